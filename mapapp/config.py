@@ -1,0 +1,44 @@
+"""Settings, and where the seeds and the geography lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mapapp.errors import GeodataError
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _folder(name: str) -> Path:
+    """Return the folder `name`: inside the installed package, else beside it in a checkout."""
+    for folder in (_PACKAGE / name, _PACKAGE.parent / name):
+        if folder.is_dir():
+            return folder
+    raise GeodataError(
+        f"the folder {name}/ that comes with mapapp is missing: install mapapp again"
+    )
+
+
+def geodata_folder() -> Path:
+    """Return the folder of the built geography."""
+    return _folder("geodata")
+
+
+def seeds_folder() -> Path:
+    """Return the folder of the documents that come with the project."""
+    return _folder("seeds")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person may choose for one run.
+
+    title and subtitle head the map; marking is printed at its top and bottom; theme names a
+    file of vocabulary/themes.
+    """
+
+    title: str | None = None
+    subtitle: str | None = None
+    marking: str | None = None
+    theme: str = "screen"

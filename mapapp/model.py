@@ -1,0 +1,364 @@
+"""The nouns of mapapp: plain, frozen values that every step takes and returns.
+
+Coordinates are always longitude, latitude in degrees (WGS 84). Offsets count characters of
+`Document.text`; a span is [start, end).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal
+
+PlaceKind = Literal[
+    "country", "territory", "capital", "city", "division", "region", "organisation", "site"
+]
+MentionKind = Literal["country", "demonym", "capital", "city", "region", "metonym", "none"]
+ActorKind = Literal["state", "group", "igo", "person", "region"]
+Phase = Literal["planned", "begun", "completed", "cancelled", "ended"]
+Polarity = Literal["affirmed", "negated"]
+Factuality = Literal["asserted", "alleged", "denied", "hypothetical"]
+StatusLabel = Literal["asserted", "planned", "alleged", "denied", "hypothetical", "ended"]
+CueRole = Literal["phase", "polarity", "factuality", "attribution", "trigger", "date"]
+Precision = Literal["day", "week", "month", "season", "year", "decade", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as a reader found it; `id` is a hash of its content."""
+
+    id: str
+    text: str
+    source: str
+    title: str | None = None
+    publisher: str | None = None
+    published: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country, territory, city or region.
+
+    `id` is the ISO 3166 alpha-3 code of a country ("CUB"), else a prefixed id ("region:sahel",
+    "city:3553478"). `lon, lat` is the label point. `iso3` is the country that a city or division
+    lies in and is None for regions and organisations; `members` are the iso3 codes of those.
+    `note` says what is disputed, if anything is.
+    """
+
+    id: str
+    name: str
+    kind: PlaceKind
+    lon: float
+    lat: float
+    iso2: str | None = None
+    iso3: str | None = None
+    members: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Another place that a name could have meant; a higher score is a better one (0 to 1)."""
+
+    place: Place
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of a document that names a place, and what it resolved to, or why it did not.
+
+    `kind` is "none" where the words look like a place and are not one; `place` is then None.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: MentionKind
+    place: Place | None
+    why: str
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A state, organisation, armed group, person or region that stands at an end of a claim.
+
+    `home` is where it is drawn: the country of a state or a group, the region of a region, None
+    for one that has no home. `serves` is the actor id a person or organ acts for.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    home: Place | None = None
+    serves: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a document's text, with the words themselves."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that decided one part of a claim."""
+
+    role: CueRole
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says so: the chain outlet → agency → speaker, each None where the text names none."""
+
+    outlet: str | None = None
+    agency: str | None = None
+    speaker: str | None = None
+
+    @property
+    def nearest(self) -> str | None:
+        """The nearest voice that vouches for the claim inside the document."""
+        return self.speaker or self.agency
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How sure the text is, on three axes that stay apart."""
+
+    phase: Phase = "begun"
+    polarity: Polarity = "affirmed"
+    factuality: Factuality = "asserted"
+
+    @property
+    def label(self) -> StatusLabel:
+        """The one word that the map draws, the most cautious first."""
+        if self.factuality != "asserted":
+            return self.factuality
+        if self.polarity == "negated":
+            return "denied"
+        if self.phase in ("cancelled", "ended"):
+            return "ended"
+        return "planned" if self.phase == "planned" else "asserted"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """When something holds: first and last day, either open, and how precise the text is."""
+
+    start: dt.date | None
+    end: dt.date | None
+    precision: Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one document says: source → type → target, with its evidence.
+
+    `sentence` is the whole sentence and `evidence` the part of it that carries the claim;
+    `source_span` and `target_span` are the words for both ends, which may stand in another
+    sentence where a description was resolved. `pattern` is the id of the rule that read it and
+    `alternatives` are the types that lost against it.
+    """
+
+    id: str
+    document: str
+    type: str
+    source: Actor
+    target: Actor
+    sentence: Span
+    evidence: Span
+    source_span: Span
+    target_span: Span
+    attribution: Attribution
+    status: Status
+    cues: tuple[Cue, ...]
+    pattern: str
+    date: Interval | None = None
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One stop of a tour. `place` is the country or city visited; `claim` backs it.
+
+    `claim` is None for a stop in the traveller's own country.
+    """
+
+    id: str
+    order: int
+    place: Place
+    status: Phase
+    evidence: Span
+    claim: str | None = None
+    date: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """One traveller's journey: ordered stops, and whether the text tells their order."""
+
+    id: str
+    document: str
+    traveller: str
+    of: Place
+    legs: tuple[Leg, ...]
+    order_told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Words that could not be mapped, and why; shown beside the map, never dropped."""
+
+    document: str
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read from one document."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+    tours: tuple[Tour, ...]
+    unplaced: tuple[Unplaced, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An edge of the map: the claims that agree on source, type and target.
+
+    `conflicts` are the ids of relations with the same ends that say otherwise.
+    """
+
+    id: str
+    type: str
+    source: Actor
+    target: Actor
+    claims: tuple[Claim, ...]
+    conflicts: tuple[str, ...] = ()
+
+    @property
+    def status(self) -> StatusLabel:
+        """The label of the relation's surest claim."""
+        order: tuple[StatusLabel, ...] = (
+            "asserted", "ended", "planned", "alleged", "hypothetical", "denied",
+        )  # fmt: skip
+        return min((claim.status.label for claim in self.claims), key=order.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be read, and the reason a person is told."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """What all documents together say."""
+
+    readings: tuple[Reading, ...]
+    relations: tuple[Relation, ...]
+    tours: tuple[Tour, ...]
+    unplaced: tuple[Unplaced, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a line is drawn: colour (#rrggbb), dash (SVG dash array, "" is solid), width in px."""
+
+    colour: str
+    dash: str
+    width: float
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A point that lines end at. `kind` decides its symbol; `outline` the shapes it stands for.
+
+    `outline` are iso3 codes (a region's members, or a country's own).
+    """
+
+    id: str
+    label: str
+    kind: Literal["state", "group", "region", "place"]
+    lon: float
+    lat: float
+    outline: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One drawn relation or tour leg, from node to node.
+
+    `path` is the drawn curve as (lon, lat) degrees; longitudes run past ±180 where the line
+    crosses the antimeridian. `ref` is the id of the relation or leg, `claims` are the claim ids
+    that back it, `number` is a leg's place in its tour.
+    """
+
+    id: str
+    kind: Literal["relation", "leg"]
+    ref: str
+    source: str
+    target: str
+    path: tuple[tuple[float, float], ...]
+    style: Style
+    status: StatusLabel
+    label: str
+    claims: tuple[str, ...]
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One switchable layer: a relation family or a tour."""
+
+    id: str
+    title: str
+    kind: Literal["family", "tour"]
+    lines: tuple[Line, ...]
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One line of the legend, only for what is on this map."""
+
+    label: str
+    style: Style | None = None
+    symbol: Literal["line", "state", "group", "region", "leg"] = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class MapSpec:
+    """Everything a renderer needs; renderers decide nothing else.
+
+    `bounds` is (west, south, east, north) in degrees, west possibly below -180 for a view across
+    the Pacific. `theme` holds the colours of the basemap by name.
+    """
+
+    title: str
+    subtitle: str | None
+    marking: str | None
+    layers: tuple[Layer, ...]
+    nodes: tuple[Node, ...]
+    legend: tuple[LegendEntry, ...]
+    claims: tuple[Claim, ...]
+    documents: tuple[Document, ...]
+    unplaced: tuple[Unplaced, ...]
+    failures: tuple[Failure, ...]
+    credits: tuple[str, ...]
+    notes: tuple[str, ...]
+    bounds: tuple[float, float, float, float]
+    theme: dict[str, str] = field(default_factory=dict)
