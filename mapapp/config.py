@@ -15,9 +15,7 @@ def _folder(name: str) -> Path:
     for folder in (_PACKAGE / name, _PACKAGE.parent / name):
         if folder.is_dir():
             return folder
-    raise GeodataError(
-        f"the folder {name}/ that comes with mapapp is missing: install mapapp again"
-    )
+    raise GeodataError(f"the folder {name}/ of mapapp is missing: install mapapp again")
 
 
 def geodata_folder() -> Path:
