@@ -1,0 +1,51 @@
+"""Text → claims: what a document says, who says so, and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mapapp.claims.attribution import Voices
+from mapapp.claims.entities import Entity, entities
+from mapapp.claims.parse import paragraphs, passages
+from mapapp.claims.patterns import Found, Reader
+from mapapp.claims.references import Cast
+from mapapp.claims.tours import tours
+from mapapp.geocoder import Geocoder
+from mapapp.model import Document, Reading, Span, Unplaced
+
+__all__ = ["read_all", "read_claims"]
+
+
+def read_claims(document: Document, geocoder: Geocoder) -> Reading:
+    """Return all that a document says: a pure function of its text and the vocabulary."""
+    mentions = geocoder.find(document.text)
+    named = entities(document.text, mentions, geocoder)
+    parsed = list(passages(document, list(paragraphs(document.text))))
+    cast = Cast(parsed, named)
+    voices = Voices(parsed, cast, document.publisher)
+    reader = Reader(cast, voices)
+    found = [f for passage in parsed for f in reader.read(passage)]
+    return Reading(
+        document,
+        tuple(mentions),
+        tuple(f.claim for f in found),
+        tuple(tours(found)),
+        tuple(_unplaced(document, named, found)),
+    )
+
+
+def read_all(documents: Iterable[Document], geocoder: Geocoder) -> Iterator[Reading]:
+    """Yield the reading of each document, in order."""
+    for document in documents:
+        yield read_claims(document, geocoder)
+
+
+def _unplaced(document: Document, named: list[Entity], found: list[Found]) -> Iterator[Unplaced]:
+    """Tell which actors at the ends of claims have no place to be drawn at."""
+    seen: set[str] = set()
+    for claim in (f.claim for f in found):
+        for actor, span in ((claim.source, claim.source_span), (claim.target, claim.target_span)):
+            if actor.home is None and actor.id not in seen:
+                seen.add(actor.id)
+                reason = f"{actor.name} has no home country on the list of actors"
+                yield Unplaced(document.id, span, reason)

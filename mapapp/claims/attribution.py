@@ -1,0 +1,142 @@
+"""Who says so: the outlet, the agency whose heading still holds, and the nearest speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mapapp.claims.frames import lemma, subjects
+from mapapp.claims.parse import Passage
+from mapapp.claims.references import Cast
+from mapapp.model import Attribution, Cue
+from mapapp.vocabulary.cues import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_CLAUSES = ("ccomp", "parataxis", "dep", "xcomp", "acl", "pcomp")
+_AGENCY_LINE = re.compile(r"\(([A-Z][A-Za-z ]{1,20})\)\s*[—–-]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    name: str
+    is_agency: bool
+
+
+class Voices:
+    """The speakers of a document: headings, quotations over sentences, and reported speech."""
+
+    def __init__(self, passages: Sequence[Passage], cast: Cast, publisher: str | None) -> None:
+        self._cast = cast
+        self._publisher = publisher
+        self._headings: dict[int, _Voice | None] = {}
+        self._quoted: dict[tuple[int, int], _Voice] = {}
+        heading: _Voice | None = None
+        for passage in passages:
+            own = self._heading(passage)
+            if own is not None:
+                heading = own
+            elif heading is not None and self._breaks(passage):
+                heading = None
+            self._headings[passage.start] = heading
+            self._quotes(passage)
+
+    def _heading(self, passage: Passage) -> _Voice | None:
+        """A paragraph that ends in a colon hands over to its subject: "AP reports:"."""
+        if not passage.parsed.text.rstrip().endswith(":"):
+            return None
+        last = list(passage.parsed.sents)[-1]
+        if last.root.pos_ == "VERB" and lemma(last.root) in cues().reports:
+            return self._subject(passage, last.root)
+        return None
+
+    def _breaks(self, passage: Passage) -> bool:
+        """A paragraph that names its own source in its first sentence is no longer the quoted one."""
+        first = next(passage.parsed.sents)
+        return any(t.lower_ == "according" for t in first)
+
+    def _quotes(self, passage: Passage) -> None:
+        """Give sentences inside a quotation the speaker who is named where it is introduced."""
+        inside = False
+        voice: _Voice | None = None
+        open_sentences: list[int] = []
+        for sentence in passage.parsed.sents:
+            marks = sum(1 for t in sentence if t.text in ('"', "``", "''"))
+            began_inside = inside
+            inside = inside != (marks % 2 == 1)
+            own = self._reporting(passage, sentence.root)
+            if own is not None and marks:
+                voice = own
+                for start in open_sentences:
+                    self._quoted[passage.start, start] = own
+                open_sentences = []
+            elif (began_inside or marks) and own is None:
+                if voice is not None:
+                    self._quoted[passage.start, sentence.start] = voice
+                else:
+                    open_sentences.append(sentence.start)
+
+    def _reporting(self, passage: Passage, root: Token) -> _Voice | None:
+        if root.pos_ == "VERB" and lemma(root) in cues().reports:
+            return self._subject(passage, root)
+        for child in root.children:
+            if child.dep_ in ("parataxis", "ccomp") and lemma(child) in cues().reports:
+                return self._subject(passage, child)
+        return None
+
+    def _subject(self, passage: Passage, verb: Token) -> _Voice | None:
+        for token in subjects(verb):
+            return self._name(passage, token)
+        return None
+
+    def _name(self, passage: Passage, token: Token) -> _Voice | None:
+        entity = self._cast.entity(passage, token)
+        if entity is not None:
+            return _Voice(entity.voice, entity.is_agency)
+        person = self._cast.person(passage, token)
+        if person is not None:
+            return _Voice(person.name, is_agency=False)
+        ends = self._cast.resolve(passage, token)
+        if token.pos_ == "PRON":
+            return _Voice(ends[0].voice, is_agency=False) if ends else None
+        if ends and ends[0].level >= 2:
+            return _Voice(ends[0].voice, is_agency=False)
+        words = passage.span(token.left_edge, token).text
+        return _Voice(_ARTICLE.sub("", " ".join(words.split())), is_agency=False)
+
+    def attribution(self, passage: Passage, token: Token) -> tuple[Attribution, tuple[Cue, ...]]:
+        """Return the chain of voices behind a predicate, nearest speaker last, and the cue words."""
+        speaker, cue = self._above(passage, token)
+        if speaker is None:
+            speaker = self._quoted.get((passage.start, token.sent.start))
+        heading = self._headings[passage.start]
+        agency = next((v.name for v in (speaker, heading) if v is not None and v.is_agency), None)
+        person = next((v.name for v in (speaker, heading) if v is not None and not v.is_agency), None)
+        found = () if cue is None else (Cue("attribution", passage.span(cue, cue)),)
+        return Attribution(self._publisher, agency, person), found
+
+    def _above(self, passage: Passage, token: Token) -> tuple[_Voice | None, Token | None]:
+        """Climb to the nearest verb of saying or "according to" that governs the predicate."""
+        here = token
+        for _ in range(12):
+            for child in here.children:
+                if child.lower_ == "according":
+                    for prep in child.children:
+                        for party in prep.children:
+                            if party.dep_ == "pobj":
+                                return self._name(passage, party), child
+                if child.dep_ == "parataxis" and lemma(child) in cues().reports:
+                    return self._subject(passage, child), child
+            head = here.head
+            if head is here:
+                break
+            if here.dep_ in _CLAUSES and head.pos_ == "VERB" and lemma(head) in cues().reports:
+                voice = self._subject(passage, head)
+                if voice is not None:
+                    return voice, head
+            here = head
+        return None, None

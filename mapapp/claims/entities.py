@@ -1,0 +1,207 @@
+"""Named actors of a document: list entries, places that act, and persons with whom they serve."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from mapapp.claims.parse import Passage
+from mapapp.geocoder import Geocoder
+from mapapp.model import Actor, Mention, Place
+from mapapp.vocabulary.actors import ActorEntry, actors
+from mapapp.vocabulary.roles import roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WORD = re.compile(r"[^\W_][\w.]*", re.UNICODE)
+_REACH = 8  # words between a country and the name of the person who serves it
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named actor or place at [start, end); `actor` is None for one that only speaks."""
+
+    start: int
+    end: int
+    actor: Actor | None
+    voice: str
+    is_agency: bool = False
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A named person, the office the text gives, and the state or group served."""
+
+    name: str
+    role: str
+    actor: Actor | None
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[tuple[str, ActorEntry], ...]]:
+    table: dict[str, list[tuple[str, ActorEntry]]] = {}
+    for entry in actors():
+        for alias in dict.fromkeys((entry.name, *entry.aliases)):
+            first = _WORD.search(alias)
+            if first is not None:
+                table.setdefault(first.group(), []).append((alias[first.start() :], entry))
+    return {
+        word: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for word, rows in table.items()
+    }
+
+
+def _listed(text: str) -> Iterator[tuple[int, int, ActorEntry]]:
+    """Yield the list's actors in a text, the longest name at each place."""
+    table = _by_first_word()
+    folded = text.replace("’", "'").replace("\n", " ").replace("\u00a0", " ")
+    done = 0
+    for match in _WORD.finditer(folded):
+        start = match.start()
+        if start < done:
+            continue
+        for alias, entry in table.get(match.group(), table.get(match.group().rstrip("."), ())):
+            end = start + len(alias)
+            if folded.startswith(alias, start) and not folded[end : end + 1].isalnum():
+                yield start, end, entry
+                done = end
+                break
+
+
+def state(place: Place, geocoder: Geocoder) -> Actor:
+    """Return the actor for a place: its state, its body of members, or the region itself."""
+    if place.iso3 is not None:
+        home = geocoder.place(place.iso3)
+        return Actor(home.id, home.name, "state", home)
+    if place.kind == "organisation":
+        return Actor(place.id, place.name, "igo", place)
+    return Actor(place.id, place.name, "region", place)
+
+
+def _actor(entry: ActorEntry, geocoder: Geocoder) -> Actor | None:
+    if entry.kind == "outlet":
+        return None
+    if entry.kind == "state-organ" and entry.serves is not None:
+        return state(geocoder.place(entry.serves), geocoder)
+    home = geocoder.place(entry.home) if entry.home else None
+    if entry.kind == "igo":
+        area = geocoder.resolve(entry.name)
+        return Actor(entry.id, entry.name, "igo", area if area and area.kind == "organisation" else home)
+    return Actor(entry.id, entry.name, "group", home, serves=entry.serves)
+
+
+def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list[Entity]:
+    """Return the named actors of a text in order; a listed name wins over a place inside it."""
+    found = [
+        Entity(start, end, _actor(entry, geocoder), entry.name, entry.kind == "outlet", entry.words)
+        for start, end, entry in _listed(text)
+    ]
+    taken = sorted((e.start, e.end) for e in found)
+    for mention in mentions:
+        if mention.place is None or any(s < mention.end and mention.start < e for s, e in taken):
+            continue
+        actor = state(mention.place, geocoder)
+        voice = mention.text if mention.kind == "metonym" else actor.name
+        found.append(Entity(mention.start, mention.end, actor, voice))
+    return sorted(found, key=lambda e: e.start)
+
+
+def persons(
+    passage: Passage, known: dict[str, Person], entity: Callable[[Token], Entity | None]
+) -> Iterator[tuple[list[Token], Person]]:
+    """Yield the persons named in a passage, adding newly introduced ones to `known` by surname."""
+    for run in _capitalised_runs(passage, entity):
+        name = _name(run)
+        if not name:
+            continue
+        surname = name[-1].text
+        role, actor = _introduction(name, run, entity)
+        if actor is not None and (len(name) > 1 or role):
+            older = known.get(surname)
+            full = " ".join(t.text for t in name)
+            if older is None or older.actor is None:
+                known[surname] = Person(full, role, actor)
+            elif len(full) > len(older.name) and full.endswith(surname):
+                known[surname] = Person(full, older.role or role, older.actor)
+        person = known.get(surname)
+        if person is not None and (len(name) == 1 or name[0].text in person.name or actor is not None):
+            yield name, person
+        elif len(name) > 1 and (role or actor):
+            known[surname] = Person(" ".join(t.text for t in name), role, actor)
+            yield name, known[surname]
+
+
+def _capitalised_runs(
+    passage: Passage, entity: Callable[[Token], Entity | None]
+) -> Iterator[list[Token]]:
+    run: list[Token] = []
+    for token in passage.parsed:
+        part = token.tag_ in ("NNP", "NNPS") or (run and token.lower_ in ("al", "bin", "de", "von", "-"))
+        if part and entity(token) is None and token.text[:1] != "'":
+            run.append(token)
+            continue
+        if run:
+            yield run
+        run = []
+    if run:
+        yield run
+
+
+def _name(run: list[Token]) -> list[Token]:
+    """Cut the office off a run of capitals: "Secretary of State Rex Tillerson" → Rex Tillerson."""
+    vocabulary = roles()
+    last_office = max((i for i, t in enumerate(run) if t.lower_ in vocabulary.offices), default=-1)
+    name = run[last_office + 1 :]
+    while name and (name[-1].text == "-" or name[-1].lower_ in vocabulary.offices):
+        name = name[:-1]
+    while name and name[0].text == "-":
+        name = name[1:]
+    return name
+
+
+def _introduction(
+    name: list[Token], run: list[Token], entity: Callable[[Token], Entity | None]
+) -> tuple[str, Actor | None]:
+    """Return the office and the actor served that stand beside a name, ("", None) if none do."""
+    vocabulary = roles()
+    doc = name[0].doc
+    before = [doc[i] for i in range(max(name[0].sent.start, name[0].i - _REACH), name[0].i)]
+    office: list[str] = [t.lower_ for t in before if t.lower_ in vocabulary.offices]
+    if before and (office or before[-1].lower_ in ("'s", "'")):
+        near = _last_clause(before)
+        served = [e for t in near if (e := entity(t)) is not None and e.actor is not None]
+        if served and (office or before[-1].lower_ in ("'s", "'")):
+            words = [t.lower_ for t in near if t.is_alpha and entity(t) is None]
+            return " ".join(words), served[-1].actor
+    after = [doc[i] for i in range(name[-1].i + 1, min(name[-1].sent.end, name[-1].i + 2 + _REACH))]
+    if after and after[0].text == ",":
+        clause: list[Token] = []
+        for token in after[1:]:
+            if token.text in (",", ";", ".", "-") or token.pos_ in ("VERB", "AUX"):
+                break
+            clause.append(token)
+        office = [t.lower_ for t in clause if t.lower_ in vocabulary.offices]
+        served = [e for t in clause if (e := entity(t)) is not None and e.actor is not None]
+        if office and served:
+            return " ".join(t.lower_ for t in clause if t.is_alpha and entity(t) is None), served[0].actor
+    if office and after and after[0].lower_ == "of" and len(after) > 1:
+        place = entity(after[1]) or (entity(after[2]) if len(after) > 2 else None)
+        if place is not None and place.actor is not None:
+            return " ".join(office), place.actor
+    return " ".join(office), None
+
+
+def _last_clause(before: list[Token]) -> list[Token]:
+    """Keep what belongs to the name: nothing before a verb, a full stop or a far comma."""
+    kept: list[Token] = []
+    for token in reversed(before):
+        if token.text in (".", ";", ":", '"') or token.pos_ in ("VERB", "AUX", "SCONJ"):
+            break
+        if token.text == "," and kept:
+            break
+        kept.insert(0, token)
+    return kept

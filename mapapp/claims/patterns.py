@@ -1,0 +1,212 @@
+"""Frames × patterns → claims: which relation a predicate states, between whom."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from mapapp.claims.attribution import Voices
+from mapapp.claims.dates import when
+from mapapp.claims.frames import Frame, frames, lemma
+from mapapp.claims.parse import Passage
+from mapapp.claims.references import Cast, End
+from mapapp.claims.status import status
+from mapapp.model import Claim, Cue, Span
+from mapapp.vocabulary.relations import Pattern, RelationType, relations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLACES = ("in", "at", "across", "throughout", "inside", "within", "into", "around", "near", "where", "including")
+_KINDS = ("verbs", "nouns", "adjectives")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim with its ends as the text names them, and the strength of its pattern."""
+
+    claim: Claim
+    source: End
+    target: End
+    score: float
+
+
+@cache
+def _index() -> dict[tuple[str, str], tuple[tuple[RelationType, Pattern], ...]]:
+    table: dict[tuple[str, str], list[tuple[RelationType, Pattern]]] = defaultdict(list)
+    for relation in relations().values():
+        for pattern in relation.patterns:
+            for kind in _KINDS:
+                for word in getattr(pattern, kind):
+                    table[kind, word].append((relation, pattern))
+    return {key: tuple(rows) for key, rows in table.items()}
+
+
+@cache
+def evoking() -> dict[str, frozenset[str]]:
+    """Return the lemmas that evoke any relation, by kind of predicate."""
+    return {kind: frozenset(word for k, word in _index() if k == kind) for kind in _KINDS}
+
+
+class Reader:
+    """Matches the frames of one document's passages against the patterns."""
+
+    def __init__(self, cast: Cast, voices: Voices) -> None:
+        self._cast = cast
+        self._voices = voices
+
+    def read(self, passage: Passage) -> list[Found]:
+        """Return the passage's claims: one for each type, pair of ends and sentence."""
+        best: dict[tuple[str, str, str, int], Found] = {}
+        for frame in frames(passage.parsed, evoking()):
+            for found in self._of_frame(passage, frame):
+                claim = found.claim
+                key = (claim.type, claim.source.id, claim.target.id, claim.sentence.start)
+                older = best.get(key)
+                if older is None or found.score > older.score:
+                    best[key] = found
+        return list(best.values())
+
+    def _of_frame(self, passage: Passage, frame: Frame) -> list[Found]:
+        """Where a frame reads as several types between the same ends, the best score wins."""
+        readings: dict[tuple[str, str], list[Found]] = defaultdict(list)
+        for relation, pattern in _index().get((frame.kind, frame.lemma), ()):
+            if not _fits(pattern, frame):
+                continue
+            for source, target in self._ends(passage, frame, relation, pattern):
+                found = self._claim(passage, frame, relation, pattern, source, target)
+                readings[source.actor.id, target.actor.id].append(found)
+        return [max(rows, key=lambda found: found.score) for rows in readings.values()]
+
+    def _ends(
+        self, passage: Passage, frame: Frame, relation: RelationType, pattern: Pattern
+    ) -> Iterator[tuple[End, End]]:
+        for slot in pattern.pair:
+            both = self._in_slots(passage, frame, (slot,))
+            if len(both) > 1:
+                yield from ((both[0], other) for other in both[1:])
+                return
+        sources = _of_kind(self._in_slots(passage, frame, pattern.source), pattern.source_kinds)
+        if not sources:
+            return
+        taken = {s.actor.id for s in sources}
+        targets = [
+            t
+            for t in _of_kind(
+                self._in_slots(passage, frame, pattern.target, besides=taken), pattern.target_kinds
+            )
+            if t.actor.id not in taken
+        ]
+        yield from ((s, t) for s in sources for t in targets)
+
+    def _in_slots(
+        self, passage: Passage, frame: Frame, slots: Sequence[str], besides: set[str] | None = None
+    ) -> list[End]:
+        """Return the actors of the first slot that holds any (other than those besides)."""
+        for slot in slots:
+            names = _PLACES if slot == "loc" else (slot,)
+            found = {
+                end.actor.id: end
+                for name in names
+                for token in frame.slots.get(name, ())
+                for end in self._cast.resolve(passage, token)
+                if not (besides and end.actor.id in besides)
+            }
+            if found:
+                return list(found.values())
+        return []
+
+    def _claim(
+        self, passage: Passage, frame: Frame, relation: RelationType, pattern: Pattern, source: End, target: End
+    ) -> Found:
+        read, cues = status(frame, pattern, passage, event=relation.event)
+        who, said = self._voices.attribution(passage, frame.token)
+        sentence = passage.span(frame.token.sent[0], frame.token.sent[-1])
+        evidence = _evidence(passage, frame, source, target, sentence)
+        date = when(sentence.text, passage.document.published)
+        trigger = Cue("trigger", passage.span(frame.token, frame.token))
+        dated: tuple[Cue, ...] = ()
+        if date is not None:
+            start, end = sentence.start + date[1], sentence.start + date[2]
+            dated = (Cue("date", Span(start, end, passage.document.text[start:end])),)
+        content = (
+            passage.document.id, relation.id, source.actor.id, target.actor.id,
+            str(evidence.start), str(evidence.end), read.label,
+        )  # fmt: skip
+        claim = Claim(
+            id=hashlib.sha256("\x1f".join(content).encode()).hexdigest()[:12],
+            document=passage.document.id,
+            type=relation.id,
+            source=source.actor,
+            target=target.actor,
+            sentence=sentence,
+            evidence=evidence,
+            source_span=_words(passage, source),
+            target_span=_words(passage, target),
+            attribution=who,
+            status=read,
+            cues=(trigger, *cues, *said, *dated),
+            pattern=pattern.id,
+            date=date[0] if date else None,
+        )
+        level = 0.05 * (source.level + target.level)
+        return Found(claim, source, target, pattern.score + level)
+
+
+def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
+    """Keep the ends of the wanted kinds; "person" is one who acts in an office."""
+    if not kinds:
+        return ends
+    return [e for e in ends if e.actor.kind in kinds or ("person" in kinds and e.is_person)]
+
+
+def _fits(pattern: Pattern, frame: Frame) -> bool:
+    if any(frame.slots.get(slot) for slot in pattern.lacking):
+        return False
+    if pattern.modifiers and not _modified(frame, pattern.modifiers):
+        return False
+    if pattern.barred and _modified(frame, pattern.barred):
+        return False
+    return all(
+        any("*" in words or lemma(t) in words or t.lower_ in words for t in _heads(frame, slot))
+        for slot, words in pattern.having.items()
+    )
+
+
+def _heads(frame: Frame, slot: str) -> list[Token]:
+    if slot == "governor":
+        return [frame.governor] if frame.governor is not None else []
+    return frame.slots.get(slot, [])
+
+
+def _modified(frame: Frame, words: tuple[str, ...]) -> bool:
+    return any(
+        t.lower_ in words or t.lemma_.lower() in words
+        for t in (*frame.slots.get("mod", ()), *frame.token.children)
+    )
+
+
+def _words(passage: Passage, end: End) -> Span:
+    return Span(end.start, end.end, passage.document.text[end.start : end.end])
+
+
+def _evidence(passage: Passage, frame: Frame, source: End, target: End, sentence: Span) -> Span:
+    """The stretch from the first to the last word of the claim, at least six words of it."""
+    token_start, token_end = passage.offsets(frame.token, frame.token)
+    starts, ends = [token_start], [token_end]
+    if frame.governor is not None:
+        start, end = passage.offsets(frame.governor, frame.governor)
+        starts.append(start)
+        ends.append(end)
+    for end_ in (source, target):
+        if sentence.start <= end_.start and end_.end <= sentence.end:
+            starts.append(end_.start)
+            ends.append(end_.end)
+    start, end = min(starts), max(ends)
+    if len(passage.document.text[start:end].split()) < 6:
+        return sentence
+    return Span(start, end, passage.document.text[start:end])

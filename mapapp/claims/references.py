@@ -1,0 +1,332 @@
+"""Words → actors: names, "Iran's foreign minister", "the Shiite group", "he", "the two countries".
+
+Names resolve through the gazetteer and the list of actors; descriptions and pronouns by type and
+recency, and where two actors would fit equally well they resolve to none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mapapp.claims.entities import Entity, Person, persons
+from mapapp.claims.frames import conjuncts, subjects
+from mapapp.claims.parse import Passage
+from mapapp.model import Actor
+from mapapp.vocabulary.roles import roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod", "punct")
+_DEPTH = 6
+_PERSONAL = frozenset("he she him his her hers himself herself".split())
+_NEUTRAL = frozenset("it its itself".split())
+_PLURAL = frozenset("they them their theirs both themselves".split())
+_SPEAKER = frozenset("i we our us my me ours".split())
+_PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """An actor where a text names it: [start, end) in the document.
+
+    `level` says how directly: 3 by name, 2 by a role or description, 1 as the owner of a thing
+    ("U.S. planes"). `voice` is the name under which it speaks.
+    """
+
+    actor: Actor
+    start: int
+    end: int
+    level: int
+    voice: str
+    is_person: bool = False
+    is_named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """An earlier appearance that a later description may point back to."""
+
+    start: int
+    end: Entity | Person
+    is_subject: bool
+    sentence: int
+
+
+class Cast:
+    """The actors of one document, and what each word of it refers to."""
+
+    def __init__(self, passages: Sequence[Passage], entities: Sequence[Entity]) -> None:
+        self._by_token: dict[tuple[int, int], Entity] = {}
+        self._people: dict[tuple[int, int], Person] = {}
+        self._roles: dict[str, Person] = {}
+        self._past: list[_Past] = []
+        starts = [e.start for e in entities]
+        known: dict[str, Person] = {}
+        for passage in passages:
+            first = bisect_left(starts, passage.start)
+            last = bisect_left(starts, passage.end)
+            self._place(passage, entities[first:last])
+            self._name_people(passage, known)
+        self.people = tuple({p.name: p for p in known.values()}.values())
+
+    def _place(self, passage: Passage, entities: Sequence[Entity]) -> None:
+        by_start = [passage.origin[t.idx] for t in passage.parsed]
+        for entity in entities:
+            first = max(bisect_left(by_start, entity.start + 1) - 1, 0)
+            for token in passage.parsed[first:]:
+                if passage.origin[token.idx] >= entity.end:
+                    break
+                self._by_token[passage.start, token.i] = entity
+                if token.head.i == token.i or not (
+                    entity.start <= passage.origin[token.head.idx] < entity.end
+                ):
+                    self._remember(passage, token, entity)
+
+    def _name_people(self, passage: Passage, known: dict[str, Person]) -> None:
+        found = persons(passage, known, lambda token: self._by_token.get((passage.start, token.i)))
+        for tokens, person in found:
+            for token in tokens:
+                self._people[passage.start, token.i] = person
+            self._remember(passage, tokens[-1], person)
+        self._past.sort(key=lambda p: p.start)
+
+    def _remember(self, passage: Passage, token: Token, what: Entity | Person) -> None:
+        top = token
+        while top.dep_ in ("conj", "appos", "poss", "compound", "amod") and top.dep_ != "poss":
+            if top.dep_ in ("compound", "amod") and top.head.pos_ not in ("NOUN", "PROPN"):
+                break
+            top = top.head
+        is_subject = top.dep_ in ("nsubj", "nsubjpass", "csubj", "agent")
+        start = passage.origin[token.idx]
+        self._past.append(_Past(start, what, is_subject, passage.origin[token.sent[0].idx]))
+
+    def entity(self, passage: Passage, token: Token) -> Entity | None:
+        """Return the named actor or place that a token belongs to."""
+        return self._by_token.get((passage.start, token.i))
+
+    def person(self, passage: Passage, token: Token) -> Person | None:
+        """Return the person whose name a token belongs to."""
+        return self._people.get((passage.start, token.i))
+
+    def resolve(self, passage: Passage, token: Token, depth: int = 0) -> list[End]:
+        """Return the actors that the noun phrase headed by a token stands for, none if unclear."""
+        if depth > _DEPTH:
+            return []
+        entity = self.entity(passage, token)
+        if entity is not None and entity.actor is not None:
+            return [self._end(passage, token, entity.actor, 3, entity.voice, entity)]
+        person = self.person(passage, token)
+        if person is not None:
+            return self._of_person(passage, token, person)
+        if token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP$", "DT"):
+            return self._of_pronoun(passage, token, depth)
+        if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
+            return self._of_noun(passage, token, depth)
+        return []
+
+    def _end(
+        self, passage: Passage, token: Token, actor: Actor, level: int, voice: str, entity: Entity | None = None
+    ) -> End:
+        if entity is not None:
+            return End(actor, entity.start, entity.end, level, voice)
+        start, end = passage.offsets(token, token)
+        return End(actor, start, end, level, voice)
+
+    def _of_person(self, passage: Passage, token: Token, person: Person) -> list[End]:
+        if person.actor is None:
+            return []
+        end = self._end(passage, token, person.actor, 3, person.name)
+        return [replace(end, is_person=True, is_named=True)]
+
+    def _of_noun(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        word = token.lemma_.lower()
+        vocabulary = roles()
+        for child in token.children:
+            if child.dep_ == "appos" and (self.entity(passage, child) or self.person(passage, child)):
+                return self.resolve(passage, child, depth + 1)
+        acts = word in vocabulary.people or word in vocabulary.organs or token.lower_ in vocabulary.people
+        owners = self._owners(passage, token, depth)
+        if owners:
+            return [self._described(passage, token, o, 2 if acts else 1) for o in owners]
+        if word in vocabulary.territories or acts:
+            inside = [
+                self._described(passage, token, e, 2)
+                for prep in token.children
+                if prep.dep_ == "prep" and prep.lower_ in _PLACE_PREPOSITIONS
+                for o in prep.children
+                if o.dep_ == "pobj"
+                for party in conjuncts(o)
+                for e in self.resolve(passage, party, depth + 1)
+            ]
+            if inside:
+                return inside
+        return self._of_description(passage, token, word)
+
+    def _described(self, passage: Passage, token: Token, owner: End, level: int) -> End:
+        voice = self._voice(passage, token, owner) if level == 2 else owner.voice
+        start, end = passage.offsets(token, token)
+        return replace(
+            owner, start=min(owner.start, start) if owner.start <= end else start,
+            end=max(owner.end, end), level=min(level, owner.level), voice=voice,
+        ) if abs(owner.start - start) < 80 else replace(owner, start=start, end=end, level=level, voice=voice)
+
+    def _voice(self, passage: Passage, token: Token, owner: End) -> str:
+        """Name who speaks as "the Iranian FM": the person with that office, else the words."""
+        office = roles().same_office(token.lower_)
+        matching = [
+            p for p in self.people
+            if p.actor is not None and p.actor.id == owner.actor.id and office & set(p.role.split())
+        ]
+        if len(matching) == 1:
+            return matching[0].name
+        left = next(iter(token.subtree)) if token.left_edge is None else token.left_edge
+        words = passage.span(left, token).text
+        return re.sub(r"^(?:the|a|an)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
+
+    def _owners(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        """Return the actors among a noun's possessors and modifiers ("Russian-backed" is none)."""
+        found: list[End] = []
+        for child in token.children:
+            if child.dep_ not in _MODIFIERS or child.i > token.i:
+                continue
+            if child.dep_ == "poss" or self.entity(passage, child) is not None:
+                found += [e for c in conjuncts(child) for e in self.resolve(passage, c, depth + 1)]
+            elif child.pos_ in ("ADJ", "PROPN", "NOUN") and child.tag_ != "VBN":
+                found += self._owners(passage, child, depth + 1)
+        groups = [e for e in found if e.actor.kind == "group"]
+        return groups or _distinct(found)
+
+    def _of_description(self, passage: Passage, token: Token, word: str) -> list[End]:
+        """Resolve "the group", "the region", "the two countries" by what was named before."""
+        definite = any(
+            c.lower_ in ("the", "this", "that", "these", "both", "two", "said") for c in token.children
+        )
+        if not definite:
+            return []
+        start = passage.origin[token.idx]
+        vocabulary = roles()
+        plural = token.tag_ in ("NNS", "NNPS")
+        if word in vocabulary.regions:
+            return self._latest(passage, token, start, ("region",))
+        if word in ("country", "nation", "state", "side", "capital", "government") and plural:
+            two = any(c.lower_ in ("two", "both") for c in token.children)
+            return self._two_latest(passage, token, start) if two else []
+        if word in ("country", "nation", "kingdom", "republic", "island"):
+            return self._latest(passage, token, start, ("state",))
+        if word in vocabulary.groups:
+            adjectives = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
+            return self._latest(passage, token, start, ("group",), adjectives)
+        person = self._holder(token)
+        return self._of_person(passage, token, person) if person is not None else []
+
+    def _holder(self, token: Token) -> Person | None:
+        office = roles().same_office(token.lower_)
+        if not office:
+            return None
+        words = {t.lower_ for t in token.subtree}
+        holders = [p for p in self.people if p.actor is not None and office & set(p.role.split())]
+        if len(holders) > 1:
+            holders = [p for p in holders if set(p.role.split()) <= words | office] or holders
+        return holders[0] if len(holders) == 1 else None
+
+    def _before(self, start: int) -> Iterable[_Past]:
+        return reversed(self._past[: bisect_left(self._past, start, key=lambda p: p.start)])
+
+    def _latest(
+        self, passage: Passage, token: Token, start: int, kinds: tuple[str, ...],
+        words: frozenset[str] | set[str] = frozenset(),
+    ) -> list[End]:
+        for past in self._before(start):
+            actor = past.end.actor
+            if actor is None or actor.kind not in kinds or isinstance(past.end, Person):
+                continue
+            own = past.end.words
+            if words and own and not any(w in own_word.split() for w in words for own_word in own):
+                continue
+            return [self._end(passage, token, actor, 2, past.end.voice)]
+        return []
+
+    def _two_latest(self, passage: Passage, token: Token, start: int) -> list[End]:
+        """The two states of the nearest sentence or two; a third one makes it a tie."""
+        seen: dict[str, Actor] = {}
+        nearest: list[int] = []
+        for past in self._before(start):
+            actor = past.end.actor
+            if actor is None or actor.kind != "state":
+                continue
+            if past.sentence not in nearest:
+                if len(seen) >= 2 or len(nearest) == 3:
+                    break
+                nearest.append(past.sentence)
+            seen.setdefault(actor.id, actor)
+        if len(seen) != 2:
+            return []
+        return [self._end(passage, token, a, 2, a.name) for a in reversed(seen.values())]
+
+    def _of_pronoun(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        word = token.lower_
+        if word in _PERSONAL:
+            return self._of_he(passage, token)
+        if word in _NEUTRAL:
+            return self._of_it(passage, token, depth, plural=False)
+        if word in _PLURAL:
+            return self._of_it(passage, token, depth, plural=True)
+        return []
+
+    def _of_he(self, passage: Passage, token: Token) -> list[End]:
+        start = passage.origin[token.idx]
+        sentence = passage.origin[token.sent[0].idx]
+        latest: Person | None = None
+        for past in self._before(start):
+            if not isinstance(past.end, Person):
+                continue
+            latest = latest or past.end
+            if past.is_subject or past.sentence < sentence - 600:
+                latest = past.end if past.is_subject else latest
+                break
+        return self._of_person(passage, token, latest) if latest is not None else []
+
+    def _of_it(self, passage: Passage, token: Token, depth: int, *, plural: bool) -> list[End]:
+        """Prefer the subject of a clause around the pronoun, then the last sentence's subject."""
+        clause = token
+        for _ in range(_DEPTH):
+            if clause.dep_ == "conj" and clause.head.pos_ in ("NOUN", "PROPN") and clause.head.i < token.i:
+                found = self._ends([clause.head], passage, token, depth, plural=plural)
+                if found:
+                    return found
+            if clause.head is clause:
+                break
+            clause = clause.head
+            if clause.pos_ in ("VERB", "AUX"):
+                who = [s for s in subjects(clause) if s.i < token.i and token not in s.subtree]
+                found = self._ends(who, passage, token, depth, plural=plural)
+                if found:
+                    return found
+        sentence = passage.origin[token.sent[0].idx]
+        for past in self._before(sentence):
+            if past.end.actor is None or isinstance(past.end, Person):
+                continue
+            if past.is_subject and not plural:
+                return [self._end(passage, token, past.end.actor, 2, past.end.voice)]
+            if sentence - past.start > 400:
+                break
+        return []
+
+    def _ends(
+        self, tokens: Sequence[Token], passage: Passage, pronoun: Token, depth: int, *, plural: bool
+    ) -> list[End]:
+        found = _distinct(
+            e for t in tokens if t != pronoun for e in self.resolve(passage, t, depth + 1)
+        )
+        if not found or (len(found) > 1 and not plural):
+            return []
+        return [self._end(passage, pronoun, e.actor, 2, e.voice) for e in found]
+
+
+def _distinct(ends: Iterable[End]) -> list[End]:
+    return list({e.actor.id: e for e in ends}.values())

@@ -1,0 +1,192 @@
+"""How sure the text is of a predicate: phase, polarity and factuality, each with its cue.
+
+The reading climbs from the predicate to the words that govern it ("plans to visit", "denied
+that it sent") and stops where a clause no longer depends on what stands above it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mapapp.claims.frames import Frame, is_passive, lemma
+from mapapp.claims.parse import Passage
+from mapapp.model import Cue, CueRole, Factuality, Phase, Polarity, Status
+from mapapp.vocabulary.cues import cues
+from mapapp.vocabulary.relations import Pattern
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# These report plainly in the active and hedge only in the passive: "is said to have sent".
+_HEDGES_IN_PASSIVE = frozenset("say report tie feel understand estimate think charge believe".split())
+_CLOSED = ("relcl",)
+_SURER: tuple[Factuality, ...] = ("denied", "alleged", "hypothetical", "asserted")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been seen so far; the nearest cue of an axis wins, denial over all."""
+
+    passage: Passage
+    phase: Phase | None = None
+    polarity: Polarity = "affirmed"
+    factuality: Factuality = "asserted"
+    cues: list[Cue] = field(default_factory=list)
+
+    def note(self, role: CueRole, token: Token) -> None:
+        self.cues.append(Cue(role, self.passage.span(token, token)))
+
+    def set_phase(self, phase: Phase, token: Token) -> None:
+        if self.phase is None or (phase in ("cancelled", "ended") and self.phase == "planned"):
+            self.phase = phase
+            self.note("phase", token)
+
+    def set_factuality(self, factuality: Factuality, token: Token) -> None:
+        if _SURER.index(factuality) < _SURER.index(self.factuality):
+            self.factuality = factuality
+            self.note("factuality", token)
+
+    def negate(self, token: Token) -> None:
+        self.polarity = "affirmed" if self.polarity == "negated" else "negated"
+        self.note("polarity", token)
+
+
+def status(frame: Frame, pattern: Pattern, passage: Passage, *, event: bool) -> tuple[Status, tuple[Cue, ...]]:
+    """Return the status of a frame's predicate, and the words that gave it."""
+    reading = _Reading(passage)
+    _beside(frame.token, reading)
+    carrier = frame.governor if frame.kind == "nouns" else frame.token
+    if carrier is not None and carrier.pos_ in ("VERB", "AUX") and carrier != frame.token:
+        _governed(frame.token, carrier, reading)
+        _beside(carrier, reading, adjectives=False)
+    _climb(frame.token, reading, carrier)
+    if pattern.factuality is not None and reading.factuality == "asserted":
+        reading.factuality = pattern.factuality
+    phase = reading.phase or pattern.phase or _by_tense(carrier or frame.token, event=event)
+    if pattern.phase in ("cancelled", "ended") and phase != "planned":
+        phase = pattern.phase
+    return Status(phase, reading.polarity, reading.factuality), tuple(reading.cues)
+
+
+def _beside(token: Token, reading: _Reading, *, adjectives: bool = True) -> None:
+    """Read the auxiliaries, negations, adverbs and adjectives of one word."""
+    words = cues()
+    for child in token.children:
+        word = child.lower_
+        if child.dep_ == "neg" or (word in words.negating_words and child.dep_ in ("det", "advmod", "neg")):
+            later = child.i + 1 < len(child.doc) and child.nbor(1).lower_ == "longer"
+            if later:
+                reading.set_phase("ended", child.nbor(1))
+            elif word != "only" and not (child.i + 1 < len(child.doc) and child.nbor(1).lower_ == "only"):
+                reading.negate(child)
+        elif child.dep_ in ("aux", "auxpass") and word in words.modal_planned:
+            reading.set_phase("planned", child)
+        elif child.dep_ == "aux" and word in words.modal_hypothetical:
+            reading.set_factuality("hypothetical", child)
+        elif child.dep_ == "mark" and word in words.conditions:
+            reading.set_factuality("hypothetical", child)
+        elif child.dep_ == "advcl" and any(
+            m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in child.children
+        ) and any(a.dep_ == "aux" and a.lower_ != "has" and a.tag_ == "MD" for a in token.children):
+            reading.set_factuality("hypothetical", child)
+        elif child.dep_ in ("advmod", "amod", "npadvmod", "compound") and (
+            adjectives or child.dep_ in ("advmod", "npadvmod")
+        ):
+            _word(child, reading)
+
+
+def _word(token: Token, reading: _Reading) -> None:
+    words, word = cues(), token.lower_
+    if word in words.alleged_words:
+        reading.set_factuality("alleged", token)
+    elif word in words.hypothetical_words:
+        reading.set_factuality("hypothetical", token)
+    elif word in words.cancelled_words:
+        reading.set_phase("cancelled", token)
+    elif word in words.ended_words:
+        reading.set_phase("ended", token)
+    elif word in words.planned_words:
+        reading.set_phase("planned", token)
+
+
+def _climb(token: Token, reading: _Reading, carrier: Token | None) -> None:
+    here = token
+    for _ in range(12):
+        head, dep = here.head, here.dep_
+        if head is here or dep in _CLOSED:
+            break
+        if dep == "advcl":
+            if _is_purpose(here):
+                reading.set_phase("planned", here)
+            break
+        if dep == "acl" and here.tag_ in ("VBN", "VBG") and head.pos_ in ("NOUN", "PROPN") and not _is_content(head):
+            break
+        if dep in ("nsubj", "csubj") and head != carrier:
+            break
+        if dep != "conj":
+            if head != carrier or here is not token:
+                _governed(here, head, reading)
+            if head.pos_ in ("VERB", "AUX") and dep in ("xcomp", "acomp") and head != carrier:
+                _beside(head, reading, adjectives=False)
+            elif _is_cue(head):
+                _hedges(head, reading)
+        here = head
+
+
+def _is_purpose(verb: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children) and verb.i > verb.head.i
+
+
+def _is_content(noun: Token) -> bool:
+    """Tell whether a noun's clause says what the noun is about ("allegations that …")."""
+    word = lemma(noun)
+    words = cues()
+    return word in words.alleged or word in words.hypothetical or word in words.planned
+
+
+def _is_cue(token: Token) -> bool:
+    name = lemma(token)
+    words = cues()
+    return name in words.alleged or name in words.denied or name in words.planned or name in words.reports
+
+
+def _hedges(head: Token, reading: _Reading) -> None:
+    for child in head.children:
+        if child.dep_ == "advmod":
+            _word(child, reading)
+
+
+def _governed(token: Token, head: Token, reading: _Reading) -> None:
+    """Read what a governing word does to the predicate below it."""
+    words, name = cues(), lemma(head)
+    negated = any(c.dep_ == "neg" for c in head.children)
+    if name in words.denied:
+        reading.set_factuality("alleged" if negated else "denied", head)
+    elif name in words.negating:
+        reading.negate(head)
+    elif name in words.cancelled:
+        reading.set_phase("cancelled", head)
+    elif name in words.ended and not negated:
+        reading.set_phase("ended", head)
+    elif name in words.alleged and (name not in _HEDGES_IN_PASSIVE or is_passive(head)):
+        reading.set_factuality("alleged", head)
+    elif name in words.hypothetical and head.pos_ != "AUX":
+        reading.set_factuality("hypothetical", head)
+    elif name in words.planned:
+        if negated:
+            reading.negate(head)
+        else:
+            reading.set_phase("planned", head)
+    elif name in words.completed:
+        reading.set_phase("completed", head)
+    elif name in words.begun and token.dep_ in ("dobj", "xcomp", "pobj"):
+        reading.set_phase("begun", head)
+
+
+def _by_tense(token: Token, *, event: bool) -> Phase:
+    if not event:
+        return "begun"
+    if token.tag_ in ("VBD", "VBN"):
+        return "completed"
+    return "begun" if token.tag_ in ("VBG", "VBZ", "VBP") else "completed"

@@ -1,0 +1,44 @@
+"""Cue words: how a sentence tells phase, doubt, negation and its speaker."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from mapapp.vocabulary import load
+
+
+class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Sets of lemmas, each named for what its words do; cues.yaml tells more."""
+
+    lemmas: dict[str, str]
+    object_control: frozenset[str]
+    joined_prepositions: frozenset[str]
+    undergo: frozenset[str]
+    planned: frozenset[str]
+    begun: frozenset[str]
+    completed: frozenset[str]
+    cancelled: frozenset[str]
+    ended: frozenset[str]
+    alleged: frozenset[str]
+    hypothetical: frozenset[str]
+    denied: frozenset[str]
+    negating: frozenset[str]
+    alleged_words: frozenset[str]
+    ended_words: frozenset[str]
+    planned_words: frozenset[str]
+    hypothetical_words: frozenset[str]
+    negating_words: frozenset[str]
+    cancelled_words: frozenset[str]
+    modal_planned: frozenset[str]
+    modal_hypothetical: frozenset[str]
+    conditions: frozenset[str]
+    reports: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """Return the cue words. Raises VocabularyError where cues.yaml is wrong."""
+    return load(Path(__file__).with_name("cues.yaml"), Cues)

@@ -1,0 +1,106 @@
+"""The relation types: one YAML file each in relations/, the examples behind its `---`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+
+from mapapp.errors import VocabularyError
+from mapapp.vocabulary import load
+
+Family = Literal[
+    "diplomacy",
+    "economy",
+    "security",
+    "conflict",
+    "pressure",
+    "influence",
+    "people",
+    "other",
+]
+_FOLDER = Path(__file__).with_name("relations")
+_Score = Annotated[float, msgspec.Meta(gt=0, le=2)]
+
+
+class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One way in which a language says a relation, over frames.
+
+    `verbs`, `nouns` and `adjectives` are lemmas that evoke it (a particle joined by "_":
+    "firm_up"); `source` and `target` list the slots to look in, the first that holds an actor
+    wins. `pair` lists slots that may hold both ends. `having` names a slot and the lemmas of which
+    one must head it ("*" for any); `lacking` slots that must be empty. `modifiers` are words of
+    which one must modify a noun. `phase` and `factuality` override what the sentence gives.
+    """
+
+    id: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
+    having: dict[str, tuple[str, ...]] = {}
+    lacking: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
+    source_kinds: tuple[str, ...] = ()
+    target_kinds: tuple[str, ...] = ()
+    phase: Literal["planned", "begun", "completed", "cancelled", "ended"] | None = None
+    factuality: Literal["alleged", "hypothetical"] | None = None
+    score: _Score = 1.0
+
+
+class RelationType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A type of relation: what it means, which way it points and how sentences say it.
+
+    `plover` is its root in the PLOVER event ontology (2023 edition), `verb` the word between
+    both ends on the map ("Iran visits Cuba").
+    """
+
+    id: str
+    title: str
+    verb: str
+    family: Family
+    plover: str
+    definition: str
+    direction: str
+    patterns: tuple[Pattern, ...]
+    symmetric: bool = False
+    event: bool = False
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence of our own and what it must give: "SOURCE > TARGET", status after a slash."""
+
+    text: str
+    gives: tuple[str, ...] = ()
+
+
+class Examples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The examples of one relation type: sentences that give it, and sentences that must not."""
+
+    positive: tuple[Example, ...]
+    negative: tuple[str, ...]
+
+
+@cache
+def relations() -> dict[str, RelationType]:
+    """Return all relation types by id, in alphabetical order.
+
+    Raises VocabularyError where a file is wrong or two patterns share an id.
+    """
+    found: dict[str, RelationType] = {}
+    patterns: set[str] = set()
+    for path in sorted(_FOLDER.glob("*.yaml")):
+        relation = load(path, RelationType)
+        if relation.id != path.stem:
+            raise VocabularyError(f"{path}: the id {relation.id!r} differs from the file's name")
+        for pattern in relation.patterns:
+            if pattern.id in patterns:
+                raise VocabularyError(f"{path}: the pattern id {pattern.id!r} is used twice")
+            patterns.add(pattern.id)
+        found[relation.id] = relation
+    return found
