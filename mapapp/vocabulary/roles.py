@@ -1,0 +1,37 @@
+"""Common nouns that act for a state or a group: offices, organs, descriptions."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from mapapp.vocabulary import load
+
+
+class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Sets of nouns, each named for what its words do; roles.yaml tells more."""
+
+    people: frozenset[str]
+    organs: frozenset[str]
+    offices: frozenset[str]
+    territories: frozenset[str]
+    regions: frozenset[str]
+    groups: frozenset[str]
+    same: tuple[frozenset[str], ...]
+
+    def same_office(self, word: str) -> frozenset[str]:
+        """Return the words for an office that a word names ("fm": fm, foreign, minister)."""
+        if word not in self.people:
+            return frozenset()
+        for words in self.same:
+            if word in words:
+                return words
+        return frozenset({word})
+
+
+@cache
+def roles() -> Roles:
+    """Return the role nouns. Raises VocabularyError where roles.yaml is wrong."""
+    return load(Path(__file__).with_name("roles.yaml"), Roles)
