@@ -274,20 +274,38 @@ class Graph:
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """What a family sets on its lines besides its hue: a second dash array, `width` px wide.
+
+    `round` marks are beads, others are ticks across the line.
+    """
+
+    dash: str
+    width: float
+    round: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
-    """How a line is drawn: colour (#rrggbb), dash (SVG dash array, "" is solid), width in px."""
+    """How a line is drawn: colour (#rrggbb), dash (SVG dash array, "" is solid), width in px.
+
+    Hue and marks tell the family; dash, opacity and `struck` (crosses on the line) the status.
+    """
 
     colour: str
     dash: str
     width: float
     opacity: float = 1.0
+    marks: Marks | None = None
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """A point that lines end at. `kind` decides its symbol; `outline` the shapes it stands for.
 
-    `outline` are iso3 codes (a region's members, or a country's own).
+    `outline` are iso3 codes (a region's members, or a country's own). `offset` moves the symbol
+    by (right, down) px at every zoom, so that a group shows beside the capital of its home.
     """
 
     id: str
@@ -296,6 +314,7 @@ class Node:
     lon: float
     lat: float
     outline: tuple[str, ...] = ()
+    offset: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,8 +322,10 @@ class Line:
     """One drawn relation or tour leg, from node to node.
 
     `path` is the drawn curve as (lon, lat) degrees; longitudes run past ±180 where the line
-    crosses the antimeridian. `ref` is the id of the relation or leg, `claims` are the claim ids
-    that back it, `number` is a leg's place in its tour.
+    crosses the antimeridian; a line whose ends are one point has a path of that point twice.
+    `ref` is the id of the relation or leg, `claims` are the claim ids that back it. `number` is a
+    leg's place in its tour and `phase` its state; an arrowhead stands at the target unless the
+    line is `symmetric`.
     """
 
     id: str
@@ -318,34 +339,67 @@ class Line:
     label: str
     claims: tuple[str, ...]
     number: int | None = None
+    phase: Phase | None = None
+    symmetric: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One switchable layer: a relation family or a tour."""
+    """One switchable layer: a relation family or a tour. `dark` is its colour on a dark ground."""
 
     id: str
     title: str
     kind: Literal["family", "tour"]
     lines: tuple[Line, ...]
     colour: str
+    dark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A relation type in the words that the map uses, and the layer that shows it."""
+
+    id: str
+    title: str
+    verb: str
+    layer: str
+    symmetric: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Undrawn:
+    """A relation that is no line because an end has no place; it stays in list and table."""
+
+    ref: str
+    layer: str
+    label: str
+    claims: tuple[str, ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One line of the legend, only for what is on this map."""
+    """One line of the legend, only for what is on this map; `part` is the heading it stands under.
+
+    `phase` is set for the badge of a tour's stop.
+    """
 
     label: str
+    part: Literal["kind", "status", "tour", "place"]
     style: Style | None = None
-    symbol: Literal["line", "state", "group", "region", "leg"] = "line"
+    symbol: Literal["line", "state", "group", "region", "place", "stop"] = "line"
+    phase: Phase | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MapSpec:
     """Everything a renderer needs; renderers decide nothing else.
 
-    `bounds` is (west, south, east, north) in degrees, west possibly below -180 for a view across
-    the Pacific. `theme` holds the colours of the basemap by name.
+    `bounds` is (west, south, east, north) in degrees, west possibly below -180 or east above 180
+    for a view across the Pacific. `theme` holds the colours of the basemap by name, those for a
+    dark ground with the prefix "dark-". `kinds` are the types of `claims`, `statuses` says what
+    each status label means and `dates` gives each dated claim's date in words, by its id.
+    `empty` says why there is nothing to map, where there is not.
     """
 
     title: str
@@ -354,11 +408,16 @@ class MapSpec:
     layers: tuple[Layer, ...]
     nodes: tuple[Node, ...]
     legend: tuple[LegendEntry, ...]
+    kinds: tuple[Kind, ...]
     claims: tuple[Claim, ...]
     documents: tuple[Document, ...]
+    undrawn: tuple[Undrawn, ...]
     unplaced: tuple[Unplaced, ...]
     failures: tuple[Failure, ...]
     credits: tuple[str, ...]
     notes: tuple[str, ...]
     bounds: tuple[float, float, float, float]
     theme: dict[str, str] = field(default_factory=dict)
+    statuses: dict[str, str] = field(default_factory=dict)
+    dates: dict[str, str] = field(default_factory=dict)
+    empty: str | None = None

@@ -1,0 +1,101 @@
+"""Graph and theme to MapSpec: one layer per relation family, one per tour, and all they need."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from mapapp.config import Settings
+from mapapp.layers import words
+from mapapp.layers.arcs import Point, angle, bend, curve
+from mapapp.layers.credits import credit_lines
+from mapapp.layers.families import family_layers
+from mapapp.layers.legend import legend
+from mapapp.layers.nodes import Gazetteer, Nodes
+from mapapp.layers.styles import ground
+from mapapp.layers.tours import tour_layers
+from mapapp.layers.view import bounds, western_edge
+from mapapp.model import Claim, Graph, Kind, Layer, MapSpec, Node
+from mapapp.vocabulary.relations import relations
+from mapapp.vocabulary.theme import theme
+
+__all__ = ["Gazetteer", "build"]
+
+
+def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
+    """Return the map of a graph. Raises SettingsError where the theme is unknown."""
+    look = theme(settings.theme)
+    nodes = Nodes(gazetteer)
+    tours = tour_layers(graph.tours, look, nodes)
+    families, undrawn = family_layers(graph.relations, look, nodes)
+    layers = (*tours, *families)
+    placed = {node.id: node for node in nodes.unwrapped(_west(layers, nodes.found))}
+    layers = _with_paths(layers, placed)
+    claims = _claims(graph)
+    return MapSpec(
+        title=settings.title or words.title_of(graph),
+        subtitle=settings.subtitle or words.subtitle_of(graph),
+        marking=settings.marking,
+        layers=layers,
+        nodes=tuple(placed.values()),
+        legend=legend(graph, layers, tuple(placed.values())),
+        kinds=_kinds(claims),
+        claims=claims,
+        documents=tuple(reading.document for reading in graph.readings),
+        undrawn=undrawn,
+        unplaced=graph.unplaced,
+        failures=graph.failures,
+        credits=credit_lines(),
+        notes=(words.BOUNDARIES,),
+        bounds=bounds(_points(layers, placed)),
+        theme=ground(look),
+        statuses={label: words.meaning(label) for label in words.STATUSES},
+        dates={claim.id: words.period(claim.date) for claim in claims if claim.date},
+        empty=None if any(layer.lines for layer in layers) else words.why_empty(graph),
+    )
+
+
+def _west(layers: Iterable[Layer], nodes: Mapping[str, Node]) -> float:
+    lines = [line for layer in layers for line in layer.lines]
+    return western_edge([(nodes[line.source].lon, nodes[line.target].lon) for line in lines])
+
+
+def _with_paths(layers: Sequence[Layer], nodes: Mapping[str, Node]) -> tuple[Layer, ...]:
+    """Return the layers with each line's curve; lines that share both ends fan out."""
+    lines = [line for layer in layers for line in layer.lines]
+    shared = Counter((line.source, line.target) for line in lines)
+    drawn: Counter[tuple[str, str]] = Counter()
+    paths: dict[str, tuple[Point, ...]] = {}
+    for line in lines:
+        ends = line.source, line.target
+        start, end = ((nodes[id].lon, nodes[id].lat) for id in ends)
+        paths[line.id] = curve(start, end, bend(angle(start, end), drawn[ends], shared[ends]))
+        drawn[ends] += 1
+    return tuple(
+        replace(layer, lines=tuple(replace(line, path=paths[line.id]) for line in layer.lines))
+        for layer in layers
+    )
+
+
+def _points(layers: Iterable[Layer], nodes: Mapping[str, Node]) -> list[Point]:
+    """Return all that the first view must show: the nodes, and where lines end across the cut."""
+    ends = [point for layer in layers for line in layer.lines for point in line.path]
+    return [(node.lon, node.lat) for node in nodes.values()] + ends
+
+
+def _claims(graph: Graph) -> tuple[Claim, ...]:
+    """Return the claims of all relations and tours, each once, in the order of the documents."""
+    wanted = {claim.id for relation in graph.relations for claim in relation.claims}
+    wanted |= {leg.claim for tour in graph.tours for leg in tour.legs if leg.claim}
+    read = [claim for reading in graph.readings for claim in reading.claims]
+    merged = [claim for relation in graph.relations for claim in relation.claims]
+    return tuple({claim.id: claim for claim in (*read, *merged) if claim.id in wanted}.values())
+
+
+def _kinds(claims: Iterable[Claim]) -> tuple[Kind, ...]:
+    types = relations()
+    return tuple(
+        Kind(type.id, type.title, type.verb, f"family:{type.family}", type.symmetric)
+        for type in (types[id] for id in sorted({claim.type for claim in claims}))
+    )

@@ -1,0 +1,49 @@
+"""What a line looks like: hue and marks from its family, dash and opacity from its status."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from mapapp.model import Marks, Phase, StatusLabel, Style
+from mapapp.vocabulary.relations import Family
+from mapapp.vocabulary.theme import Theme
+
+LISTED_ONLY = 0.6
+"""A tour whose order the text only lists is drawn at this part of its width."""
+_STOPS: dict[Phase, StatusLabel] = {"planned": "planned", "cancelled": "denied"}
+
+
+def relation_style(theme: Theme, family: Family, status: StatusLabel) -> Style:
+    """Return the style of a relation."""
+    texture = theme.textures.get(family)
+    marks = Marks(texture.dash, texture.width, texture.round) if texture else None
+    style = _by_status(theme, theme.light.families[family], theme.relation_width, status)
+    return replace(style, marks=marks)
+
+
+def leg_style(theme: Theme, colour: str, phase: Phase, *, order_told: bool) -> Style:
+    """Return the style of a tour's leg; a stop called off is faded and struck."""
+    width = theme.tour_width * (1 if order_told else LISTED_ONLY)
+    style = _by_status(theme, colour, round(width, 2), _STOPS.get(phase, "asserted"))
+    return replace(style, opacity=0.5) if phase == "cancelled" else style
+
+
+def leg_status(phase: Phase) -> StatusLabel:
+    """Return the label under which a stop's phase is filtered and told."""
+    if phase in ("cancelled", "ended"):
+        return "ended"
+    return "planned" if phase == "planned" else "asserted"
+
+
+def ground(theme: Theme) -> dict[str, str]:
+    """Return the colours of map and page by name, those for a dark page as "dark-name"."""
+    light: dict[str, str] = msgspec.to_builtins(theme.light.ground)
+    dark: dict[str, str] = msgspec.to_builtins(theme.dark.ground)
+    return light | {f"dark-{name}": colour for name, colour in dark.items()}
+
+
+def _by_status(theme: Theme, colour: str, width: float, status: StatusLabel) -> Style:
+    line = theme.statuses[status]
+    return Style(colour, line.dash, width, line.opacity, struck=line.struck)

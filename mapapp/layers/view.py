@@ -1,0 +1,48 @@
+"""Where the map is cut open and what part of it is shown first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from mapapp.layers.arcs import Point, unwrap
+
+Box = tuple[float, float, float, float]
+WORLD: Box = (-150.0, -52.0, 175.0, 72.0)
+"""What an empty map shows: the inhabited world."""
+_BERING = -169.0
+_LEAST = (26.0, 15.0)
+"""The smallest width and height of a first view, in degrees: a place shows with its neighbours."""
+_MARGIN = 0.06
+
+
+def western_edge(pairs: Sequence[tuple[float, float]]) -> float:
+    """Return the longitude at which to cut the globe, given the longitudes of each line's ends.
+
+    The cut that fewest lines cross on their short way wins; the usual one in the Bering Strait
+    wins a tie.
+    """
+    lons = sorted({unwrap(lon, _BERING) for pair in pairs for lon in pair})
+    cuts = [_BERING, *((a + b) / 2 for a, b in zip(lons, lons[1:], strict=False))]
+    return min(cuts, key=lambda cut: (_crossings(pairs, cut), cuts.index(cut)))
+
+
+def _crossings(pairs: Sequence[tuple[float, float]], cut: float) -> int:
+    return sum(abs(unwrap(a, cut) - unwrap(b, cut)) > 180 for a, b in pairs)
+
+
+def bounds(points: Iterable[Point]) -> Box:
+    """Return the box (west, south, east, north) that shows all points with a margin."""
+    points = list(points)
+    if not points:
+        return WORLD
+    lons, lats = [p[0] for p in points], [p[1] for p in points]
+    west, east = _widened(min(lons), max(lons), _LEAST[0])
+    south, north = _widened(min(lats), max(lats), _LEAST[1])
+    return round(west, 2), round(max(-70.0, south), 2), round(east, 2), round(min(80.0, north), 2)
+
+
+def _widened(low: float, high: float, least: float) -> tuple[float, float]:
+    size = max(high - low, least)
+    middle = (low + high) / 2
+    half = size * (0.5 + _MARGIN)
+    return middle - half, middle + half

@@ -1,0 +1,93 @@
+"""The words that a map uses for status, stops and dates."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mapapp.model import Graph, Interval, Phase, StatusLabel
+
+STATUSES: Final[dict[StatusLabel, tuple[str, str]]] = {
+    "asserted": ("Stated", "the text states it as a fact"),
+    "planned": ("Planned", "announced or intended, not done"),
+    "alleged": ("Alleged", "reported with doubt, or without proof"),
+    "hypothetical": ("Hypothetical", "only if something else happens"),
+    "denied": ("Denied", "the text denies it"),
+    "ended": ("Past", "over, dropped or called off"),
+}
+STOPS: Final[dict[Phase, str]] = {
+    "completed": "Stop made",
+    "begun": "There now",
+    "planned": "Stop planned",
+    "cancelled": "Stop called off",
+    "ended": "Stop made, and over",
+}
+BOUNDARIES: Final = (
+    "Boundaries do not imply endorsement: they follow the worldview of the source named here."
+)
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def title(status: StatusLabel) -> str:
+    """Return the legend's word for a status."""
+    return STATUSES[status][0]
+
+
+def meaning(status: StatusLabel) -> str:
+    """Return a status in a sentence: the word and what it says about the text."""
+    return ": ".join(STATUSES[status])
+
+
+def period(interval: Interval) -> str:
+    """Return an interval in words, no more precise than the text: "14 May 2019", "since 2010"."""
+    start, end = interval.start, interval.end
+    if start is None or end is None:
+        known = start or end
+        if known is None:
+            return "undated"
+        exact = interval.precision == "day"
+        day = f"{known.day} {_MONTHS[known.month - 1]} {known.year}" if exact else str(known.year)
+        return f"since {day}" if start else f"until {day}"
+    month = f"{_MONTHS[start.month - 1]} {start.year}"
+    match interval.precision:
+        case "year":
+            return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
+        case "decade":
+            return f"{start.year // 10 * 10}s"
+        case "month":
+            return month
+        case _ if start == end:
+            return f"{start.day} {month}"
+        case _:
+            return f"{start.day} {month} to {end.day} {_MONTHS[end.month - 1]} {end.year}"
+
+
+def title_of(graph: Graph) -> str:
+    """Return a map's title where nobody gave one."""
+    titles = [reading.document.title for reading in graph.readings]
+    return titles[0] if len(titles) == 1 and titles[0] else "Travel and influence"
+
+
+def subtitle_of(graph: Graph) -> str:
+    """Return what the map holds, in numbers."""
+    relations, tours = _count(len(graph.relations), "relation"), _count(len(graph.tours), "tour")
+    return f"{relations} and {tours}, read from {_count(len(graph.readings), 'document')}"
+
+
+def why_empty(graph: Graph) -> str:
+    """Return why there is nothing to map, and what to do."""
+    if not graph.readings:
+        reasons = "; ".join(f"{failure.source}: {failure.reason}" for failure in graph.failures)
+        return f"There is nothing to map: no document could be read. {reasons}".strip()
+    read = _count(len(graph.readings), "document")
+    if graph.relations:
+        return f"There is nothing to map: no end of any relation in {read} has a known place."
+    return (
+        f"There is nothing to map: {read} read, and no sentence tells of a journey, or of one state "
+        "or group acting on another."
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

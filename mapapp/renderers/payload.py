@@ -1,0 +1,243 @@
+"""The one compact JSON that every picture of a map is drawn from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
+from typing import Any, Final
+
+from mapapp.model import Claim, Document, Layer, Line, MapSpec, Node, Span, Style, Undrawn
+
+VERSION: Final = 1
+Json = dict[str, Any]
+_UNSAFE: Final = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+
+
+def payload(spec: MapSpec) -> str:
+    """Return the map as JSON: ASCII, safe inside a script element, the same bytes every time.
+
+    Each sentence and each style stands once and is named by its index. Paths are whole hundredths
+    of a degree: the first point, then the step to each next one. Offsets count UTF-16 units, as
+    JavaScript does. Empty values are left out.
+    """
+    return as_json(_spec(spec))
+
+
+def as_json(value: object) -> str:
+    """Return a value as compact ASCII JSON that cannot end the script element it stands in."""
+    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
+    return text.translate(_UNSAFE)
+
+
+def _spec(spec: MapSpec) -> Json:
+    sentences = _Index()
+    styles = _Index()
+    documents = {document.id: i for i, document in enumerate(spec.documents)}
+    kinds = {kind.id: i for i, kind in enumerate(spec.kinds)}
+    claims = {claim.id: i for i, claim in enumerate(spec.claims)}
+    nodes = {node.id: i for i, node in enumerate(spec.nodes)}
+    return _full(
+        version=VERSION,
+        title=spec.title,
+        subtitle=spec.subtitle,
+        marking=spec.marking,
+        empty=spec.empty,
+        bounds=spec.bounds,
+        theme=spec.theme,
+        statuses=spec.statuses,
+        documents=[_document(document) for document in spec.documents],
+        kinds=[
+            _full(
+                id=kind.id,
+                title=kind.title,
+                verb=kind.verb,
+                layer=kind.layer,
+                symmetric=kind.symmetric,
+            )
+            for kind in spec.kinds
+        ],
+        claims=[
+            _claim(claim, kinds, documents, sentences, spec.dates.get(claim.id))
+            for claim in spec.claims
+        ],
+        nodes=[_node(node) for node in spec.nodes],
+        layers=[_layer(layer, nodes, claims, styles) for layer in spec.layers],
+        undrawn=[_undrawn(item, claims) for item in spec.undrawn],
+        unplaced=[
+            _full(document=documents.get(item.document), text=item.span.text, reason=item.reason)
+            for item in spec.unplaced
+        ],
+        failures=[
+            _full(source=_name(item.source), reason=item.reason) for item in spec.failures
+        ],
+        legend=[
+            _full(
+                label=entry.label,
+                part=entry.part,
+                symbol=entry.symbol,
+                phase=entry.phase,
+                style=styles.of(_style(entry.style)) if entry.style else None,
+            )
+            for entry in spec.legend
+        ],
+        credits=spec.credits,
+        notes=spec.notes,
+        sentences=sentences.values,
+        styles=styles.values,
+    )
+
+
+class _Index:
+    """Values that stand once and are named by their place."""
+
+    def __init__(self) -> None:
+        self.values: list[Any] = []
+        self._places: dict[str, int] = {}
+
+    def of(self, value: str | Json) -> int:
+        key = value if isinstance(value, str) else json.dumps(value)
+        if key not in self._places:
+            self._places[key] = len(self.values)
+            self.values.append(value)
+        return self._places[key]
+
+
+def _full(**parts: object) -> Json:
+    """Return the parts that hold anything; 0 does."""
+    return {name: part for name, part in parts.items() if part or part == 0 and part is not False}
+
+
+def _document(document: Document) -> Json:
+    return _full(
+        id=document.id,
+        title=document.title,
+        publisher=document.publisher,
+        published=document.published.isoformat() if document.published else None,
+        source=_name(document.source),
+    )
+
+
+def _name(source: str) -> str:
+    """Return a source without the folders of the machine that it was read on."""
+    return source if "://" in source else PurePath(source.replace("\\", "/")).name or source
+
+
+def _claim(
+    claim: Claim,
+    kinds: Mapping[str, int],
+    documents: Mapping[str, int],
+    sentences: _Index,
+    date: str | None,
+) -> Json:
+    status, said = claim.status, claim.attribution
+    return _full(
+        id=claim.id,
+        kind=kinds[claim.type],
+        document=documents.get(claim.document),
+        source=claim.source.name,
+        target=claim.target.name,
+        sentence=sentences.of(claim.sentence.text),
+        evidence=_within(claim.evidence, claim.sentence),
+        sourceAt=_within(claim.source_span, claim.sentence),
+        targetAt=_within(claim.target_span, claim.sentence),
+        sourceWords=claim.source_span.text,
+        targetWords=claim.target_span.text,
+        said=[name for name in (said.speaker, said.agency, said.outlet) if name],
+        status=status.label,
+        axes=[status.phase, status.polarity, status.factuality],
+        cues=[
+            _full(role=cue.role, text=cue.span.text, at=_within(cue.span, claim.sentence))
+            for cue in claim.cues
+        ],
+        date=date,
+    )
+
+
+def _within(span: Span, sentence: Span) -> list[int] | None:
+    """Return the part of a span inside its sentence as UTF-16 offsets, None where there is none."""
+    start, end = max(span.start, sentence.start), min(span.end, sentence.end)
+    if start >= end:
+        return None
+    return [_units(sentence.text[: place - sentence.start]) for place in (start, end)]
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _node(node: Node) -> Json:
+    return _full(
+        id=node.id,
+        label=node.label,
+        kind=node.kind,
+        at=_hundredths([(node.lon, node.lat)]),
+        offset=node.offset if any(node.offset) else None,
+        outline=node.outline,
+    )
+
+
+def _layer(
+    layer: Layer, nodes: Mapping[str, int], claims: Mapping[str, int], styles: _Index
+) -> Json:
+    lines = [_line(line, nodes, claims, styles) for line in layer.lines]
+    return _full(
+        id=layer.id,
+        title=layer.title,
+        kind=layer.kind,
+        colour=layer.colour,
+        dark=layer.dark,
+        lines=lines,
+    )
+
+
+def _line(
+    line: Line, nodes: Mapping[str, int], claims: Mapping[str, int], styles: _Index
+) -> Json:
+    return _full(
+        id=line.id,
+        ref=line.ref,
+        source=nodes[line.source],
+        target=nodes[line.target],
+        path=_hundredths(line.path),
+        style=styles.of(_style(line.style)),
+        status=line.status,
+        label=line.label,
+        claims=[claims[id_] for id_ in line.claims if id_ in claims],
+        number=line.number,
+        phase=line.phase,
+        symmetric=line.symmetric,
+    )
+
+
+def _style(style: Style) -> Json:
+    marks = style.marks
+    return _full(
+        colour=style.colour,
+        dash=style.dash,
+        width=style.width,
+        opacity=style.opacity,
+        struck=style.struck,
+        marks=_full(dash=marks.dash, width=marks.width, round=marks.round) if marks else None,
+    )
+
+
+def _undrawn(item: Undrawn, claims: Mapping[str, int]) -> Json:
+    return _full(
+        ref=item.ref,
+        layer=item.layer,
+        label=item.label,
+        claims=[claims[id_] for id_ in item.claims if id_ in claims],
+        reason=item.reason,
+    )
+
+
+def _hundredths(points: Iterable[Sequence[float]]) -> list[int]:
+    """Return points as whole hundredths of a degree, each as the step from the one before."""
+    steps: list[int] = []
+    x, y = 0, 0
+    for lon, lat in points:
+        here = round(lon * 100), round(lat * 100)
+        steps += [here[0] - x, here[1] - y]
+        x, y = here
+    return steps
