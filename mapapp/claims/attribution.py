@@ -132,7 +132,7 @@ class Voices:
                 if child.dep_ == "parataxis" and lemma(child) in cues().reports:
                     return self._subject(passage, child), child
             head = here.head
-            if head is here:
+            if head == here:
                 break
             if here.dep_ in _CLAUSES and head.pos_ == "VERB" and lemma(head) in cues().reports:
                 voice = self._subject(passage, head)

@@ -9,6 +9,8 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     subj obj undergoer  of nouns: the parties of the verb that governs them ("impose sanctions")
     on, to, with, …     prepositions, "on_behalf_of" and the like joined; where: what "where" stands for
     oprd                what somebody calls it
+    clause              who the sentence around an adjective is about
+    A0.from, with.in    a preposition below the words of a slot, found on demand
 
 Known faults of the parser are mended here and nowhere else.
 """
@@ -28,6 +30,7 @@ _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
 _ALONGSIDE = ("like", "alongside", "with")  # "along with", "together with" hang below these
 _JOINERS = ("on", "in", "at", "by", "for", "as")
+_MODIFIES = ("amod", "compound", "nmod", "npadvmod", "nummod")
 _DEPTH = 12  # no sentence of a report nests deeper; a bound for damaged parses
 
 
@@ -117,7 +120,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in (*_SUBJECTS, *_PASSIVE) and c.lower_ != "there"]
     if own:
         return [x for s in own for x in _antecedent(s, verb)]
-    if depth > _DEPTH or verb.head is verb:
+    if depth > _DEPTH or verb.head == verb:
         return []
     head, dep = verb.head, verb.dep_
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
@@ -135,11 +138,11 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def _antecedent(subject: Token, verb: Token) -> list[Token]:
     """Replace a relative pronoun by what it stands for."""
-    if subject.tag_ in ("WDT", "WP") or (subject.lower_ == "that" and verb.dep_ == "relcl"):
+    if subject.tag_ in ("WDT", "WP", "WP$") or (subject.lower_ == "that" and verb.dep_ == "relcl"):
         clause = verb
-        while clause.dep_ == "conj":
+        while clause.dep_ not in ("relcl", "acl") and clause.head != clause:
             clause = clause.head
-        if clause.dep_ in ("relcl", "acl") :
+        if clause.dep_ in ("relcl", "acl"):
             return conjuncts(clause.head)
     return conjuncts(subject)
 
@@ -210,7 +213,7 @@ def _agents(verb: Token) -> list[Token]:
 def _governor(noun: Token) -> Token | None:
     """Return the verb or noun that a noun serves ("impose sanctions", "talks on sanctions")."""
     token = noun
-    while token.dep_ in ("conj", "appos", "nmod") and token.head is not token:
+    while token.dep_ in ("conj", "appos", "nmod") and token.head != token:
         token = token.head
     if token.dep_ in ("dobj", "attr", "oprd", "dative", "nsubjpass", "nsubj"):
         return token.head
@@ -218,6 +221,8 @@ def _governor(noun: Token) -> Token | None:
         return _governor(token.head)
     if token.dep_ == "pobj":
         prep = token.head
+        if prep.lower_ == "of" and prep.head.lemma_ in cues().quantities:
+            return _governor(prep.head)
         while prep.dep_ in ("prep", "pcomp") and prep.head.dep_ in ("prep",):
             prep = prep.head
         return prep.head
@@ -294,14 +299,19 @@ def _own_parties(noun: Token, slots: dict[str, list[Token]]) -> None:
     for child in noun.children:
         if child.dep_ == "poss":
             _add(slots, "poss", _antecedent(child, noun))
-        elif child.dep_ in ("amod", "compound", "nmod", "npadvmod", "nummod"):
+        elif child.dep_ in _MODIFIES:
             _add(slots, "mod", [child, *_modifiers(child)])
-        elif child.dep_ == "appos" or (child.dep_ == "relcl" and False):
+        elif child.dep_ == "appos":
             _add(slots, "self", conjuncts(child))
         elif child.dep_ in ("acl", "relcl") and is_passive(child):
             _add(slots, "by", _agents(child))
             _add_prepositions(slots, child)
+    if noun.dep_ in ("compound", "nmod", "amod") and noun.head.pos_ == "PROPN":
+        _add(slots, "poss", [c for c in noun.head.children if c.dep_ == "poss"])
+        _add(slots, "mod", [c for c in noun.head.children if c.dep_ in _MODIFIES and c != noun])
     _add_prepositions(slots, noun)
+    for party in slots.get("of", []):
+        _add_prepositions(slots, party, keep=True)
 
 
 def _modifiers(token: Token) -> list[Token]:
@@ -321,6 +331,10 @@ def noun_frame(noun: Token) -> Frame:
     governor = _governor(noun)
     if governor is not None:
         _add_governed(slots, noun, governor)
+    for child in noun.children:
+        if child.dep_ == "relcl" and any(c.dep_ in _SUBJECTS for c in child.children):
+            _add_governed(slots, noun, child)
+            governor = governor or child
     return Frame(noun, lemma(noun), "nouns", slots, governor)
 
 
@@ -329,8 +343,11 @@ def _called(noun: Token) -> list[Token]:
     head = noun.head
     if noun.dep_ == "appos":
         return conjuncts(head)
-    if noun.dep_ in ("compound", "nmod") and head.pos_ == "PROPN":
+    if noun.dep_ in ("compound", "nmod", "amod") and head.pos_ == "PROPN":
         return conjuncts(head)
+    complement = [c for c in head.children if c.dep_ == "attr"] if noun.dep_ == "nsubj" else []
+    if complement:
+        return [x for c in complement for x in conjuncts(c)]
     if noun.dep_ == "nsubj" and noun.i + 1 < len(noun.doc):
         twin = noun.nbor(1)  # the parser gives "Iran's ally Russia is" two subjects
         while twin.dep_ == "compound" and twin.head.i == twin.i + 1:
@@ -362,14 +379,26 @@ def _add_governed(slots: dict[str, list[Token]], noun: Token, governor: Token) -
                 _add(slots, "subj", [x for x in served.slots.get("A1", []) if x != noun])
         _add(slots, "obj", [x for x in served.slots.get("A1", []) if x != noun and x.i != noun.i])
         _add(slots, "obj", served.slots.get("A2", []))
-        if noun not in who or lemma(governor) in ("be", "come", "remain"):
-            _add_prepositions(slots, governor, keep=True)
+        _add_prepositions(slots, governor, keep=True)
     elif governor.pos_ in ("NOUN", "PROPN"):
         _add(slots, "subj", owners(governor))
         _add_prepositions(slots, governor, keep=True)
     slots_without = [name for name, parties in slots.items() if noun in parties]
     for name in slots_without:
         slots[name] = [p for p in slots[name] if p != noun]
+
+
+def slot(frame: Frame, name: str) -> list[Token]:
+    """Return the words in a slot; "with.in" are those behind "in" below those in "with"."""
+    outer, _, inner = name.partition(".")
+    if not inner:
+        return frame.slots.get(name, [])
+    return [
+        party
+        for token in frame.slots.get(outer, [])
+        for preposition, party in prepositions(token)
+        if preposition == inner
+    ]
 
 
 def adjective_frame(token: Token) -> Frame:
@@ -381,6 +410,11 @@ def adjective_frame(token: Token) -> Frame:
         _add(slots, "A1", subjects(token.head) if token.head.pos_ in ("AUX", "VERB") else [])
     _add(slots, "mod", _modifiers(token))
     _add_prepositions(slots, token)
+    clause = token.head
+    while clause.pos_ not in ("VERB", "AUX") and clause.head != clause:
+        clause = clause.head
+    if clause.pos_ in ("VERB", "AUX"):
+        _add(slots, "clause", subjects(clause))
     return Frame(token, lemma(token), "adjectives", slots)
 
 
@@ -393,7 +427,7 @@ def frames(doc: Doc, evoking: dict[str, frozenset[str]]) -> Iterator[Frame]:
                 yield adjective_frame(token)
             else:
                 yield verb_frame(token)
-        if token.pos_ in ("NOUN", "PROPN") and name in evoking["nouns"]:
+        if token.pos_ in ("NOUN", "PROPN", "ADJ") and name in evoking["nouns"]:
             yield noun_frame(token)
         if token.pos_ in ("ADJ", "VERB") and name in evoking["adjectives"]:
             yield adjective_frame(token)

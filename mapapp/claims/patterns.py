@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from mapapp.claims.attribution import Voices
 from mapapp.claims.dates import when
-from mapapp.claims.frames import Frame, frames, lemma
+from mapapp.claims.frames import Frame, frames, lemma, slot
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast, End
 from mapapp.claims.status import status
@@ -85,8 +85,8 @@ class Reader:
     def _ends(
         self, passage: Passage, frame: Frame, relation: RelationType, pattern: Pattern
     ) -> Iterator[tuple[End, End]]:
-        for slot in pattern.pair:
-            both = self._in_slots(passage, frame, (slot,))
+        for name in pattern.pair:
+            both = self._in_slots(passage, frame, (name,))
             if len(both) > 1:
                 yield from ((both[0], other) for other in both[1:])
                 return
@@ -107,13 +107,13 @@ class Reader:
         self, passage: Passage, frame: Frame, slots: Sequence[str], besides: set[str] | None = None
     ) -> list[End]:
         """Return the actors of the first slot that holds any (other than those besides)."""
-        for slot in slots:
-            names = _PLACES if slot == "loc" else (slot,)
+        for wanted in slots:
+            names = _PLACES if wanted == "loc" else (wanted,)
             found = {
                 end.actor.id: end
                 for name in names
-                for token in frame.slots.get(name, ())
-                for end in self._cast.resolve(passage, token)
+                for token in slot(frame, name)
+                for end in self._cast.resolve(passage, token, inside=besides is not None)
                 if not (besides and end.actor.id in besides)
             }
             if found:
@@ -165,28 +165,29 @@ def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
 
 
 def _fits(pattern: Pattern, frame: Frame) -> bool:
-    if any(frame.slots.get(slot) for slot in pattern.lacking):
+    if any(slot(frame, name) for name in pattern.lacking):
         return False
     if pattern.modifiers and not _modified(frame, pattern.modifiers):
         return False
-    if pattern.barred and _modified(frame, pattern.barred):
+    if pattern.barred and _modified(frame, pattern.barred, pattern.having):
         return False
     return all(
-        any("*" in words or lemma(t) in words or t.lower_ in words for t in _heads(frame, slot))
-        for slot, words in pattern.having.items()
+        any("*" in words or lemma(t) in words or t.lower_ in words for t in _heads(frame, name))
+        for name, words in pattern.having.items()
     )
 
 
-def _heads(frame: Frame, slot: str) -> list[Token]:
-    if slot == "governor":
+def _heads(frame: Frame, name: str) -> list[Token]:
+    if name == "governor":
         return [frame.governor] if frame.governor is not None else []
-    return frame.slots.get(slot, [])
+    return slot(frame, name)
 
 
-def _modified(frame: Frame, words: tuple[str, ...]) -> bool:
+def _modified(frame: Frame, words: tuple[str, ...], slots: Iterable[str] = ()) -> bool:
+    heads = [frame.token, *(t for name in slots for t in _heads(frame, name))]
     return any(
         t.lower_ in words or t.lemma_.lower() in words
-        for t in (*frame.slots.get("mod", ()), *frame.token.children)
+        for t in (*frame.slots.get("mod", ()), *(c for head in heads for c in head.children))
     )
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod", "punct")
 _DEPTH = 6
+_NEAR = 80  # characters: an owner further off is no part of the same phrase
+_BY_ROLE = 2
 _PERSONAL = frozenset("he she him his her hers himself herself".split())
 _NEUTRAL = frozenset("it its itself".split())
 _PLURAL = frozenset("they them their theirs both themselves".split())
@@ -113,8 +115,13 @@ class Cast:
         """Return the person whose name a token belongs to."""
         return self._people.get((passage.start, token.i))
 
-    def resolve(self, passage: Passage, token: Token, depth: int = 0) -> list[End]:
-        """Return the actors that the noun phrase headed by a token stands for, none if unclear."""
+    def resolve(
+        self, passage: Passage, token: Token, depth: int = 0, *, inside: bool = False
+    ) -> list[End]:
+        """Return the actors that the noun phrase headed by a token stands for, none if unclear.
+
+        With `inside`, what merely lies in a place ("an airfield in Syria") stands for the place.
+        """
         if depth > _DEPTH:
             return []
         entity = self.entity(passage, token)
@@ -126,8 +133,23 @@ class Cast:
         if token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP$", "DT"):
             return self._of_pronoun(passage, token, depth)
         if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
-            return self._of_noun(passage, token, depth)
+            found = self._of_noun(passage, token, depth)
+            return found or (self._inside(passage, token, depth, ("in", "at"), 1) if inside else [])
         return []
+
+    def _inside(
+        self, passage: Passage, token: Token, depth: int, prepositions: tuple[str, ...], level: int
+    ) -> list[End]:
+        """Resolve what stands behind a preposition of a noun ("nations in the region")."""
+        return [
+            self._described(passage, token, end, level)
+            for prep in token.children
+            if prep.dep_ == "prep" and prep.lower_ in prepositions
+            for o in prep.children
+            if o.dep_ == "pobj"
+            for party in conjuncts(o)
+            for end in self.resolve(passage, party, depth + 1)
+        ]
 
     def _end(
         self, passage: Passage, token: Token, actor: Actor, level: int, voice: str, entity: Entity | None = None
@@ -154,26 +176,25 @@ class Cast:
         if owners:
             return [self._described(passage, token, o, 2 if acts else 1) for o in owners]
         if word in vocabulary.territories or acts:
-            inside = [
-                self._described(passage, token, e, 2)
-                for prep in token.children
-                if prep.dep_ == "prep" and prep.lower_ in _PLACE_PREPOSITIONS
-                for o in prep.children
-                if o.dep_ == "pobj"
-                for party in conjuncts(o)
-                for e in self.resolve(passage, party, depth + 1)
-            ]
+            inside = self._inside(passage, token, depth, _PLACE_PREPOSITIONS, 2)
             if inside:
                 return inside
         return self._of_description(passage, token, word)
 
     def _described(self, passage: Passage, token: Token, owner: End, level: int) -> End:
-        voice = self._voice(passage, token, owner) if level == 2 else owner.voice
+        """Return an owner as the end that a noun makes of it ("Iran's minister" acts for Iran)."""
         start, end = passage.offsets(token, token)
+        if abs(owner.start - start) < _NEAR:
+            start, end = min(owner.start, start), max(owner.end, end)
         return replace(
-            owner, start=min(owner.start, start) if owner.start <= end else start,
-            end=max(owner.end, end), level=min(level, owner.level), voice=voice,
-        ) if abs(owner.start - start) < 80 else replace(owner, start=start, end=end, level=level, voice=voice)
+            owner,
+            start=start,
+            end=end,
+            level=min(level, owner.level),
+            voice=self._voice(passage, token, owner) if level == _BY_ROLE else owner.voice,
+            is_person=token.lemma_.lower() in roles().people or token.lower_ in roles().people,
+            is_named=False,
+        )
 
     def _voice(self, passage: Passage, token: Token, owner: End) -> str:
         """Name who speaks as "the Iranian FM": the person with that office, else the words."""
@@ -299,7 +320,7 @@ class Cast:
                 found = self._ends([clause.head], passage, token, depth, plural=plural)
                 if found:
                     return found
-            if clause.head is clause:
+            if clause.head == clause:
                 break
             clause = clause.head
             if clause.pos_ in ("VERB", "AUX"):

@@ -58,7 +58,7 @@ def status(frame: Frame, pattern: Pattern, passage: Passage, *, event: bool) -> 
     _beside(frame.token, reading)
     carrier = frame.governor if frame.kind == "nouns" else frame.token
     if carrier is not None and carrier.pos_ in ("VERB", "AUX") and carrier != frame.token:
-        _governed(frame.token, carrier, reading)
+        _governed(frame.token, carrier, reading, subject=frame.token.dep_ == "nsubj")
         _beside(carrier, reading, adjectives=False)
     _climb(frame.token, reading, carrier)
     if pattern.factuality is not None and reading.factuality == "asserted":
@@ -114,7 +114,7 @@ def _climb(token: Token, reading: _Reading, carrier: Token | None) -> None:
     here = token
     for _ in range(12):
         head, dep = here.head, here.dep_
-        if head is here or dep in _CLOSED:
+        if head == here or dep in _CLOSED:
             break
         if dep == "advcl":
             if _is_purpose(here):
@@ -125,7 +125,7 @@ def _climb(token: Token, reading: _Reading, carrier: Token | None) -> None:
         if dep in ("nsubj", "csubj") and head != carrier:
             break
         if dep != "conj":
-            if head != carrier or here is not token:
+            if head != carrier or here != token:
                 _governed(here, head, reading)
             if head.pos_ in ("VERB", "AUX") and dep in ("xcomp", "acomp") and head != carrier:
                 _beside(head, reading, adjectives=False)
@@ -157,11 +157,19 @@ def _hedges(head: Token, reading: _Reading) -> None:
             _word(child, reading)
 
 
-def _governed(token: Token, head: Token, reading: _Reading) -> None:
-    """Read what a governing word does to the predicate below it."""
+def _governed(token: Token, head: Token, reading: _Reading, *, subject: bool = False) -> None:
+    """Read what a governing word does to the predicate below it.
+
+    A predicate that is the verb's active subject can only begin or end by it ("talks ended").
+    """
     words, name = cues(), lemma(head)
     negated = any(c.dep_ == "neg" for c in head.children)
-    if name in words.denied:
+    if subject:
+        if name in words.ended and not negated:
+            reading.set_phase("ended", head)
+        elif name in words.begun or name in words.completed:
+            reading.set_phase("begun" if name in words.begun else "completed", head)
+    elif name in words.denied:
         reading.set_factuality("alleged" if negated else "denied", head)
     elif name in words.negating:
         reading.negate(head)
