@@ -1,0 +1,93 @@
+"""The map's script, style and ground, each as one string of ASCII."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Final
+
+from mapapp.config import geodata_folder
+from mapapp.errors import GeodataError, MapappError
+from mapapp.renderers.payload import as_json
+
+_HERE: Final = Path(__file__).parent
+_PARTS: Final = (
+    "base", "geometry", "labels", "world", "drawing", "claims", "chrome", "draw",
+)  # fmt: skip
+"""The files of the map's own script, each after those that it needs."""
+
+
+@cache
+def script() -> str:
+    """Return Leaflet and the map's own script, which give `mapapp.draw` and `mapapp.attach`."""
+    leaflet = _leaflet("leaflet.js").split("//# sourceMappingURL=")[0]
+    own = (_HERE.joinpath(f"{part}.js").read_text("ascii") for part in _PARTS)
+    # A script outside ASCII fails its hash where a page is served in another encoding.
+    return "\n".join((leaflet.encode("ascii", "backslashreplace").decode(), *own))
+
+
+@cache
+def style() -> str:
+    """Return Leaflet's style without its pictures, and the map's own."""
+    leaflet = re.sub(r"url\([^)]*\)", "none", _leaflet("leaflet.css"))
+    return f"{leaflet}\n{_HERE.joinpath('mapapp.css').read_text('ascii')}"
+
+
+def page_script() -> str:
+    """Return the script that draws the page in one file from the data in it."""
+    return _HERE.joinpath("page.js").read_text("ascii")
+
+
+@cache
+def basemap() -> str:
+    """Return the countries' shapes as JSON: {"countries": {iso3: [ring, ...]}, "disputed": [...]}.
+
+    A ring is a list of whole hundredths of a degree: lon and lat of its first point, then the step
+    to each next one. Raises GeodataError where the shapes are missing or damaged.
+    """
+    countries = {
+        feature["id"]: _rings(feature["geometry"]) for feature in _features("countries_low.geojson")
+    }
+    disputed = [
+        ring for feature in _features("disputed.geojson") for ring in _rings(feature["geometry"])
+    ]
+    return as_json({"countries": countries, "disputed": disputed})
+
+
+def _features(name: str) -> list[dict[str, Any]]:
+    path = geodata_folder() / name
+    try:
+        features: list[dict[str, Any]] = json.loads(path.read_bytes())["features"]
+    except (OSError, ValueError, KeyError) as error:
+        raise GeodataError(f"{path}: cannot be read ({error}); install mapapp again") from error
+    return features
+
+
+def _rings(geometry: dict[str, Any]) -> list[list[int]]:
+    """Return all rings or lines of a geometry, in hundredths of a degree."""
+    depth = {"LineString": 0, "MultiLineString": 1, "Polygon": 1, "MultiPolygon": 2}
+    rings = [geometry["coordinates"]]
+    for _ in range(depth[geometry["type"]]):
+        rings = [ring for group in rings for ring in group]
+    return [_steps(ring) for ring in rings]
+
+
+def _steps(ring: list[list[float]]) -> list[int]:
+    steps: list[int] = []
+    x, y = 0, 0
+    for lon, lat in ring:
+        here = round(lon * 100), round(lat * 100)
+        steps += [here[0] - x, here[1] - y]
+        x, y = here
+    return steps
+
+
+def _leaflet(name: str) -> str:
+    """Return a file of the Leaflet wheel, found without importing it: it would import Django."""
+    found = find_spec("js_lib_leaflet")
+    if found is None or found.origin is None:
+        raise MapappError("Leaflet is missing: install the package django-js-lib-leaflet")
+    return Path(found.origin).with_name("static").joinpath("js_lib_leaflet", name).read_text("utf-8")

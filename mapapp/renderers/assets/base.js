@@ -1,0 +1,94 @@
+/* Elements, text and data: what all other parts of the map's script stand on.
+   Text reaches the page through text nodes and attributes alone, never as markup. */
+(function (mapapp) {
+  "use strict";
+  var SVG = "http://www.w3.org/2000/svg";
+
+  function fill(element, properties, children) {
+    Object.keys(properties || {}).forEach(function (name) {
+      var value = properties[name];
+      if (value === null || value === undefined || value === false) { return; }
+      if (name === "on") {
+        Object.keys(value).forEach(function (type) { element.addEventListener(type, value[type]); });
+      } else if (name === "vars") {
+        Object.keys(value).forEach(function (key) { element.style.setProperty(key, value[key]); });
+      } else {
+        element.setAttribute(name, value === true ? "" : value);
+      }
+    });
+    (children || []).forEach(function (child) {
+      if (child !== null && child !== undefined) {
+        element.append(child.nodeType ? child : document.createTextNode(String(child)));
+      }
+    });
+    return element;
+  }
+
+  /* An HTML element; children are elements or text. */
+  mapapp.html = function (tag, properties, children) {
+    return fill(document.createElement(tag), properties, children);
+  };
+
+  mapapp.svg = function (tag, properties, children) {
+    return fill(document.createElementNS(SVG, tag), properties, children);
+  };
+
+  /* Points [lon, lat] from whole hundredths of a degree, each a step from the one before. */
+  mapapp.points = function (steps) {
+    var points = [], x = 0, y = 0, i;
+    for (i = 0; i < steps.length; i += 2) {
+      x += steps[i];
+      y += steps[i + 1];
+      points.push([x / 100, y / 100]);
+    }
+    return points;
+  };
+
+  mapapp.shorten = function (text, most) {
+    var letters = Array.from(text);
+    return letters.length > most ? letters.slice(0, most - 1).join("").trimEnd() + "\u2026" : text;
+  };
+
+  /* A name for elements that must be told apart in one document: two maps may stand in it. */
+  var count = 0;
+  mapapp.unique = function (word) {
+    count += 1;
+    return "mapapp-" + word + "-" + count;
+  };
+
+  /* Calls that others make when something happens: on(type, call) and tell(type, value). */
+  mapapp.events = function () {
+    var calls = {};
+    return {
+      on: function (type, call) { (calls[type] = calls[type] || []).push(call); },
+      tell: function (type, value) {
+        (calls[type] || []).forEach(function (call) { call(value); });
+      }
+    };
+  };
+
+  /* The payload with what each line needs at hand: its layer, its style and its points. */
+  mapapp.read = function (data) {
+    var lists = ["layers", "nodes", "claims", "kinds", "styles", "sentences", "documents", "legend",
+      "undrawn", "unplaced", "failures", "credits", "notes"];
+    var known = Object.assign({}, data), lines = [];
+    lists.forEach(function (name) { known[name] = data[name] || []; });
+    known.layers = known.layers.map(function (layer) {
+      var mine = Object.assign({}, layer, { lines: [] });
+      (layer.lines || []).forEach(function (line) {
+        var full = Object.assign({ claims: [] }, line, {
+          layer: mine,
+          look: known.styles[line.style],
+          points: mapapp.points(line.path),
+          from: known.nodes[line.source],
+          to: known.nodes[line.target]
+        });
+        mine.lines.push(full);
+        lines.push(full);
+      });
+      return mine;
+    });
+    known.lines = lines;
+    return known;
+  };
+})(window.mapapp = window.mapapp || {});

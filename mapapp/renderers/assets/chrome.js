@@ -1,0 +1,173 @@
+/* What stands round the map: heading, layers, legend, what is not mapped, the table, credits. */
+(function (mapapp) {
+  "use strict";
+  var html = mapapp.html;
+
+  function section(name, title, children) {
+    var id = mapapp.unique(name);
+    return html("section", { "class": name, "aria-labelledby": id },
+      [html("h2", { id: id }, [title])].concat(children));
+  }
+
+  mapapp.heading1 = function (data) {
+    return html("header", {}, [
+      html("h1", { dir: "auto" }, [data.title]),
+      data.subtitle ? html("p", { dir: "auto" }, [data.subtitle]) : null
+    ]);
+  };
+
+  mapapp.banner = function (data, place) {
+    return data.marking ? html("p", { "class": "banner " + place }, [data.marking]) : null;
+  };
+
+  mapapp.credits = function (data) {
+    return html("footer", {}, [
+      html("p", {}, data.notes.map(function (note) { return note + " "; })),
+      html("p", {}, [data.credits.join(" \u00b7 ")])
+    ]);
+  };
+
+  /* A switch for each layer, with its line and the number of its claims' lines. */
+  mapapp.layers = function (data, change) {
+    var boxes = {};
+    var list = html("ul", {}, data.layers.map(function (layer) {
+      var look = data.legend.find(function (entry) {
+        return (entry.part === "tour" || entry.part === "kind") && entry.label === layer.title;
+      });
+      var lost = data.undrawn.filter(function (item) { return item.layer === layer.id; }).length;
+      var box = html("input", {
+        type: "checkbox", checked: true, "data-layer": layer.id,
+        on: { change: function () { change(layer.id, box.checked); } }
+      });
+      boxes[layer.id] = box;
+      return html("li", {}, [html("label", {}, [
+        box,
+        look && look.style !== undefined ? mapapp.swatch(data.styles[look.style], layer)
+          : html("span", { "class": "swatch" }),
+        html("span", { "class": "name", dir: "auto" }, [layer.title]),
+        html("span", {
+          "class": "count",
+          title: lost ? lost + " more that could not be placed" : null
+        }, [layer.lines.length + (lost ? "\u2009+\u2009" + lost : "")])
+      ])]);
+    }));
+    var box = section("layers", "Layers", [list]);
+    box.set = function (layer, visible) { boxes[layer].checked = visible; };
+    return box;
+  };
+
+  var SYMBOLS = {
+    state: ["circle", { r: 4.5 }],
+    group: ["circle", { r: 5 }],
+    region: ["path", { d: "M0 -6.5L6.5 0L0 6.5L-6.5 0Z" }],
+    place: ["rect", { x: -3.5, y: -3.5, width: 7, height: 7 }]
+  };
+
+  function sample(data, entry) {
+    if (entry.symbol === "stop") {
+      return mapapp.svg("svg", {
+        "class": "swatch", width: 34, height: 24, viewBox: "-17 -12 34 24", "aria-hidden": "true"
+      }, [mapapp.svg("g", { "class": "badge " + entry.phase, transform: "scale(.8)" }, [
+        mapapp.svg("circle", { "class": "ring", r: 12.5 }),
+        mapapp.svg("circle", { "class": "disc", r: 9.5 }),
+        mapapp.svg("text", { dy: "0.36em" }, ["1"]),
+        mapapp.svg("path", { "class": "strike", d: "M-12 8L12 -8" })
+      ])]);
+    }
+    if (SYMBOLS[entry.symbol]) {
+      var shape = mapapp.svg(SYMBOLS[entry.symbol][0], SYMBOLS[entry.symbol][1]);
+      shape.setAttribute("class", "node " + entry.symbol);
+      return mapapp.svg("svg", {
+        "class": "swatch", width: 34, height: 18, viewBox: "-17 -9 34 18", "aria-hidden": "true"
+      }, [shape]);
+    }
+    return entry.style === undefined ? html("span", { "class": "swatch" })
+      : mapapp.swatch(data.styles[entry.style], null);
+  }
+
+  mapapp.legend = function (data) {
+    var entries = data.legend.filter(function (entry) {
+      return entry.part === "status" || entry.symbol !== "line" || entry.style === undefined;
+    });
+    return entries.length ? section("legend", "How to read it", [
+      html("ul", {}, entries.map(function (entry) {
+        return html("li", {}, [sample(data, entry), html("span", {}, [entry.label])]);
+      }))
+    ]) : null;
+  };
+
+  /* What stands in the documents and not on the map, each with its reason. */
+  mapapp.tray = function (data, open) {
+    var items = data.undrawn.map(function (item) {
+      return html("li", {}, [
+        html("button", { type: "button", "class": "link", on: { click: function () { open(item); } } },
+          [item.label]),
+        html("span", { "class": "reason" }, [item.reason])
+      ]);
+    }).concat(data.unplaced.map(function (item) {
+      return html("li", {}, [
+        html("q", { dir: "auto" }, [item.text]), html("span", { "class": "reason" }, [item.reason])
+      ]);
+    })).concat(data.failures.map(function (item) {
+      return html("li", { "class": "failure" }, [
+        html("strong", {}, [item.source]), html("span", { "class": "reason" }, [item.reason])
+      ]);
+    }));
+    if (!items.length) { return null; }
+    var box = section("tray", "Not on the map (" + items.length + ")", [html("ul", {}, items)]);
+    return box;
+  };
+
+  function row(cells, properties) {
+    return html("tr", properties, cells.map(function (cell) {
+      return html("td", { dir: "auto" }, [cell]);
+    }));
+  }
+
+  function table(caption, heads, rows) {
+    return html("div", { "class": "scroll", tabindex: 0, role: "region", "aria-label": caption }, [
+      html("table", {}, [
+        html("caption", {}, [caption]),
+        html("thead", {}, [html("tr", {}, heads.map(function (head) {
+          return html("th", { scope: "col" }, [head]);
+        }))]),
+        html("tbody", {}, rows)
+      ])
+    ]);
+  }
+
+  /* All claims, and all stops, as tables; rows of hidden layers are hidden with them. */
+  mapapp.table = function (data, open) {
+    var rows = data.claims.map(function (claim, i) {
+      var kind = data.kinds[claim.kind], document = data.documents[claim.document] || {};
+      return row([
+        html("button", {
+          type: "button", "class": "link", on: { click: function () { open(i); } },
+          "aria-label": "Show " + mapapp.heading(data, claim)
+        }, [claim.source]),
+        (kind.symmetric ? "\u2194 " : "\u2192 ") + kind.title, claim.target,
+        html("span", { "class": "status " + claim.status }, [claim.status]),
+        mapapp.voices(data, claim), claim.date || "undated", data.sentences[claim.sentence],
+        document.title || document.source || ""
+      ], { "data-claim": claim.id, "data-rows": kind.layer });
+    });
+    var stops = [];
+    data.layers.forEach(function (layer) {
+      layer.lines.forEach(function (line) {
+        if (line.number === undefined) { return; }
+        stops.push(row([layer.title, line.number, line.to.label, line.phase], { "data-rows": layer.id }));
+      });
+    });
+    var box = html("div", { "class": "tables" }, [
+      rows.length ? table("Claims", ["From", "Relation", "To", "Status", "Who says so", "Date",
+        "Sentence", "Document"], rows) : null,
+      stops.length ? table("Stops", ["Tour", "Stop", "Place", "State"], stops) : null
+    ]);
+    box.show = function (layer, visible) {
+      box.querySelectorAll("tr[data-rows]").forEach(function (line) {
+        if (line.getAttribute("data-rows") === layer) { line.hidden = !visible; }
+      });
+    };
+    return box;
+  };
+})(window.mapapp = window.mapapp || {});

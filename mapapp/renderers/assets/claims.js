@@ -1,0 +1,157 @@
+/* One claim in words: its sentence with the evidence marked, who says so, how sure the text is. */
+(function (mapapp) {
+  "use strict";
+  var html = mapapp.html, ARROW = " \u2192 ", BOTH = " \u2013 ";
+  var ROLES = {
+    phase: "time", polarity: "denial", factuality: "doubt", attribution: "speaker",
+    trigger: "link", date: "date"
+  };
+
+  mapapp.swatch = function (look, layer) {
+    var width = 34, middle = 7, line = { x1: 1, y1: middle, x2: width - 1, y2: middle };
+    var parts = [mapapp.svg("line", Object.assign({
+      "class": "stroke", "stroke-width": look.width, "stroke-dasharray": look.dash || null
+    }, line))];
+    if (look.marks) {
+      parts.push(mapapp.svg("line", Object.assign({
+        "class": "marks" + (look.marks.round ? " round" : ""),
+        "stroke-width": look.marks.width, "stroke-dasharray": look.marks.dash,
+        "stroke-dashoffset": -8
+      }, line)));
+    }
+    if (look.struck) {
+      parts.push(mapapp.svg("path", {
+        "class": "crosses", d: mapapp.cross({ x: width / 2, y: middle, dx: 1, dy: 0 }, 3.4)
+      }));
+    }
+    return mapapp.svg("svg", {
+      "class": "swatch", width: width, height: 14, opacity: look.opacity, "aria-hidden": "true",
+      focusable: "false", vars: layer ? { "--light": layer.colour, "--dark": layer.dark } : {}
+    }, parts);
+  };
+
+  /* A sentence cut at every edge of a span, each piece wrapped by what it belongs to. */
+  mapapp.sentence = function (data, claim) {
+    var text = data.sentences[claim.sentence], evidence = claim.evidence || [0, text.length];
+    var spans = [[claim.sourceAt, "actor"], [claim.targetAt, "actor"]].concat(
+      (claim.cues || []).map(function (cue) { return [cue.at, "cue " + cue.role]; })
+    ).filter(function (span) { return span[0]; });
+    var edges = spans.reduce(function (all, span) { return all.concat(span[0]); },
+      [0, text.length].concat(evidence));
+    edges = Array.from(new Set(edges)).sort(function (a, b) { return a - b; });
+    var quote = html("blockquote", { dir: "auto" }), mark = html("mark"), i;
+    function piece(from, to) {
+      var names = spans.filter(function (span) { return span[0][0] <= from && to <= span[0][1]; })
+        .map(function (span) { return span[1]; });
+      var words = text.slice(from, to);
+      return names.length ? html("span", { "class": names.join(" ") }, [words]) : words;
+    }
+    for (i = 0; i < edges.length - 1; i += 1) {
+      if (evidence[0] <= edges[i] && edges[i + 1] <= evidence[1]) {
+        if (!mark.parentNode) { quote.append(mark); }
+        mark.append(piece(edges[i], edges[i + 1]));
+      } else {
+        quote.append(piece(edges[i], edges[i + 1]));
+      }
+    }
+    return quote;
+  };
+
+  /* "Iran -> Cuba: visit, planned" */
+  mapapp.heading = function (data, claim) {
+    var kind = data.kinds[claim.kind];
+    return claim.source + (kind.symmetric ? BOTH : ARROW) + claim.target + ": "
+      + kind.title.toLowerCase() + (claim.status === "asserted" ? "" : ", " + claim.status);
+  };
+
+  /* "Zarif, quoted by AP, in Breitbart": the chain from the nearest voice to the farthest. */
+  mapapp.voices = function (data, claim) {
+    var said = claim.said || [], document = data.documents[claim.document] || {};
+    if (said.length) {
+      return said.map(function (name, i) { return (i ? "as told by " : "") + name; }).join(", ");
+    }
+    return (document.publisher || document.title || "the document") + ", in its own words";
+  };
+
+  function facts(pairs) {
+    var list = html("dl");
+    pairs.forEach(function (pair) {
+      if (pair[1]) { list.append(html("dt", {}, [pair[0]]), html("dd", { dir: "auto" }, pair[1])); }
+    });
+    return list;
+  }
+
+  function cues(claim) {
+    return (claim.cues || []).filter(function (cue) {
+      return cue.role !== "trigger" && cue.role !== "date" && cue.role !== "attribution";
+    }).map(function (cue) {
+      return html("span", { "class": "words" },
+        [" \u201c" + cue.text + "\u201d (" + ROLES[cue.role] + ")"]);
+    });
+  }
+
+  function paper(data, claim) {
+    var document = data.documents[claim.document];
+    if (!document) { return null; }
+    return [[document.title || document.source, document.publisher, document.published]
+      .filter(Boolean).join(" \u00b7 ")];
+  }
+
+  /* Words for an end that the sentence only describes: "the Shiite group" for Hezbollah. */
+  function described(name, words) {
+    return words && words !== name ? [name + " \u2014 in the text: \u201c" + words + "\u201d"] : null;
+  }
+
+  mapapp.claim = function (data, claim, brief) {
+    var status = html("span", { "class": "status " + claim.status }, [data.statuses[claim.status]]);
+    return html("div", { "class": "claim" }, [
+      mapapp.sentence(data, claim),
+      facts([
+        ["Who says so", [mapapp.voices(data, claim)]],
+        ["Status", [status].concat(cues(claim))],
+        ["Date", claim.date && [claim.date]]
+      ].concat(brief ? [] : [
+        ["From", described(claim.source, claim.sourceWords)],
+        ["To", described(claim.target, claim.targetWords)],
+        ["Document", paper(data, claim)]
+      ]))
+    ]);
+  };
+
+  /* A viewer for one line's claims, with previous and next; `brief` for a popup. */
+  mapapp.viewer = function (data, line, brief, first) {
+    var at = Math.max(0, line.claims.indexOf(first)), box = html("article", { "class": "viewer" });
+    function step(by) {
+      at = (at + by + line.claims.length) % line.claims.length;
+      show();
+    }
+    function show() {
+      var claim = data.claims[line.claims[at]], many = line.claims.length > 1, leg = line.number;
+      var focused = box.contains(document.activeElement) && document.activeElement.className;
+      box.replaceChildren(
+        html("h3", { dir: "auto", vars: { "--light": line.layer.colour, "--dark": line.layer.dark } }, [
+          line.look ? mapapp.swatch(line.look, line.layer) : null,
+          leg ? mapapp.name(line) : mapapp.heading(data, claim)
+        ]));
+      if (claim) {
+        box.append(mapapp.claim(data, claim, brief));
+      } else {
+        box.append(html("p", {}, ["A stop in the traveller\u2019s own country, or one that no "
+          + "single sentence tells of."]));
+      }
+      if (line.reason) { box.append(html("p", { "class": "reason" }, ["Not drawn: " + line.reason])); }
+      if (many) {
+        box.append(html("nav", { "aria-label": "Claims" }, [
+          html("button", { type: "button", "class": "previous", on: { click: function () { step(-1); } } },
+            ["Previous"]),
+          html("span", { role: "status" }, ["Claim " + (at + 1) + " of " + line.claims.length]),
+          html("button", { type: "button", "class": "next", on: { click: function () { step(1); } } },
+            ["Next"])
+        ]));
+      }
+      if (focused) { (box.getElementsByClassName(focused)[0] || box).focus(); }
+    }
+    show();
+    return box;
+  };
+})(window.mapapp = window.mapapp || {});

@@ -1,0 +1,188 @@
+/* The whole map on an element: mapapp.draw(root, data, options), or on a Leaflet map that is there:
+   mapapp.attach(map, data, options). README.md beside the Python module tells both. */
+(function (mapapp) {
+  "use strict";
+  var html = mapapp.html;
+
+  function calm() { return window.matchMedia("(prefers-reduced-motion: reduce)").matches; }
+
+  /* Colours by name on an element; follows the reader's scheme unless `scheme` says which. */
+  function paint(element, theme, scheme) {
+    var night = window.matchMedia("(prefers-color-scheme: dark)");
+    function apply() {
+      var dark = scheme ? scheme === "dark" : night.matches;
+      element.classList.toggle("dark", dark);
+      Object.keys(theme || {}).forEach(function (name) {
+        if (name.indexOf("dark-") === 0) { return; }
+        element.style.setProperty("--" + name, dark ? theme["dark-" + name] : theme[name]);
+      });
+    }
+    apply();
+    night.addEventListener("change", apply);
+    return function () { night.removeEventListener("change", apply); };
+  }
+
+  function bounds(data) {
+    var box = data.bounds;
+    return L.latLngBounds([box[1], box[0]], [box[3], box[2]]);
+  }
+
+  /* Draw lines, symbols and names on a Leaflet map, with a popup for the line that is chosen. */
+  mapapp.attach = function (map, payload, options) {
+    var data = payload.lines ? payload : mapapp.read(payload), chosen = options || {};
+    var container = map.getContainer(), events = mapapp.events(), popup = null;
+    container.classList.add("mapapp-map");
+    var unpaint = paint(container, data.theme, chosen.scheme);
+    var unworld = chosen.basemap ? mapapp.world(map, chosen.basemap, data) : function () {};
+    var drawing = mapapp.drawing(map, data);
+
+    function close() {
+      if (popup) { map.closePopup(popup); }
+      popup = null;
+    }
+    drawing.on("choose", function (choice) {
+      close();
+      if (choice.line && chosen.popup !== false) {
+        popup = L.popup({
+          maxWidth: 320, minWidth: 230, autoPanPadding: [14, 14], className: "mapapp-popup",
+          offset: [0, -4], closeOnClick: false, autoClose: false
+        }).setLatLng(choice.at).setContent(
+          mapapp.viewer(data, choice.line, true, choice.claim)).openOn(map);
+        popup.on("remove", function () { if (popup) { popup = null; drawing.choose(null); } });
+      }
+      events.tell("select", choice.line);
+    });
+    function key(event) {
+      var line = handle.selected;
+      if (event.key !== "Escape" || !line) { return; }
+      drawing.choose(null);
+      drawing.focus(line);
+    }
+    container.addEventListener("keydown", key);
+    var handle = {
+      map: map,
+      data: data,
+      selected: null,
+      on: events.on,
+      draw: drawing.draw,
+      show: drawing.show,
+      shows: drawing.shows,
+      /* Choose a line by its own id, its relation's or leg's, or one of its claims'. */
+      select: function (id) {
+        var line = data.lines.find(function (one) {
+          return one.id === id || one.ref === id || one.claims.some(function (claim) {
+            return data.claims[claim].id === id;
+          });
+        }) || null;
+        drawing.choose(line);
+        return line;
+      },
+      destroy: function () {
+        close();
+        unpaint();
+        unworld();
+        drawing.destroy();
+        container.removeEventListener("keydown", key);
+      }
+    };
+    events.on("select", function (line) { handle.selected = line; });
+    return handle;
+  };
+
+  function leaflet(element, data) {
+    var still = calm();
+    var map = L.map(element, {
+      attributionControl: false, zoomSnap: 0.25, zoomDelta: 0.5, wheelPxPerZoomLevel: 90,
+      minZoom: 1, maxZoom: 8, zoomAnimation: !still, fadeAnimation: !still,
+      markerZoomAnimation: !still, inertia: !still, maxBoundsViscosity: 0.8
+    });
+    map.fitBounds(bounds(data), { animate: false });
+    map.setMaxBounds([[-86, data.bounds[0] - 200], [86, data.bounds[2] + 200]]);
+    return map;
+  }
+
+  function side(data, handle, parts) {
+    var panel = html("section", { "class": "panel", "aria-live": "polite", "aria-label": "Chosen line" });
+    function show(line, claim) {
+      panel.replaceChildren(line ? mapapp.viewer(data, line, false, claim)
+        : html("p", { "class": "hint" }, [data.lines.length
+          ? "Choose a line, with the mouse or with Tab and Enter, to see the sentence behind it."
+          : ""]));
+    }
+    var layers = mapapp.layers(data, parts.change);
+    show(null);
+    return {
+      element: html("aside", {}, [
+        panel, data.layers.length ? layers : null, mapapp.legend(data),
+        mapapp.tray(data, function (item) { parts.undrawn(item); })
+      ]),
+      show: show, panel: panel
+    };
+  }
+
+  /* Everything on an element: the map and what stands round it. */
+  mapapp.draw = function (root, payload, options) {
+    var chosen = options || {}, data = mapapp.read(payload);
+    var unpaint = paint(root, data.theme, chosen.scheme);
+    var canvas = html("div", {
+      "class": "map", role: "region", "aria-label": "Map: " + data.title
+    });
+    var stage = html("div", { "class": "stage" }, [canvas]);
+    var first = html("div", { "class": "first" });
+    root.classList.add("mapapp");
+    root.replaceChildren();
+    function add(parent, child) { if (child) { parent.append(child); } }
+    add(root, mapapp.banner(data, "top"));
+    if (chosen.header !== false) { add(first, mapapp.heading1(data)); }
+    if (data.empty) { add(first, html("p", { "class": "empty", role: "status" }, [data.empty])); }
+    first.append(stage);
+    add(first, mapapp.credits(data));
+    root.append(first);
+
+    var map = leaflet(canvas, data);
+    var handle = mapapp.attach(map, data, chosen), about = null, table = null;
+    function change(layer, visible) {
+      handle.show(layer, visible);
+      if (table) { table.show(layer, visible); }
+    }
+    /* A relation without a line still has sentences: show them as a line that is not drawn. */
+    function undrawn(item, claim) {
+      var layer = data.layers.find(function (one) { return one.id === item.layer; });
+      handle.select(null);
+      if (about) {
+        about.show(Object.assign({}, item, { layer: layer }), claim);
+        about.panel.scrollIntoView({ block: "nearest" });
+      }
+    }
+    if (chosen.side !== false) {
+      about = side(data, handle, { change: change, undrawn: undrawn });
+      stage.append(about.element);
+      handle.on("select", function (line) { about.show(line); });
+    }
+    if (chosen.table !== false && data.claims.length) {
+      table = mapapp.table(data, function (index) {
+        var item = data.undrawn.find(function (one) { return one.claims.indexOf(index) >= 0; });
+        if (item) { undrawn(item, index); } else { handle.select(data.claims[index].id); }
+        stage.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+      });
+      root.append(table);
+    }
+    add(root, mapapp.banner(data, "bottom"));
+    map.invalidateSize({ pan: false });
+    map.fitBounds(bounds(data), { animate: false });
+    var watcher = new ResizeObserver(function () { map.invalidateSize({ pan: false }); });
+    watcher.observe(canvas);
+    if (chosen.select) { handle.select(chosen.select); }
+
+    var destroy = handle.destroy;
+    handle.show = change;
+    handle.destroy = function () {
+      watcher.disconnect();
+      destroy();
+      unpaint();
+      map.remove();
+      root.replaceChildren();
+    };
+    return handle;
+  };
+})(window.mapapp = window.mapapp || {});

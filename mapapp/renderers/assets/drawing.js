@@ -1,0 +1,311 @@
+/* Lines, symbols and names over a Leaflet map, drawn anew when the zoom changes. */
+(function (mapapp) {
+  "use strict";
+  var RADIUS = { state: 4.5, group: 6, region: 8, place: 4 }, BADGE = 9.5, REACH = 12;
+
+  /* The SVG of one line; its main path is what the keyboard reaches. */
+  function build(line) {
+    var look = line.look, parts = {}, leg = line.number !== undefined;
+    var main = {
+      "class": "stroke", tabindex: 0, role: "button", "data-status": line.status,
+      "aria-label": mapapp.name(line), "stroke-dasharray": look.dash || null,
+      "stroke-width": look.width, "data-phase": line.phase || null
+    };
+    main[leg ? "data-leg" : "data-relation"] = line.ref;
+    parts.casing = mapapp.svg("path", { "class": "casing", "stroke-width": look.width + 3 });
+    parts.stroke = mapapp.svg("path", main);
+    parts.marks = look.marks ? mapapp.svg("path", {
+      "class": "marks" + (look.marks.round ? " round" : ""), "stroke-width": look.marks.width,
+      "stroke-dasharray": look.marks.dash
+    }) : null;
+    parts.head = mapapp.svg("path", { "class": "head" });
+    parts.crosses = look.struck ? mapapp.svg("path", { "class": "crosses" }) : null;
+    parts.hit = mapapp.svg("path", { "class": "hit" });
+    parts.badge = leg ? mapapp.svg("g", { "class": "badge " + line.phase }, [
+      mapapp.svg("circle", { "class": "ring", r: BADGE + 3 }),
+      mapapp.svg("circle", { "class": "disc", r: BADGE }),
+      mapapp.svg("text", { dy: "0.36em" }, [line.number]),
+      mapapp.svg("path", { "class": "strike", d: "M-12 8L12 -8" })
+    ]) : null;
+    parts.group = mapapp.svg("g", {
+      "class": "line " + (leg ? "leg" : "relation"), opacity: look.opacity,
+      vars: { "--light": line.layer.colour, "--dark": line.layer.dark }
+    }, [parts.hit, parts.casing, parts.stroke, parts.marks, parts.crosses, parts.head]);
+    return parts;
+  }
+
+  /* The words for a line: both ends, the type, the status. */
+  mapapp.name = function (line) {
+    var status = line.phase || (line.status === "asserted" ? "" : line.status);
+    return line.label + (status ? ", " + status : "");
+  };
+
+  function symbol(node) {
+    var shapes = {
+      state: ["circle", { r: 4.5 }],
+      group: ["circle", { r: 5.5 }],
+      region: ["path", { d: "M0 -8L8 0L0 8L-8 0Z" }],
+      place: ["rect", { x: -3.5, y: -3.5, width: 7, height: 7 }]
+    };
+    return mapapp.svg(shapes[node.kind][0], shapes[node.kind][1]);
+  }
+
+  /* Everything the drawing knows of one map. */
+  mapapp.drawing = function (map, data) {
+    var events = mapapp.events(), hidden = {}, built = {}, chosen = null, hovered = null;
+    var pane = map.getPane("mapapp-lines") || map.createPane("mapapp-lines");
+    pane.style.zIndex = 450;
+    var svg = L.svg({ pane: "mapapp-lines", padding: 1 });
+    map.addLayer(svg);
+    var lineGroup = mapapp.svg("g", { "class": "lines", role: "group", "aria-label": "Lines" });
+    var nodeGroup = mapapp.svg("g", { "class": "nodes", "aria-hidden": "true" });
+    var badgeGroup = mapapp.svg("g", { "class": "badges", "aria-hidden": "true" });
+    var labelGroup = mapapp.svg("g", { "class": "labels", "aria-hidden": "true" });
+    var root = mapapp.svg("g", { "class": "drawing" },
+      [lineGroup, nodeGroup, badgeGroup, labelGroup]);
+    svg._rootGroup.append(root);
+
+    /* Tours come first in the list and last on the map, over the relations. */
+    data.layers.slice().reverse().forEach(function (layer) {
+      layer.lines.forEach(function (line) {
+        var parts = build(line);
+        built[line.id] = { line: line, parts: parts, course: null };
+        lineGroup.append(parts.group);
+        if (parts.badge) {
+          mapapp.svg("g");
+          parts.badge.style.setProperty("--light", layer.colour);
+          parts.badge.style.setProperty("--dark", layer.dark);
+          badgeGroup.append(parts.badge);
+          parts.badge.addEventListener("click", function (event) {
+            L.DomEvent.stop(event);
+            choose(line, null);
+          });
+        }
+        parts.group.addEventListener("click", function (event) {
+          L.DomEvent.stop(event);
+          choose(near(event, line), event);
+        });
+        parts.group.addEventListener("mousemove", function (event) { hover(near(event, line)); });
+        parts.group.addEventListener("mouseleave", function () { hover(null); });
+        parts.stroke.addEventListener("focus", function () { hover(line); });
+        parts.stroke.addEventListener("blur", function () { hover(null); });
+        parts.stroke.addEventListener("keydown", function (event) {
+          if (event.key === "Enter" || event.key === " ") {
+            event.preventDefault();
+            choose(line, null);
+          }
+        });
+      });
+    });
+
+    function shown() {
+      return data.lines.filter(function (line) { return !hidden[line.layer.id]; });
+    }
+
+    /* The shown line nearest to the pointer: where lines crowd, the topmost is seldom the one meant. */
+    function near(event, line) {
+      if (!event.clientX && !event.clientY) { return line; }
+      var point = map.mouseEventToLayerPoint(event), best = line, least = Infinity;
+      shown().forEach(function (other) {
+        var length = mapapp.distance(point, built[other.id].course);
+        if (length < least) { least = length; best = other; }
+      });
+      return least <= REACH ? best : line;
+    }
+
+    function hover(line) {
+      if (hovered === line) { return; }
+      if (hovered) { built[hovered.id].parts.group.classList.remove("hovered"); }
+      hovered = line;
+      if (line) { built[line.id].parts.group.classList.add("hovered"); }
+      events.tell("hover", line);
+    }
+
+    function choose(line, event) {
+      if (chosen) {
+        built[chosen.id].parts.group.classList.remove("chosen");
+        if (built[chosen.id].parts.badge) { built[chosen.id].parts.badge.classList.remove("chosen"); }
+      }
+      chosen = line;
+      root.classList.toggle("choosing", Boolean(line));
+      if (line) {
+        built[line.id].parts.group.classList.add("chosen");
+        if (built[line.id].parts.badge) { built[line.id].parts.badge.classList.add("chosen"); }
+      }
+      events.tell("choose", { line: line, at: line ? anchor(line, event) : null });
+    }
+
+    /* Where a popup for a line points: at the click, else at the line's middle. */
+    function anchor(line, event) {
+      if (event && (event.clientX || event.clientY)) { return map.mouseEventToLatLng(event); }
+      var entry = built[line.id];
+      var middle = mapapp.along(entry.course, entry.sums, entry.sums[entry.sums.length - 1] / 2);
+      return map.layerPointToLatLng([middle.x, middle.y]);
+    }
+
+    function pixel(point) { return map.latLngToLayerPoint([point[1], point[0]]); }
+
+    /* Ends as they stand on the screen; a line across the cut ends at a copy of its node. */
+    function ends(lines) {
+      var stands = {};
+      lines.forEach(function (line) {
+        [[line.from, line.points[0]], [line.to, line.points[line.points.length - 1]]].forEach(
+          function (end) {
+            var key = end[0].id + "|" + Math.round(end[1][0]);
+            stands[key] = stands[key] || { node: end[0], point: end[1], lines: 0 };
+            stands[key].lines += 1;
+          });
+      });
+      return Object.keys(stands).sort().map(function (key) { return stands[key]; });
+    }
+
+    function drawLine(entry, turns) {
+      var line = entry.line, parts = entry.parts, look = line.look;
+      var pair = [line.source, line.target].join();
+      turns[pair] = (turns[pair] || 0) + 1;
+      var course = mapapp.course(line.points.map(pixel), line.from.offset || [0, 0],
+        line.to.offset || [0, 0], turns[pair] - 1);
+      var sums = mapapp.lengths(course), whole = sums[sums.length - 1];
+      var first = RADIUS[line.from.kind] + 2.5, last = RADIUS[line.to.kind] + 2.5;
+      var long = line.symmetric ? 0 : Math.min(5.5 + 2.1 * look.width, whole / 2);
+      if (whole < first + last + long + 4) { first = 0; last = Math.min(last, whole / 4); }
+      var end = whole - last, body = mapapp.piece(course, sums, first, end - long * 0.7);
+      entry.course = course;
+      entry.sums = sums;
+      entry.tip = mapapp.along(course, sums, end);
+      entry.long = long;
+      parts.stroke.setAttribute("d", mapapp.path(body));
+      parts.casing.setAttribute("d", mapapp.path(body));
+      parts.hit.setAttribute("d", mapapp.path(mapapp.piece(course, sums, first, end)));
+      if (parts.marks) {
+        parts.marks.setAttribute("d", mapapp.path(
+          mapapp.piece(course, sums, Math.min(first + 8, whole / 2), end - long - 4)));
+      }
+      parts.head.setAttribute("d", line.symmetric || whole < 1 ? "" : mapapp.head(entry.tip, long));
+      if (parts.crosses) {
+        parts.crosses.setAttribute("d", (whole > 160 ? [0.25, 0.5, 0.75] : [0.5]).map(function (t) {
+          return mapapp.cross(mapapp.along(course, sums, whole * t), 4);
+        }).join(""));
+      }
+    }
+
+    /* A badge near its arrowhead, further back where that place is taken. */
+    function drawBadge(entry, taken) {
+      var whole = entry.sums[entry.sums.length - 1], back = entry.long + 24, tries, spot;
+      tries = [back, back + 16, back + 32, whole / 2, back + 50, back + 75].filter(function (length) {
+        return length < whole * 0.8;
+      }).concat([whole / 2]);
+      spot = tries.map(function (length) {
+        return mapapp.along(entry.course, entry.sums, whole - length);
+      });
+      if (whole < 1) { spot = [{ x: entry.course[0].x - 18, y: entry.course[0].y - 14 }]; }
+      spot = spot.find(function (at) {
+        return taken.every(function (other) { return mapapp.far(at, other) > other.reach + BADGE; });
+      }) || spot[0];
+      spot.reach = BADGE + 3;
+      taken.push(spot);
+      entry.parts.badge.setAttribute("transform",
+        "translate(" + spot.x.toFixed(1) + " " + spot.y.toFixed(1) + ")");
+      return spot;
+    }
+
+    function box(at, half) {
+      return { x: at.x - half, y: at.y - half, width: 2 * half, height: 2 * half };
+    }
+
+    function drawNodes(stands) {
+      nodeGroup.replaceChildren();
+      stands.forEach(function (stand) {
+        var home = pixel(stand.point), offset = stand.node.offset;
+        stand.at = offset ? L.point(home.x + offset[0], home.y + offset[1]) : home;
+        if (offset) {
+          nodeGroup.append(mapapp.svg("path", {
+            "class": "tether", d: mapapp.path([home, stand.at])
+          }), mapapp.svg("circle", { "class": "home", r: 2, cx: home.x, cy: home.y }));
+        }
+      });
+      stands.forEach(function (stand) {
+        var mark = symbol(stand.node);
+        mark.setAttribute("class", "node " + stand.node.kind);
+        mark.setAttribute("transform", "translate(" + stand.at.x + " " + stand.at.y + ")");
+        mark.append(mapapp.svg("title", {}, [stand.node.label]));
+        nodeGroup.append(mark);
+      });
+    }
+
+    function drawLabels(stands, blocks, traces) {
+      var style = getComputedStyle(map.getContainer());
+      var low = map.containerPointToLayerPoint([0, 0]), size = map.getSize();
+      stands.sort(function (a, b) { return b.lines - a.lines || (a.node.id < b.node.id ? -1 : 1); });
+      var wishes = stands.map(function (stand) {
+        var slant = stand.node.kind === "state" ? "600 " : "italic 500 ";
+        var rows = mapapp.rows(stand.node.label);
+        return {
+          stand: stand, rows: rows, at: stand.at, radius: RADIUS[stand.node.kind],
+          size: mapapp.measure(rows, slant + "12.5px " + style.fontFamily)
+        };
+      });
+      var frame = { x: low.x + 4, y: low.y + 4, width: size.x - 8, height: size.y - 8 };
+      labelGroup.replaceChildren();
+      mapapp.place(wishes, blocks, traces, frame).forEach(function (spot, i) {
+        if (!spot) { return; }
+        var shift = { start: 2, middle: spot.width / 2, end: spot.width - 2 }[spot.anchor];
+        labelGroup.append(mapapp.svg("text", {
+          "class": "label " + wishes[i].stand.node.kind, "text-anchor": spot.anchor,
+          y: spot.y.toFixed(1)
+        }, wishes[i].rows.map(function (row) {
+          return mapapp.svg("tspan", { x: (spot.x + shift).toFixed(1), dy: "15" }, [row]);
+        })));
+      });
+    }
+
+    function draw() {
+      var lines = shown(), turns = {}, badges = [], blocks = [], traces = [], stands = ends(lines);
+      Object.keys(built).forEach(function (id) {
+        var entry = built[id], off = hidden[entry.line.layer.id];
+        entry.parts.group.classList.toggle("off", Boolean(off));
+        if (entry.parts.badge) { entry.parts.badge.classList.toggle("off", Boolean(off)); }
+        drawLine(entry, turns);
+      });
+      drawNodes(stands);
+      stands.forEach(function (stand) {
+        var reach = RADIUS[stand.node.kind];
+        badges.push({ x: stand.at.x, y: stand.at.y, reach: reach + 2 });
+        blocks.push(box(stand.at, reach + 1));
+      });
+      lines.forEach(function (line) {
+        var entry = built[line.id], tip = entry.tip;
+        if (entry.parts.badge) { blocks.push(box(drawBadge(entry, badges), BADGE + 2)); }
+        if (entry.long) {
+          blocks.push(box({ x: tip.x - tip.dx * entry.long / 2, y: tip.y - tip.dy * entry.long / 2 },
+            entry.long / 2));
+        }
+        var whole = entry.sums[entry.sums.length - 1], length;
+        for (length = 0; length < whole; length += 6) {
+          traces.push(mapapp.along(entry.course, entry.sums, length));
+        }
+      });
+      drawLabels(stands, blocks, traces);
+    }
+
+    map.on("zoomend viewreset resize", draw);
+    map.on("click", function () { choose(null); });
+    draw();
+    return {
+      on: events.on,
+      draw: draw,
+      choose: function (line) { choose(line, null); },
+      focus: function (line) { built[line.id].parts.stroke.focus({ preventScroll: true }); },
+      show: function (layer, visible) {
+        hidden[layer] = !visible;
+        if (chosen && hidden[chosen.layer.id]) { choose(null); }
+        draw();
+      },
+      shows: function (layer) { return !hidden[layer]; },
+      destroy: function () {
+        map.off("zoomend viewreset resize", draw);
+        map.removeLayer(svg);
+      }
+    };
+  };
+})(window.mapapp = window.mapapp || {});

@@ -1,0 +1,135 @@
+/* Curves in pixels: smooth them, cut them at symbols, put heads, crosses and badges on them. */
+(function (mapapp) {
+  "use strict";
+  var SHORT = 44, LOOP = 26;
+
+  function mix(a, b, t) { return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }; }
+  function far(a, b) { return Math.hypot(b.x - a.x, b.y - a.y); }
+  mapapp.far = far;
+
+  /* A Catmull-Rom curve through the points, `parts` pieces to a step. */
+  function smooth(points, parts) {
+    var out = [points[0]], i, k, t, a, b, c, d;
+    function at(p, q, r, s) {
+      return 0.5 * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t * t
+        + (3 * q - p - 3 * r + s) * t * t * t);
+    }
+    for (i = 0; i < points.length - 1; i += 1) {
+      b = points[i];
+      c = points[i + 1];
+      a = points[i - 1] || b;
+      d = points[i + 2] || c;
+      for (k = 1; k <= parts; k += 1) {
+        t = k / parts;
+        out.push({ x: at(a.x, b.x, c.x, d.x), y: at(a.y, b.y, c.y, d.y) });
+      }
+    }
+    return out;
+  }
+
+  /* Two ends that nearly meet on the screen: a bow of fixed size, or a loop. */
+  function bow(a, b, turn) {
+    var length = far(a, b), loop = length < 1;
+    var dx = loop ? 0 : (b.x - a.x) / length, dy = loop ? -1 : (b.y - a.y) / length;
+    var high = LOOP + 7 * turn, wide = loop ? high * 0.9 : length * 0.15;
+    var one = { x: a.x + dy * high - dx * wide, y: a.y - dx * high - dy * wide };
+    var two = { x: b.x + dy * high + dx * wide, y: b.y - dx * high + dy * wide };
+    var out = [], i, t, s;
+    if (loop) {
+      one = { x: a.x - high, y: a.y - high * 1.2 };
+      two = { x: a.x + high, y: a.y - high * 1.2 };
+    }
+    for (i = 0; i <= 24; i += 1) {
+      t = i / 24;
+      s = 1 - t;
+      out.push({
+        x: s * s * s * a.x + 3 * s * s * t * one.x + 3 * s * t * t * two.x + t * t * t * b.x,
+        y: s * s * s * a.y + 3 * s * s * t * one.y + 3 * s * t * t * two.y + t * t * t * b.y
+      });
+    }
+    return out;
+  }
+
+  /* The curve of one line: its points moved by its ends' offsets, which fade towards the other end. */
+  mapapp.course = function (points, from, to, turn) {
+    var last = points.length - 1;
+    var moved = points.map(function (point, i) {
+      var t = i / last;
+      return {
+        x: point.x + from[0] * (1 - t) + to[0] * t,
+        y: point.y + from[1] * (1 - t) + to[1] * t
+      };
+    });
+    if (far(moved[0], moved[last]) < SHORT) { return bow(moved[0], moved[last], turn); }
+    return smooth(moved, 4);
+  };
+
+  mapapp.lengths = function (course) {
+    var sums = [0], i;
+    for (i = 1; i < course.length; i += 1) { sums.push(sums[i - 1] + far(course[i - 1], course[i])); }
+    return sums;
+  };
+
+  /* The point at a length along a course, with the direction there. */
+  mapapp.along = function (course, sums, length) {
+    var i = 1, a, b, part;
+    while (i < sums.length - 1 && sums[i] < length) { i += 1; }
+    a = course[i - 1];
+    b = course[i];
+    part = sums[i] > sums[i - 1] ? (length - sums[i - 1]) / (sums[i] - sums[i - 1]) : 0;
+    var point = mix(a, b, Math.max(0, Math.min(1, part))), step = far(a, b) || 1;
+    point.dx = (b.x - a.x) / step;
+    point.dy = (b.y - a.y) / step;
+    return point;
+  };
+
+  /* The piece of a course between two lengths. */
+  mapapp.piece = function (course, sums, from, to) {
+    var out = [mapapp.along(course, sums, from)], i;
+    for (i = 1; i < course.length - 1; i += 1) {
+      if (sums[i] > from && sums[i] < to) { out.push(course[i]); }
+    }
+    out.push(mapapp.along(course, sums, to));
+    return out;
+  };
+
+  function number(value) { return Math.round(value * 10) / 10; }
+
+  mapapp.path = function (points) {
+    return points.map(function (point, i) {
+      return (i ? "L" : "M") + number(point.x) + " " + number(point.y);
+    }).join("");
+  };
+
+  /* An arrowhead with its tip at a point. */
+  mapapp.head = function (tip, length) {
+    var half = length * 0.42, bx = tip.x - tip.dx * length, by = tip.y - tip.dy * length;
+    var notch = length * 0.74;
+    return mapapp.path([
+      tip,
+      { x: bx - tip.dy * half, y: by + tip.dx * half },
+      { x: tip.x - tip.dx * notch, y: tip.y - tip.dy * notch },
+      { x: bx + tip.dy * half, y: by - tip.dx * half }
+    ]) + "Z";
+  };
+
+  /* A cross over the line, turned with it. */
+  mapapp.cross = function (at, size) {
+    var ax = (at.dx + at.dy) * size, ay = (at.dy - at.dx) * size;
+    return mapapp.path([{ x: at.x - ax, y: at.y - ay }, { x: at.x + ax, y: at.y + ay }])
+      + mapapp.path([{ x: at.x - ay, y: at.y + ax }, { x: at.x + ay, y: at.y - ax }]);
+  };
+
+  /* How far a point lies from a course. */
+  mapapp.distance = function (point, course) {
+    var best = Infinity, i, a, b, l, t;
+    for (i = 1; i < course.length; i += 1) {
+      a = course[i - 1];
+      b = course[i];
+      l = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
+      t = l ? ((point.x - a.x) * (b.x - a.x) + (point.y - a.y) * (b.y - a.y)) / l : 0;
+      best = Math.min(best, far(point, mix(a, b, Math.max(0, Math.min(1, t)))));
+    }
+    return best;
+  };
+})(window.mapapp = window.mapapp || {});

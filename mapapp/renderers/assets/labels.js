@@ -1,0 +1,77 @@
+/* Places for the names: beside their symbols, off heads, badges and each other, off lines if they can. */
+(function (mapapp) {
+  "use strict";
+  var LINE = 15, WIDE = 20, LONG = 40, PAD = 2;
+  var pen = document.createElement("canvas").getContext("2d");
+
+  /* A name in at most two rows. */
+  mapapp.rows = function (name) {
+    var text = mapapp.shorten(name.replace(/[\u0000-\u001f]+/g, " ").trim(), LONG);
+    if (text.length <= WIDE) { return [text]; }
+    var best = -1, i;
+    for (i = 0; i < text.length; i += 1) {
+      if (text[i] === " " && (best < 0 || Math.abs(i - text.length / 2)
+        < Math.abs(best - text.length / 2))) { best = i; }
+    }
+    return best < 0 ? [mapapp.shorten(text, WIDE)] : [text.slice(0, best), text.slice(best + 1)];
+  };
+
+  mapapp.measure = function (rows, font) {
+    pen.font = font;
+    var width = Math.max.apply(null, rows.map(function (row) { return pen.measureText(row).width; }));
+    return { width: width + 2 * PAD, height: rows.length * LINE };
+  };
+
+  function overlap(a, b) {
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  }
+
+  /* Where a label of that size may stand about a symbol, the best place first. */
+  function spots(at, radius, size) {
+    var out = [];
+    [4, 13, 24].forEach(function (gap, ring) {
+      var r = radius + gap, w = size.width, h = size.height, d = r * 0.72;
+      [
+        [r, -h / 2, "start"], [-r - w, -h / 2, "end"],
+        [d, -d - h + 5, "start"], [d, d - 5, "start"],
+        [-d - w, -d - h + 5, "end"], [-d - w, d - 5, "end"],
+        [-w / 2, -r - h, "middle"], [-w / 2, r, "middle"]
+      ].forEach(function (spot, i) {
+        out.push({
+          x: at.x + spot[0], y: at.y + spot[1], width: w, height: h, anchor: spot[2],
+          cost: i * 0.35 + ring * 2.5
+        });
+      });
+    });
+    return out;
+  }
+
+  function inside(box, points) {
+    var hits = 0, i;
+    for (i = 0; i < points.length; i += 1) {
+      if (points[i].x > box.x - 1 && points[i].x < box.x + box.width + 1
+        && points[i].y > box.y - 1 && points[i].y < box.y + box.height + 1) { hits += 1; }
+    }
+    return hits;
+  }
+
+  /* Give each wish {at, radius, size} its box, or none where every place is taken.
+     `blocks` are boxes that no name may cover, `traces` points on lines that it should not,
+     `frame` the box that the reader sees. */
+  mapapp.place = function (wishes, blocks, traces, frame) {
+    var taken = blocks.slice();
+    return wishes.map(function (wish) {
+      var best = null;
+      spots(wish.at, wish.radius, wish.size).forEach(function (box) {
+        if (best && box.cost >= best.total) { return; }
+        if (taken.some(function (other) { return overlap(box, other); })) { return; }
+        var out = box.x < frame.x || box.y < frame.y || box.x + box.width > frame.x + frame.width
+          || box.y + box.height > frame.y + frame.height;
+        box.total = box.cost + inside(box, traces) * 0.8 + (out ? 30 : 0);
+        if (!best || box.total < best.total) { best = box; }
+      });
+      if (best) { taken.push(best); }
+      return best;
+    });
+  };
+})(window.mapapp = window.mapapp || {});

@@ -1,0 +1,61 @@
+"""The map as one HTML file that asks nothing of any network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+from string import Template
+from typing import Final
+
+from mapapp.model import MapSpec
+from mapapp.renderers.assets import basemap, page_script, script, style
+from mapapp.renderers.payload import payload
+
+_BODY: Final = "html,body{margin:0;height:100%}"
+_PAGE: Final = Template("""\
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="$policy">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>$title</title>
+<style>$style</style>
+</head>
+<body>
+<main id="mapapp"><noscript>This map needs JavaScript; it asks nothing of any network.</noscript>\
+</main>
+<script type="application/json" id="mapapp-data">$data</script>
+<script type="application/json" id="mapapp-basemap">$basemap</script>
+<script>$script</script>
+</body>
+</html>
+""")
+
+
+def page(spec: MapSpec) -> str:
+    """Return a page of ASCII that holds script, style, shapes and data, and draws the map.
+
+    Its content security policy names the script and the style by hash and allows nothing else.
+    Raises GeodataError where the shapes are missing.
+    """
+    code, look = f"{script()}\n{page_script()}", f"{style()}\n{_BODY}"
+    text = _PAGE.substitute(
+        policy=(
+            f"default-src 'none'; script-src '{_hash(code)}'; style-src '{_hash(look)}'; "
+            "img-src data:; base-uri 'none'; form-action 'none'"
+        ),
+        title=html.escape(spec.title.replace("\0", " ")),
+        style=look,
+        data=payload(spec),
+        basemap=basemap(),
+        script=code,
+    )
+    return text.encode("ascii", "xmlcharrefreplace").decode()
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
