@@ -21,7 +21,7 @@ def read_claims(document: Document, geocoder: Geocoder) -> Reading:
     mentions = geocoder.find(document.text)
     named = entities(document.text, mentions, geocoder)
     parsed = list(passages(document, list(paragraphs(document.text))))
-    cast = Cast(parsed, named)
+    cast = Cast(parsed, named, geocoder)
     voices = Voices(parsed, cast, document.publisher)
     reader = Reader(cast, voices)
     found = [f for passage in parsed for f in reader.read(passage)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -46,6 +47,8 @@ class Person:
 def _by_first_word() -> dict[str, tuple[tuple[str, ActorEntry], ...]]:
     table: dict[str, list[tuple[str, ActorEntry]]] = {}
     for entry in actors():
+        if entry.kind == "leader":
+            continue
         for alias in dict.fromkeys((entry.name, *entry.aliases)):
             first = _WORD.search(alias)
             if first is not None:
@@ -110,8 +113,35 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
     return sorted(found, key=lambda e: e.start)
 
 
+@cache
+def _leaders() -> dict[str, tuple[ActorEntry, ...]]:
+    """Leaders by full name and by surname."""
+    table: dict[str, list[ActorEntry]] = {}
+    for entry in actors():
+        if entry.kind == "leader":
+            for key in {entry.name, entry.name.split()[-1]}:
+                table.setdefault(key, []).append(entry)
+    return {key: tuple(rows) for key, rows in table.items()}
+
+
+def _leader(name: str, role: str, published: dt.date | None) -> ActorEntry | None:
+    """Return the leader of that name; a surname alone needs an office beside it and one state."""
+    if " " not in name and not role:
+        return None
+    year = published.year if published else None
+    rows = [
+        entry
+        for entry in _leaders().get(name, ())
+        if year is None or (entry.since or 0) <= year <= (entry.until or year) + 1 or " " in name
+    ]
+    return rows[0] if len({row.serves for row in rows}) == 1 else None
+
+
 def persons(
-    passage: Passage, known: dict[str, Person], entity: Callable[[Token], Entity | None]
+    passage: Passage,
+    known: dict[str, Person],
+    entity: Callable[[Token], Entity | None],
+    geocoder: Geocoder,
 ) -> Iterator[tuple[list[Token], Person]]:
     """Yield the persons named in a passage, adding newly introduced ones to `known` by surname."""
     for run in _capitalised_runs(passage, entity):
@@ -120,6 +150,10 @@ def persons(
             continue
         surname = name[-1].text
         role, actor = _introduction(name, run, entity)
+        if actor is None:
+            leader = _leader(" ".join(t.text for t in name), role, passage.document.published)
+            if leader is not None and leader.serves is not None:
+                actor, role = state(geocoder.place(leader.serves), geocoder), role or "leader"
         if actor is not None and (len(name) > 1 or role):
             older = known.get(surname)
             full = " ".join(t.text for t in name)

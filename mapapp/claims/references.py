@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.entities import Entity, Person, persons
 from mapapp.claims.frames import conjuncts, subjects
 from mapapp.claims.parse import Passage
+from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
 from mapapp.vocabulary.roles import roles
 
@@ -62,7 +63,10 @@ class _Past:
 class Cast:
     """The actors of one document, and what each word of it refers to."""
 
-    def __init__(self, passages: Sequence[Passage], entities: Sequence[Entity]) -> None:
+    def __init__(
+        self, passages: Sequence[Passage], entities: Sequence[Entity], geocoder: Geocoder
+    ) -> None:
+        self._geocoder = geocoder
         self._by_token: dict[tuple[int, int], Entity] = {}
         self._people: dict[tuple[int, int], Person] = {}
         self._roles: dict[str, Person] = {}
@@ -90,7 +94,9 @@ class Cast:
                     self._remember(passage, token, entity)
 
     def _name_people(self, passage: Passage, known: dict[str, Person]) -> None:
-        found = persons(passage, known, lambda token: self._by_token.get((passage.start, token.i)))
+        found = persons(
+            passage, known, lambda t: self._by_token.get((passage.start, t.i)), self._geocoder
+        )
         for tokens, person in found:
             for token in tokens:
                 self._people[passage.start, token.i] = person
