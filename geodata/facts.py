@@ -48,6 +48,14 @@ class Piece(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     boxes: list[Box]
 
 
+class Gap(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A hole between Natural Earth's features that is shown as part of a country."""
+
+    iso3: Iso3
+    point: tuple[float, float]
+    note: str
+
+
 class Dispute(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A disputed border between two codes, or the stretch of it inside `box`."""
 
@@ -59,11 +67,19 @@ class Dispute(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Division(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """What ISO 3166-2 does not say of a country's divisions, each by the code after the hyphen.
 
-    `admin1` gives GeoNames' codes where they are not the same; `also` gives other names.
+    `admin1` gives GeoNames' codes, or `same` says that they are ISO's; `also` gives other names.
     """
 
+    same: bool = False
     admin1: dict[str, str] = {}
     also: dict[str, list[str]] = {}
+
+
+class RegionView(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Where a region's name stands, as (lon, lat), and what a map of it shows."""
+
+    point: tuple[float, float]
+    view: Box
 
 
 class Facts(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -82,9 +98,11 @@ class Facts(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     pieces: list[Piece]
     merges: dict[str, Iso3]
     left_out: list[str]
+    gaps: list[Gap]
     views: dict[Iso3, Box]
     disputes: list[Dispute]
     divisions: dict[str, Division]
+    region_views: dict[str, RegionView]
 
 
 def facts() -> Facts:

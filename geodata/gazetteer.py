@@ -90,7 +90,7 @@ def capitals(
 ) -> dict[str, list[dict[str, Any]]]:
     """Return the capitals of every code; facts.yaml goes before the source."""
     query = (
-        "select alpha2, geonames_id, capital.name, longitude, latitude"
+        "select alpha2, capital.geonames_id, capital.name, longitude, latitude"
         " from country join capital on country_id = country.id where is_primary"
     )
     source = {iso2: tuple(rest) for iso2, *rest in base.execute(query)}
@@ -199,7 +199,7 @@ def divisions(
         result.append({
             "id": row["code"],
             "iso3": iso3[iso2],
-            "name": row["name"],
+            "name": row["name"].partition(" [")[0],
             "type": row["type"],
             "admin1": admin1,
             "also": known.also.get(part, []) if known else [],

@@ -226,10 +226,11 @@ def regions(
         named[name] = (code, sorted(sum((members[region] for region in inside), [])))
     for name, (code, inside_of) in GROUPS.items():
         named[name] = (code, sorted(sum((members[region] for region in inside_of), [])))
-    rows = [
-        {"id": _region_id(name), "m49": code, "name": name, "members": list(inside)}
-        for name, (code, inside) in sorted(named.items(), key=lambda item: item[1][0])
-    ]
+    rows = []
+    for name, (code, inside) in sorted(named.items(), key=lambda item: item[1][0]):
+        drawn = facts.region_views[code]
+        row = {"id": _region_id(name), "m49": code, "name": name, "members": list(inside)}
+        rows.append(row | {"lon": drawn.point[0], "lat": drawn.point[1], "view": drawn.view})
     return where, rows
 
 
