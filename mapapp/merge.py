@@ -1,0 +1,55 @@
+"""Claims → relations: what agrees is kept together, what contradicts stands beside it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from mapapp.model import Claim, Failure, Graph, Reading, Relation
+from mapapp.vocabulary.relations import relations
+
+_AGAINST = ("denied", "ended")
+
+
+def merge(readings: Iterable[Reading], failures: Iterable[Failure] = ()) -> Graph:
+    """Return the graph of several readings; the same claim read twice is one claim.
+
+    Claims agree that share source, type and target (in any order for symmetric types) and are
+    not, one of them only, denied or ended; those stand apart, each naming the other in `conflicts`.
+    """
+    kept = tuple({reading.document.id: reading for reading in readings}.values())
+    groups: dict[tuple[str, str, str, str], dict[str, Claim]] = {}
+    for claim in (claim for reading in kept for claim in reading.claims):
+        groups.setdefault(_key(claim), {}).setdefault(claim.id, claim)
+    found = [_relation(key, tuple(claims.values())) for key, claims in groups.items()]
+    by_ends: dict[tuple[str, str, str], list[Relation]] = {}
+    for key, relation in zip(groups, found, strict=True):
+        by_ends.setdefault(key[:3], []).append(relation)
+    return Graph(
+        readings=kept,
+        relations=tuple(_with_conflicts(r, rows) for rows in by_ends.values() for r in rows),
+        tours=tuple(tour for reading in kept for tour in reading.tours),
+        unplaced=tuple(entry for reading in kept for entry in reading.unplaced),
+        failures=tuple(failures),
+    )
+
+
+def _key(claim: Claim) -> tuple[str, str, str, str]:
+    ends = (claim.source.id, claim.target.id)
+    if relations()[claim.type].symmetric:
+        ends = (min(ends), max(ends))
+    stand = claim.status.label if claim.status.label in _AGAINST else "for"
+    return claim.type, *ends, stand
+
+
+def _relation(key: tuple[str, str, str, str], claims: tuple[Claim, ...]) -> Relation:
+    first = claims[0]
+    digest = hashlib.sha256("\x1f".join(key).encode()).hexdigest()[:12]
+    return Relation(digest, first.type, first.source, first.target, claims)
+
+
+def _with_conflicts(relation: Relation, rows: list[Relation]) -> Relation:
+    others = tuple(other.id for other in rows if other.id != relation.id)
+    return Relation(
+        relation.id, relation.type, relation.source, relation.target, relation.claims, others
+    )

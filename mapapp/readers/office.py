@@ -1,0 +1,85 @@
+"""PDF through pypdf, Word through python-docx."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+from mapapp.errors import NoText, ReadError
+from mapapp.model import Document
+from mapapp.readers.text import document, first_line_title
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+_WRAPPED = re.compile(r"(?<![.!?:;\n”\"])\n(?=\S)")
+_HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+
+
+def read_pdf(data: bytes, name: str) -> Document:
+    """Read the text layer of a PDF; its creation date is no publication date and is left out.
+
+    Raises NoText for scanned pages, ReadError for encrypted or damaged files.
+    """
+    import logging  # noqa: PLC0415 - only to quiet the next one
+
+    import pypdf  # noqa: PLC0415 - 0.2 s that only PDFs should pay
+    from pypdf.errors import PyPdfError  # noqa: PLC0415 - same
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # we report damage ourselves, in one line
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ReadError(f"{name}: the PDF is encrypted; save a copy without password")
+        pages = [page.extract_text() or "" for page in reader.pages]
+        title = _pdf_title(reader)
+    except ReadError:
+        raise
+    except (PyPdfError, ValueError, KeyError, TypeError, OSError, RecursionError) as error:
+        raise ReadError(f"{name}: the PDF is damaged ({error}); print it to a new PDF") from error
+    except Exception as error:
+        if type(error).__name__ == "DependencyError":
+            raise ReadError(f"{name}: the PDF is encrypted; save a copy without password") from error
+        raise
+    text = "\n\n".join(_unwrapped(page) for page in pages if page.strip())
+    if not text.strip():
+        raise NoText(f"{name}: the PDF holds only pictures; run text recognition (OCR) first")
+    return document(text, name, title=title or first_line_title(text))
+
+
+def _pdf_title(reader: PdfReader) -> str | None:
+    title = reader.metadata.title if reader.metadata is not None else None
+    return str(title) if title else None
+
+
+def _unwrapped(page: str) -> str:
+    """Join the lines that a page broke; a line that ends a sentence ends a paragraph."""
+    lines = "\n".join(line.strip() for line in page.split("\n"))
+    return _WRAPPED.sub(" ", _HYPHEN.sub("", lines))
+
+
+def read_docx(data: bytes, name: str) -> Document:
+    """Read paragraphs and tables of a Word document, in order; title from its properties.
+
+    Raises ReadError for a damaged file, NoText for an empty one.
+    """
+    import docx  # noqa: PLC0415 - 0.2 s that only Word files should pay
+    from docx.opc.exceptions import OpcError  # noqa: PLC0415 - same
+    from docx.table import Table  # noqa: PLC0415 - same
+
+    try:
+        file = docx.Document(io.BytesIO(data))
+    except (OpcError, KeyError, ValueError, zipfile.BadZipFile) as error:
+        raise ReadError(f"{name}: no Word document or a damaged one; save it anew") from error
+    blocks: list[str] = []
+    for block in file.iter_inner_content():
+        if isinstance(block, Table):
+            blocks += [" | ".join(cell.text.strip() for cell in row.cells) for row in block.rows]
+        else:
+            blocks.append(block.text)
+    text = "\n\n".join(block.strip() for block in blocks if block.strip())
+    if not text:
+        raise NoText(f"{name}: the document holds no text; paste its text instead")
+    return document(text, name, title=file.core_properties.title or first_line_title(text))

@@ -1,0 +1,74 @@
+"""What all readers share: bytes → text → Document."""
+
+from __future__ import annotations
+
+import codecs
+import datetime as dt
+import hashlib
+import re
+
+from mapapp.errors import NoText, ReadError
+from mapapp.model import Document
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_TITLE_LENGTH = 150
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return text from bytes: by byte order mark, as UTF-8, else as Windows-1252.
+
+    Raises ReadError for what is no text at all.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _tidy(data[len(mark) :].decode(encoding, errors="replace"))
+    sample = data[:65536]
+    controls = len(_CONTROLS.findall(sample.decode("latin-1")))
+    if b"\x00" in sample or controls > len(sample) / 20:
+        raise ReadError(f"{name}: a binary file, not text; convert it to .txt, .docx or .pdf first")
+    try:
+        return _tidy(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _tidy(data.decode("cp1252", errors="replace"))
+
+
+def _tidy(text: str) -> str:
+    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def document(
+    text: str,
+    source: str,
+    *,
+    title: str | None = None,
+    publisher: str | None = None,
+    published: dt.date | None = None,
+) -> Document:
+    """Return a document whose id is a hash of what it says. Raises NoText without a word."""
+    text = _tidy(text).encode("utf-8", "replace").decode()
+    if not re.search(r"\w", text):
+        raise NoText(f"{source}: no text in it; choose another file or paste its text")
+    content = "\x1f".join((text, title or "", publisher or "", published.isoformat() if published else ""))
+    digest = hashlib.sha256(content.encode()).hexdigest()[:16]
+    return Document(digest, text, source, _clean(title), _clean(publisher), published)
+
+
+def _clean(words: str | None) -> str | None:
+    return " ".join(words.split()) or None if words else None
+
+
+def first_line_title(text: str) -> str | None:
+    """Return the first line where it looks like a title: short, no sentence, a blank line behind."""
+    first, _, rest = text.lstrip().partition("\n")
+    line = first.strip()
+    short = 0 < len(line) <= _TITLE_LENGTH and line[-1] not in ".,;:"
+    return line if short and rest[:1] in ("\n", "\r") else None
+
+
+def iso_date(text: str | None) -> dt.date | None:
+    """Return the date at the start of an ISO 8601 text ("2016-08-22T09:00Z"), else None."""
+    try:
+        return dt.date.fromisoformat((text or "").strip()[:10])
+    except ValueError:
+        return None
