@@ -1,0 +1,219 @@
+"""The command line: app, map, read, find."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+from mapapp import __version__
+from mapapp.errors import MapappError
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from mapapp.config import Settings
+    from mapapp.model import Document, Failure, Graph
+
+_EXAMPLES = {
+    "mapapp": """examples:
+  mapapp app                                   open the app in the browser
+  mapapp map report.pdf speech.txt -o map.html draw a map that needs no network
+  mapapp read report.txt                       list what a report says
+  mapapp find Swasiland                        which place is meant""",
+    "app": """examples:
+  mapapp app
+  mapapp app --host 0.0.0.0 --port 8600        let others in the network use it""",
+    "map": """examples:
+  mapapp map seeds/*.md -o map.html
+  mapapp map a.pdf b.docx -o map.html --title "Visits in May" --marking TLP:GREEN
+  pdftotext report.pdf - | mapapp map - -o map.html --published 2016-08-23""",
+    "read": """examples:
+  mapapp read report.txt
+  mapapp read report.txt --format json
+  mapapp read *.txt --format annotation -o predictions/""",
+    "find": """examples:
+  mapapp find Swasiland
+  mapapp find "Korea, North" Zaire U.S.""",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line. Exit code 0 is success, 1 a problem told in one line, 130 Ctrl-C."""
+    try:
+        options = _parser().parse_args(arguments)
+        code = _COMMANDS[options.command](options)
+        sys.stdout.flush()
+    except MapappError as error:
+        code = _complain(str(error))
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:
+        # the reader of our output is gone; Python would complain again when it closes stdout
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    sys.exit(code)
+
+
+def _complain(message: str) -> int:
+    sys.stderr.write(f"mapapp: {' '.join(message.split())}\n")
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _with_examples(
+        argparse.ArgumentParser(
+            prog="mapapp", description="Reads reports and draws who travelled where and who influences whom."
+        ),
+        "mapapp",
+    )
+    parser.add_argument("--version", action="version", version=f"mapapp {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_app(commands)
+    _add_map(commands)
+    _add_read(commands)
+    _add_find(commands)
+    return parser
+
+
+_Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _with_examples(parser: argparse.ArgumentParser, name: str) -> argparse.ArgumentParser:
+    parser.epilog = _EXAMPLES[name]
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    return parser
+
+
+def _add_app(commands: _Commands) -> None:
+    app = _with_examples(commands.add_parser("app", help="open the app in the browser"), "app")
+    app.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
+    app.add_argument("--port", type=int, default=8501, help="port to listen on (8501)")
+
+
+def _add_map(commands: _Commands) -> None:
+    draw = _with_examples(commands.add_parser("map", help="draw a map of documents"), "map")
+    _add_documents(draw)
+    draw.add_argument("-o", "--output", required=True, metavar="FILE", help="the suffix tells the format")
+    draw.add_argument("--title", help="heads the map")
+    draw.add_argument("--subtitle", help="stands below the title")
+    draw.add_argument("--marking", help="printed at the top and bottom, as TLP:AMBER")
+    draw.add_argument("--theme", default="screen", help="the colours (screen)")
+
+
+def _add_read(commands: _Commands) -> None:
+    read = _with_examples(commands.add_parser("read", help="list what documents say"), "read")
+    _add_documents(read)
+    read.add_argument("--format", choices=("table", "json", "annotation"), default="table")
+    read.add_argument("-o", "--output", metavar="DIR", help="write one file for each document there")
+
+
+def _add_documents(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("documents", nargs="+", metavar="DOC", help='a file, or "-" for standard input')
+    parser.add_argument("--published", metavar="DATE", help="YYYY-MM-DD, for files that state none")
+
+
+def _add_find(commands: _Commands) -> None:
+    find = _with_examples(commands.add_parser("find", help="tell which place a name means"), "find")
+    find.add_argument("names", nargs="+", metavar="NAME")
+
+
+def _app(options: argparse.Namespace) -> int:
+    from mapapp.server import launch  # noqa: PLC0415 - Streamlit is for the app alone
+
+    launch(options.host, options.port)
+    return 0
+
+
+def _load(options: argparse.Namespace) -> tuple[list[Document], list[Failure]]:
+    from mapapp.pipeline import load  # noqa: PLC0415 - so that --help stays quick
+
+    return load(options.documents, _date(options.published))
+
+
+def _date(text: str | None) -> dt.date | None:
+    from mapapp.readers import parse_date  # noqa: PLC0415 - same
+
+    return parse_date(text) if text else None
+
+
+def _analyse(documents: list[Document], failures: list[Failure]) -> Graph:
+    from mapapp.pipeline import analyse  # noqa: PLC0415 - same
+
+    return analyse(documents, failures, _progress if len(documents) > 1 else None)
+
+
+def _progress(done: int, total: int, source: str) -> None:
+    sys.stderr.write(f"reading {done + 1} of {total}: {source}\n")
+    sys.stderr.flush()
+
+
+def _told(failures: list[Failure]) -> int:
+    for failure in failures:
+        _complain(failure.reason)
+    return 1 if failures else 0
+
+
+def _map(options: argparse.Namespace) -> int:
+    from mapapp.config import Settings  # noqa: PLC0415 - same
+    from mapapp.exporters import exporter  # noqa: PLC0415 - same
+    from mapapp.pipeline import export  # noqa: PLC0415 - same
+
+    exporter(options.output)  # a wrong suffix should not cost the reading
+    settings = Settings(options.title, options.subtitle, options.marking, options.theme)
+    _check(settings)
+    documents, failures = _load(options)
+    if not documents:
+        return _told(failures)
+    export(_analyse(documents, failures), options.output, settings)
+    return _told(failures)
+
+
+def _check(settings: Settings) -> None:
+    from mapapp.vocabulary.theme import theme  # noqa: PLC0415 - same
+
+    theme(settings.theme)
+
+
+def _read(options: argparse.Namespace) -> int:
+    from mapapp.exporters.listing import FORMATS, write_each  # noqa: PLC0415 - same
+
+    documents, failures = _load(options)
+    graph = _analyse(documents, failures)
+    form = FORMATS[options.format]
+    if options.output:
+        write_each(graph, form, options.output)
+    elif documents:
+        sys.stdout.write(form.all(graph.readings))
+    return _told(failures)
+
+
+def _find(options: argparse.Namespace) -> int:
+    from mapapp.geocoder import Geocoder  # noqa: PLC0415 - same
+
+    geocoder = Geocoder()
+    missing = 0
+    for name in options.names:
+        found = geocoder.explain(name)
+        if found is None:
+            near = ", ".join(c.place.name for c in geocoder.near(name))
+            hint = f"; did you mean {near}?" if near else ""
+            missing += _complain(f"{name!r} is no place that mapapp knows{hint}")
+            continue
+        place, why = found
+        code = place.iso3 or place.id
+        sys.stdout.write(f"{name}: {place.name} ({code}), {place.kind} at {place.lon:.2f}, {place.lat:.2f}; {why}\n")
+        if place.note:
+            sys.stdout.write(f"  note: {place.note}\n")
+        for other in geocoder.near(name):
+            if other.place.id != place.id:
+                sys.stdout.write(f"  or {other.place.name} ({other.score:.2f}): {other.why}\n")
+    return 1 if missing else 0
+
+
+_COMMANDS = {"app": _app, "map": _map, "read": _read, "find": _find}
+
+if __name__ == "__main__":
+    main()

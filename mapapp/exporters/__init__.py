@@ -1,0 +1,41 @@
+"""Graphs → files: one row and one function for each format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mapapp.errors import UnknownExport
+from mapapp.exporters.files import write
+from mapapp.exporters.graph import to_html, to_json
+from mapapp.model import Graph, MapSpec
+
+__all__ = ["EXPORTERS", "Exporter", "exporter", "write"]
+
+Make = Callable[[Graph, MapSpec], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format: its suffix, what people call it, and what makes its bytes."""
+
+    suffix: str
+    title: str
+    make: Make
+
+
+EXPORTERS = (
+    Exporter(".html", "map in one HTML file", to_html),
+    Exporter(".json", "claims and relations as JSON", to_json),
+)
+
+
+def exporter(path: str | Path) -> Make:
+    """Return what makes the format of a path's suffix. Raises UnknownExport, naming those known."""
+    suffix = Path(path).suffix.lower()
+    for row in EXPORTERS:
+        if row.suffix == suffix:
+            return row.make
+    known = ", ".join(row.suffix for row in EXPORTERS)
+    raise UnknownExport(f"{path}: no exporter for {suffix or 'a name without suffix'}; use {known}")

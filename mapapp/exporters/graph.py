@@ -1,0 +1,98 @@
+"""The whole graph: as a map in one HTML file, as JSON, and as an annotation of one document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from mapapp import __version__
+from mapapp.model import Actor, Claim, Graph, Leg, MapSpec, Mention, Reading, Tour
+from mapapp.renderers import page
+
+
+def to_html(graph: Graph, spec: MapSpec) -> bytes:
+    """Return the map as one HTML file that needs no network."""
+    del graph  # a page shows what its MapSpec holds
+    return page(spec).encode()
+
+
+def to_json(graph: Graph, spec: MapSpec) -> bytes:
+    """Return the graph as JSON: every claim with its sentence, status, cues and attribution."""
+    content = {
+        "mapapp": __version__,
+        "title": spec.title,
+        "marking": spec.marking,
+        "credits": spec.credits,
+        "notes": spec.notes,
+        "graph": graph,
+    }
+    return msgspec.json.format(msgspec.json.encode(content), indent=1) + b"\n"
+
+
+def annotation(reading: Reading) -> dict[str, Any]:
+    """Return a reading in the form of a human annotation: places, traps, tours, relations."""
+    document = reading.document
+    named = {m.text: m for m in reversed(reading.mentions)}
+    ordered = sorted(named.values(), key=lambda m: m.start)
+    return {
+        "slug": Path(document.source).stem,
+        "published": document.published.isoformat() if document.published else None,
+        "places": [_place(m) for m in ordered if m.place is not None],
+        "traps": [m.text for m in ordered if m.place is None],
+        "tours": [_tour(tour) for tour in reading.tours],
+        "relations": [_relation(claim) for claim in _once(reading.claims)],
+    }
+
+
+def _place(mention: Mention) -> dict[str, Any]:
+    place = mention.place
+    if place is None:
+        return {}
+    where = {"iso3": place.iso3} if place.iso3 else {"region": place.name}
+    return {"text": mention.text, **where, "kind": mention.kind}
+
+
+def _tour(tour: Tour) -> dict[str, Any]:
+    return {
+        "traveller": tour.traveller,
+        "of": tour.of.iso3,
+        "stops": [_stop(leg) for leg in tour.legs],
+    }
+
+
+def _stop(leg: Leg) -> dict[str, Any]:
+    day = leg.date.start if leg.date and leg.date.precision == "day" else None
+    return {
+        "iso3": leg.place.iso3,
+        "order": leg.order,
+        "status": "cancelled" if leg.status == "ended" else leg.status,
+        "date": day.isoformat() if day else None,
+    }
+
+
+def _once(claims: tuple[Claim, ...]) -> list[Claim]:
+    """Keep the first claim for each source, type and target."""
+    first: dict[tuple[str, str, str], Claim] = {}
+    for claim in claims:
+        first.setdefault((claim.source.id, claim.type, claim.target.id), claim)
+    return list(first.values())
+
+
+def _relation(claim: Claim) -> dict[str, Any]:
+    return {
+        "source": _entity(claim.source),
+        "type": claim.type,
+        "target": _entity(claim.target),
+        "status": claim.status.label,
+        "attributed_to": claim.attribution.nearest,
+        "evidence": claim.evidence.text,
+    }
+
+
+def _entity(actor: Actor) -> dict[str, Any]:
+    if actor.kind == "region":
+        return {"name": actor.name, "region": actor.name, "kind": actor.kind}
+    home = actor.home.iso3 if actor.home else None
+    return {"name": actor.name, "iso3": home, "kind": actor.kind}

@@ -1,0 +1,94 @@
+"""The order of the steps, and nothing else: files → documents → readings → graph → map."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mapapp.config import Settings
+from mapapp.errors import ReadError
+from mapapp.geocoder import Geocoder
+from mapapp.model import Document, Failure, Graph, MapSpec
+
+if TYPE_CHECKING:
+    import folium
+
+Progress = Callable[[int, int, str], None]
+
+
+@cache
+def _geocoder() -> Geocoder:
+    return Geocoder()
+
+
+def read(path: str | Path, published: dt.date | None = None) -> Document:
+    """Read one document; "-" is standard input. Raises ReadError and its kinds.
+
+    `published` is used where the file states no date of its own.
+    """
+    from mapapp.readers import read as read_file  # noqa: PLC0415 - only when something is read
+
+    return read_file(path, published)
+
+
+def load(
+    paths: Iterable[str | Path], published: dt.date | None = None
+) -> tuple[list[Document], list[Failure]]:
+    """Read documents, in order; one that cannot be read is a Failure and stops no other."""
+    documents: dict[str, Document] = {}
+    failures: list[Failure] = []
+    for path in paths:
+        try:
+            document = read(path, published)
+        except ReadError as error:
+            failures.append(Failure(str(path), str(error)))
+        else:
+            documents.setdefault(document.id, document)
+    return list(documents.values()), failures
+
+
+def analyse(
+    documents: Iterable[Document],
+    failures: Iterable[Failure] = (),
+    progress: Progress | None = None,
+) -> Graph:
+    """Return what the documents say together. `progress` gets (done, all, source) before each."""
+    from mapapp.claims import read_claims  # noqa: PLC0415 - the language model comes with it
+    from mapapp.merge import merge  # noqa: PLC0415 - same
+
+    listed = list(documents)
+    readings = []
+    for done, document in enumerate(listed):
+        if progress is not None:
+            progress(done, len(listed), document.source)
+        readings.append(read_claims(document, _geocoder()))
+    return merge(readings, failures)
+
+
+def lay_out(graph: Graph, settings: Settings | None = None) -> MapSpec:
+    """Return everything a renderer needs. Raises SettingsError for an unknown theme."""
+    from mapapp.layers import build  # noqa: PLC0415 - only when something is drawn
+
+    return build(graph, _geocoder(), settings or Settings())
+
+
+def draw(graph: Graph, settings: Settings | None = None) -> folium.Map:
+    """Return the map as a folium.Map, which shows itself in a notebook and takes plugins."""
+    from mapapp.renderers import folium_map  # noqa: PLC0415 - folium takes half a second
+
+    return folium_map(lay_out(graph, settings))
+
+
+def export(graph: Graph, path: str | Path, settings: Settings | None = None) -> Path:
+    """Write the graph to a file, its format told by the suffix; return the path.
+
+    Raises UnknownExport for another suffix and ExportError where the file cannot be written;
+    nothing half-written is left.
+    """
+    from mapapp.exporters import exporter, write  # noqa: PLC0415 - only when something is written
+
+    make = exporter(path)
+    return write(path, make(graph, lay_out(graph, settings)))
