@@ -65,7 +65,8 @@ def _complain(message: str) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = _with_examples(
         argparse.ArgumentParser(
-            prog="mapapp", description="Reads reports and draws who travelled where and who influences whom."
+            prog="mapapp",
+            description="Reads reports and draws who travelled where and who influences whom.",
         ),
         "mapapp",
     )
@@ -78,7 +79,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-_Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no public name
 
 
 def _with_examples(parser: argparse.ArgumentParser, name: str) -> argparse.ArgumentParser:
@@ -96,7 +98,9 @@ def _add_app(commands: _Commands) -> None:
 def _add_map(commands: _Commands) -> None:
     draw = _with_examples(commands.add_parser("map", help="draw a map of documents"), "map")
     _add_documents(draw)
-    draw.add_argument("-o", "--output", required=True, metavar="FILE", help="the suffix tells the format")
+    draw.add_argument(
+        "-o", "--output", required=True, metavar="FILE", help="the suffix tells the format"
+    )
     draw.add_argument("--title", help="heads the map")
     draw.add_argument("--subtitle", help="stands below the title")
     draw.add_argument("--marking", help="printed at the top and bottom, as TLP:AMBER")
@@ -107,11 +111,15 @@ def _add_read(commands: _Commands) -> None:
     read = _with_examples(commands.add_parser("read", help="list what documents say"), "read")
     _add_documents(read)
     read.add_argument("--format", choices=("table", "json", "annotation"), default="table")
-    read.add_argument("-o", "--output", metavar="DIR", help="write one file for each document there")
+    read.add_argument(
+        "-o", "--output", metavar="DIR", help="write one file for each document there"
+    )
 
 
 def _add_documents(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("documents", nargs="+", metavar="DOC", help='a file, or "-" for standard input')
+    parser.add_argument(
+        "documents", nargs="+", metavar="DOC", help='a file, or "-" for standard input'
+    )
     parser.add_argument("--published", metavar="DATE", help="YYYY-MM-DD, for files that state none")
 
 
@@ -204,7 +212,8 @@ def _find(options: argparse.Namespace) -> int:
             continue
         place, why = found
         code = place.iso3 or place.id
-        sys.stdout.write(f"{name}: {place.name} ({code}), {place.kind} at {place.lon:.2f}, {place.lat:.2f}; {why}\n")
+        at = f"{place.lon:.2f}, {place.lat:.2f}"
+        sys.stdout.write(f"{name}: {place.name} ({code}), {place.kind} at {at}; {why}\n")
         if place.note:
             sys.stdout.write(f"  note: {place.note}\n")
         for other in geocoder.near(name):

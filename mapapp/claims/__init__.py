@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mapapp.claims.attribution import Voices
-from mapapp.claims.entities import Entity, entities
+from mapapp.claims.entities import entities
 from mapapp.claims.parse import paragraphs, passages
 from mapapp.claims.patterns import Found, Reader
 from mapapp.claims.references import Cast
 from mapapp.claims.tours import tours
 from mapapp.geocoder import Geocoder
-from mapapp.model import Document, Reading, Span, Unplaced
+from mapapp.model import Document, Reading, Unplaced
 
 __all__ = ["read_all", "read_claims"]
 
@@ -30,7 +30,7 @@ def read_claims(document: Document, geocoder: Geocoder) -> Reading:
         tuple(mentions),
         tuple(f.claim for f in found),
         tuple(tours(found)),
-        tuple(_unplaced(document, named, found)),
+        tuple(_unplaced(document, found)),
     )
 
 
@@ -40,7 +40,7 @@ def read_all(documents: Iterable[Document], geocoder: Geocoder) -> Iterator[Read
         yield read_claims(document, geocoder)
 
 
-def _unplaced(document: Document, named: list[Entity], found: list[Found]) -> Iterator[Unplaced]:
+def _unplaced(document: Document, found: list[Found]) -> Iterator[Unplaced]:
     """Tell which actors at the ends of claims have no place to be drawn at."""
     seen: set[str] = set()
     for claim in (f.claim for f in found):

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _CLAUSES = ("ccomp", "parataxis", "dep", "xcomp", "acl", "pcomp")
-_AGENCY_LINE = re.compile(r"\(([A-Z][A-Za-z ]{1,20})\)\s*[—–-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class Voices:
         return None
 
     def _breaks(self, passage: Passage) -> bool:
-        """A paragraph that names its own source in its first sentence is no longer the quoted one."""
+        """A paragraph that names a source of its own at its head is no longer the quoted one."""
         first = next(passage.parsed.sents)
         return any(t.lower_ == "according" for t in first)
 
@@ -109,13 +108,15 @@ class Voices:
         return _Voice(_ARTICLE.sub("", " ".join(words.split())), is_agency=False)
 
     def attribution(self, passage: Passage, token: Token) -> tuple[Attribution, tuple[Cue, ...]]:
-        """Return the chain of voices behind a predicate, nearest speaker last, and the cue words."""
+        """Return the chain of voices behind a predicate, and the cue words."""
         speaker, cue = self._above(passage, token)
         if speaker is None:
             speaker = self._quoted.get((passage.start, token.sent.start))
         heading = self._headings[passage.start]
         agency = next((v.name for v in (speaker, heading) if v is not None and v.is_agency), None)
-        person = next((v.name for v in (speaker, heading) if v is not None and not v.is_agency), None)
+        person = next(
+            (v.name for v in (speaker, heading) if v is not None and not v.is_agency), None
+        )
         found = () if cue is None else (Cue("attribution", passage.span(cue, cue)),)
         return Attribution(self._publisher, agency, person), found
 
@@ -124,11 +125,9 @@ class Voices:
         here = token
         for _ in range(12):
             for child in here.children:
-                if child.lower_ == "according":
-                    for prep in child.children:
-                        for party in prep.children:
-                            if party.dep_ == "pobj":
-                                return self._name(passage, party), child
+                source = _according_to(child)
+                if source is not None:
+                    return self._name(passage, source), child
                 if child.dep_ == "parataxis" and lemma(child) in cues().reports:
                     return self._subject(passage, child), child
             head = here.head
@@ -140,3 +139,10 @@ class Voices:
                     return voice, head
             here = head
         return None, None
+
+
+def _according_to(word: Token) -> Token | None:
+    """Return the source that "according to" names."""
+    if word.lower_ != "according":
+        return None
+    return next((o for prep in word.children for o in prep.children if o.dep_ == "pobj"), None)

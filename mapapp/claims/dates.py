@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from typing import cast
 
 from mapapp.model import Interval, Precision
 
@@ -21,7 +20,8 @@ _DATE = re.compile(
     | (?P<since>since|from)\s+(?P<y4>(?:1[89]|20)\d\d)
     | (?P<decade>(?:1[89]|20)\d0)s
     | (?P<y5>(?:1[89]|20)\d\d)(?![\d,]*\s*(?:percent|%))
-    | (?P<relative>today|yesterday|tomorrow|(?:last|this|next|earlier\s+this|later\s+this)\s+(?:week|month|year))
+    | (?P<relative>today|yesterday|tomorrow
+        |(?:last|this|next|earlier\s+this|later\s+this)\s+(?:week|month|year))
     | (?:on\s+|last\s+|next\s+)?(?P<weekday>{"|".join(_DAYS)})
     )\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -76,7 +76,7 @@ def _month(year: int, month: int, part: str | None) -> Interval:
     first, final = {"early": (1, 10), "mid": (11, 20), "late": (21, last)}.get(
         (part or "").lower(), (1, last)
     )
-    precision = cast("Precision", "week" if part else "month")
+    precision: Precision = "week" if part else "month"
     return Interval(dt.date(year, month, first), dt.date(year, month, final), precision)
 
 

@@ -54,7 +54,8 @@ def _by_first_word() -> dict[str, tuple[tuple[str, ActorEntry], ...]]:
             if first is not None:
                 table.setdefault(first.group(), []).append((alias[first.start() :], entry))
     return {
-        word: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for word, rows in table.items()
+        word: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
+        for word, rows in table.items()
     }
 
 
@@ -93,7 +94,9 @@ def _actor(entry: ActorEntry, geocoder: Geocoder) -> Actor | None:
     home = geocoder.place(entry.home) if entry.home else None
     if entry.kind == "igo":
         area = geocoder.resolve(entry.name)
-        return Actor(entry.id, entry.name, "igo", area if area and area.kind == "organisation" else home)
+        return Actor(
+            entry.id, entry.name, "igo", area if area and area.kind == "organisation" else home
+        )
     return Actor(entry.id, entry.name, "group", home, serves=entry.serves)
 
 
@@ -149,7 +152,7 @@ def persons(
         if not name:
             continue
         surname = name[-1].text
-        role, actor = _introduction(name, run, entity)
+        role, actor = _introduction(name, entity)
         if actor is None:
             leader = _leader(" ".join(t.text for t in name), role, passage.document.published)
             if leader is not None and leader.serves is not None:
@@ -162,7 +165,9 @@ def persons(
             elif len(full) > len(older.name) and full.endswith(surname):
                 known[surname] = Person(full, older.role or role, older.actor)
         person = known.get(surname)
-        if person is not None and (len(name) == 1 or name[0].text in person.name or actor is not None):
+        if person is not None and (
+            len(name) == 1 or name[0].text in person.name or actor is not None
+        ):
             yield name, person
         elif len(name) > 1 and (role or actor):
             known[surname] = Person(" ".join(t.text for t in name), role, actor)
@@ -174,7 +179,9 @@ def _capitalised_runs(
 ) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in passage.parsed:
-        part = token.tag_ in ("NNP", "NNPS") or (run and token.lower_ in ("al", "bin", "de", "von", "-"))
+        part = token.tag_ in ("NNP", "NNPS") or (
+            run and token.lower_ in ("al", "bin", "de", "von", "-")
+        )
         if part and entity(token) is None and token.text[:1] != "'":
             run.append(token)
             continue
@@ -198,7 +205,7 @@ def _name(run: list[Token]) -> list[Token]:
 
 
 def _introduction(
-    name: list[Token], run: list[Token], entity: Callable[[Token], Entity | None]
+    name: list[Token], entity: Callable[[Token], Entity | None]
 ) -> tuple[str, Actor | None]:
     """Return the office and the actor served that stand beside a name, ("", None) if none do."""
     vocabulary = roles()
@@ -221,7 +228,9 @@ def _introduction(
         office = [t.lower_ for t in clause if t.lower_ in vocabulary.offices]
         served = [e for t in clause if (e := entity(t)) is not None and e.actor is not None]
         if office and served:
-            return " ".join(t.lower_ for t in clause if t.is_alpha and entity(t) is None), served[0].actor
+            return " ".join(t.lower_ for t in clause if t.is_alpha and entity(t) is None), served[
+                0
+            ].actor
     if office and after and after[0].lower_ == "of" and len(after) > 1:
         place = entity(after[1]) or (entity(after[2]) if len(after) > 2 else None)
         if place is not None and place.actor is not None:

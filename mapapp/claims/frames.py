@@ -5,9 +5,10 @@ depend on grammar: a passive's agent, a relative clause's antecedent, the subjec
 possessor of a nominalisation all end in the same slot. Slots hold the head words of the parties:
 
     A0 who does it      A1 to whom or what      A2 for whom
-    poss mod self       of nouns: possessor, modifier ("Israeli strike"), the one so called ("its ally X")
+    poss mod self       of nouns: possessor, modifier ("Israeli strike"), who is called so
     subj obj undergoer  of nouns: the parties of the verb that governs them ("impose sanctions")
-    on, to, with, …     prepositions, "on_behalf_of" and the like joined; where: what "where" stands for
+    on, to, with, …     prepositions, "on_behalf_of" and the like joined
+    where               what "where" stands for
     oprd                what somebody calls it
     clause              who the sentence around an adjective is about
     A0.from, with.in    a preposition below the words of a slot, found on demand
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
-_ALONGSIDE = ("like", "alongside", "with")  # "along with", "together with" hang below these
 _JOINERS = ("on", "in", "at", "by", "for", "as")
 _MODIFIES = ("amod", "compound", "nmod", "npadvmod", "nummod")
 _DEPTH = 12  # no sentence of a report nests deeper; a bound for damaged parses
@@ -92,11 +92,13 @@ def _last_conjunct(token: Token) -> Token:
 
 
 def _is_alongside(prep: Token) -> bool:
+    """Tell whether a preposition only lengthens a list ("along with", "as well as", "like")."""
     before = prep.nbor(-1).lower_ if prep.i > prep.sent.start else ""
-    word = prep.lower_
-    return word in ("alongside", "like") or (
-        word in ("with", "as") and before in ("along", "together", "well")
-    ) or (word in ("along", "together") and any(c.lower_ == "with" for c in prep.children))  # fmt: skip
+    if prep.lower_ in ("with", "as"):
+        return before in ("along", "together", "well")
+    if prep.lower_ in ("along", "together"):
+        return any(c.lower_ == "with" for c in prep.children)
+    return prep.lower_ in ("alongside", "like")
 
 
 def is_passive(verb: Token) -> bool:
@@ -105,11 +107,15 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN":
         return False
-    has_aux = any(c.dep_ == "aux" and cues().lemmas.get(c.lower_, c.lemma_) == "have" for c in verb.children)
+    has_aux = any(
+        c.dep_ == "aux" and cues().lemmas.get(c.lower_, c.lemma_) == "have" for c in verb.children
+    )
     if has_aux:
         return False
     if verb.dep_ == "conj":
-        return is_passive(verb.head) and not any(c.dep_ in ("dobj", *_SUBJECTS) for c in verb.children)
+        return is_passive(verb.head) and not any(
+            c.dep_ in ("dobj", *_SUBJECTS) for c in verb.children
+        )
     return verb.dep_ in ("acl", "amod", "advcl", "relcl") and not any(
         c.dep_ in ("dobj", *_SUBJECTS) for c in verb.children
     )
@@ -159,7 +165,9 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
 
 
 def _of_antecedent(verb: Token, noun: Token, depth: int) -> list[Token]:
-    if verb.tag_ == "VBN" or (verb.dep_ == "relcl" and any(c.dep_ in _SUBJECTS for c in verb.children)):
+    if verb.tag_ == "VBN" or (
+        verb.dep_ == "relcl" and any(c.dep_ in _SUBJECTS for c in verb.children)
+    ):
         return conjuncts(noun) if verb.tag_ == "VBN" else []
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     if not infinitive:
@@ -168,7 +176,7 @@ def _of_antecedent(verb: Token, noun: Token, depth: int) -> list[Token]:
 
 
 def _of_gerund(prep: Token, depth: int) -> list[Token]:
-    """"accused of sending": the accused; "for sending", "after sending": the main subject."""
+    """Of "accused of sending": the accused; "for sending", "after sending": the main subject."""
     head = prep.head
     if head.pos_ in ("NOUN", "PROPN"):
         return owners(head, depth + 1)
@@ -223,7 +231,7 @@ def _governor(noun: Token) -> Token | None:
         prep = token.head
         if prep.lower_ == "of" and prep.head.lemma_ in cues().quantities:
             return _governor(prep.head)
-        while prep.dep_ in ("prep", "pcomp") and prep.head.dep_ in ("prep",):
+        while prep.dep_ in ("prep", "pcomp") and prep.head.dep_ == "prep":
             prep = prep.head
         return prep.head
     return None
@@ -232,7 +240,12 @@ def _governor(noun: Token) -> Token | None:
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     """Yield (preposition, head word of its object) below a token, coordination spread out."""
     for child in token.children:
-        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
+        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in (
+            "ADP",
+            "SCONJ",
+            "VERB",
+            "ADV",
+        ):
             yield from _below(child, child.lower_)
 
 
@@ -247,9 +260,9 @@ def _below(prep: Token, name: str) -> Iterator[tuple[str, Token]]:
                 continue
             for party in conjuncts(child):
                 yield name, party
-        elif child.dep_ in ("prep", "pcomp") and child.pos_ in ("ADP", "SCONJ"):
-            yield from _below(child, child.lower_)
-        elif child.dep_ == "conj" and child.pos_ == "ADP":
+        elif (child.dep_ in ("prep", "pcomp") and child.pos_ in ("ADP", "SCONJ")) or (
+            child.dep_ == "conj" and child.pos_ == "ADP"
+        ):
             yield from _below(child, child.lower_)
 
 
@@ -276,7 +289,11 @@ def verb_frame(verb: Token) -> Frame:
             _add(slots, "oprd", conjuncts(child))
         elif child.dep_ == "advmod" and child.lower_ == "where" and verb.dep_ == "relcl":
             _add(slots, "where", conjuncts(verb.head))
-    if verb.dep_ == "relcl" and not slots.get("A1") and any(c.dep_ in _SUBJECTS for c in verb.children):
+    if (
+        verb.dep_ == "relcl"
+        and not slots.get("A1")
+        and any(c.dep_ in _SUBJECTS for c in verb.children)
+    ):
         _add(slots, "A1", conjuncts(verb.head))
     _add_prepositions(slots, verb)
     for noun in slots.get("A1", []):
@@ -423,7 +440,9 @@ def frames(doc: Doc, evoking: dict[str, frozenset[str]]) -> Iterator[Frame]:
     for token in doc:
         name = lemma(token)
         if token.pos_ in ("VERB", "AUX") and name in evoking["verbs"]:
-            if token.dep_ == "amod" and any(c.dep_ in ("npadvmod", "punct") for c in token.children):
+            if token.dep_ == "amod" and any(
+                c.dep_ in ("npadvmod", "punct") for c in token.children
+            ):
                 yield adjective_frame(token)
             else:
                 yield verb_frame(token)

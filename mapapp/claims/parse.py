@@ -20,11 +20,32 @@ _BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;”\"’'])[^\S\n]*\n\s*|\n(?=\s
 _LEAD = re.compile(
     r"\s*(?:[-*•–]\s+|\d+[.)]\s+)?(?:[A-Z][A-Z .,'’-]{2,40}(?:\([^)]{2,30}\))?\s*[—–-]{1,2}\s+)?"
 )
-_GLOSS = re.compile(r"\s?\((?:see\s[^()]{1,40}|[^()\s]{1,20}(?:\s[^()\s]{1,20}){0,2})\)|\s\[[^\]]{1,60}\]")
+_GLOSS = re.compile(
+    r"\s?\((?:see\s[^()]{1,40}|[^()\s]{1,20}(?:\s[^()\s]{1,20}){0,2})\)|\s\[[^\]]{1,60}\]"
+)
 _FOLDS = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "–": "-"}
 _WORDS = re.compile(r"\bw/(?=\s)|(?<=\s)&(?=\s)")
 _SPELLED = {"w/": "with", "&": "and"}
-_CARRIES = frozenset("that and or by of to with if said says from for on in the against".split())
+_CARRIES = frozenset(
+    [
+        "that",
+        "and",
+        "or",
+        "by",
+        "of",
+        "to",
+        "with",
+        "if",
+        "said",
+        "says",
+        "from",
+        "for",
+        "on",
+        "in",
+        "the",
+        "against",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +110,7 @@ def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
             out.append(_FOLDS.get(text[i], text[i]))
             origin.append(i)
 
-    cuts = [m for m in (*_GLOSS.finditer(text, position, end), *_WORDS.finditer(text, position, end))]
+    cuts = (*_GLOSS.finditer(text, position, end), *_WORDS.finditer(text, position, end))
     for cut in sorted(cuts, key=lambda m: m.start()):
         if cut.start() < position or _carries(text, cut):
             continue
@@ -113,7 +134,9 @@ def _carries(text: str, cut: re.Match[str]) -> bool:
 def passages(document: Document, wanted: Sequence[tuple[int, int]]) -> Iterator[Passage]:
     """Parse the wanted (start, end) stretches of a document, in order."""
     plain = [_plain(document.text, start, end) for start, end in wanted]
-    kept = [(span, text, origin) for span, (text, origin) in zip(wanted, plain, strict=True) if text]
+    kept = [
+        (span, text, origin) for span, (text, origin) in zip(wanted, plain, strict=True) if text
+    ]
     parsed = model().pipe((text for _, text, _ in kept), batch_size=32)
     for ((start, end), _, origin), doc in zip(kept, parsed, strict=True):
         yield Passage(document, start, end, doc, origin)

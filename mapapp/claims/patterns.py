@@ -21,7 +21,19 @@ from mapapp.vocabulary.relations import Pattern, RelationType, relations
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PLACES = ("in", "at", "across", "throughout", "inside", "within", "into", "around", "near", "where", "including")
+_PLACES = (
+    "in",
+    "at",
+    "across",
+    "throughout",
+    "inside",
+    "within",
+    "into",
+    "around",
+    "near",
+    "where",
+    "including",
+)
 _KINDS = ("verbs", "nouns", "adjectives")
 
 
@@ -77,14 +89,12 @@ class Reader:
         for relation, pattern in _index().get((frame.kind, frame.lemma), ()):
             if not _fits(pattern, frame):
                 continue
-            for source, target in self._ends(passage, frame, relation, pattern):
+            for source, target in self._ends(passage, frame, pattern):
                 found = self._claim(passage, frame, relation, pattern, source, target)
                 readings[source.actor.id, target.actor.id].append(found)
         return [max(rows, key=lambda found: found.score) for rows in readings.values()]
 
-    def _ends(
-        self, passage: Passage, frame: Frame, relation: RelationType, pattern: Pattern
-    ) -> Iterator[tuple[End, End]]:
+    def _ends(self, passage: Passage, frame: Frame, pattern: Pattern) -> Iterator[tuple[End, End]]:
         for name in pattern.pair:
             both = self._in_slots(passage, frame, (name,))
             if len(both) > 1:
@@ -121,7 +131,13 @@ class Reader:
         return []
 
     def _claim(
-        self, passage: Passage, frame: Frame, relation: RelationType, pattern: Pattern, source: End, target: End
+        self,
+        passage: Passage,
+        frame: Frame,
+        relation: RelationType,
+        pattern: Pattern,
+        source: End,
+        target: End,
     ) -> Found:
         read, cues = status(frame, pattern, passage, event=relation.event)
         who, said = self._voices.attribution(passage, frame.token)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -26,10 +26,10 @@ _MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod", "punct")
 _DEPTH = 6
 _NEAR = 80  # characters: an owner further off is no part of the same phrase
 _BY_ROLE = 2
-_PERSONAL = frozenset("he she him his her hers himself herself".split())
-_NEUTRAL = frozenset("it its itself".split())
-_PLURAL = frozenset("they them their theirs both themselves".split())
-_SPEAKER = frozenset("i we our us my me ours".split())
+_PERSONAL = frozenset(["he", "she", "him", "his", "her", "hers", "himself", "herself"])
+_NEUTRAL = frozenset(["it", "its", "itself"])
+_PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
+_SPEAKER = frozenset(["i", "we", "our", "us", "my", "me", "ours"])
 _PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
 
 
@@ -158,7 +158,13 @@ class Cast:
         ]
 
     def _end(
-        self, passage: Passage, token: Token, actor: Actor, level: int, voice: str, entity: Entity | None = None
+        self,
+        passage: Passage,
+        token: Token,
+        actor: Actor,
+        level: int,
+        voice: str,
+        entity: Entity | None = None,
     ) -> End:
         if entity is not None:
             return End(actor, entity.start, entity.end, level, voice)
@@ -175,9 +181,15 @@ class Cast:
         word = token.lemma_.lower()
         vocabulary = roles()
         for child in token.children:
-            if child.dep_ == "appos" and (self.entity(passage, child) or self.person(passage, child)):
+            if child.dep_ == "appos" and (
+                self.entity(passage, child) or self.person(passage, child)
+            ):
                 return self.resolve(passage, child, depth + 1)
-        acts = word in vocabulary.people or word in vocabulary.organs or token.lower_ in vocabulary.people
+        acts = (
+            word in vocabulary.people
+            or word in vocabulary.organs
+            or token.lower_ in vocabulary.people
+        )
         owners = self._owners(passage, token, depth)
         if owners:
             return [self._described(passage, token, o, 2 if acts else 1) for o in owners]
@@ -206,7 +218,8 @@ class Cast:
         """Name who speaks as "the Iranian FM": the person with that office, else the words."""
         office = roles().same_office(token.lower_)
         matching = [
-            p for p in self.people
+            p
+            for p in self.people
             if p.actor is not None and p.actor.id == owner.actor.id and office & set(p.role.split())
         ]
         if len(matching) == 1:
@@ -231,7 +244,8 @@ class Cast:
     def _of_description(self, passage: Passage, token: Token, word: str) -> list[End]:
         """Resolve "the group", "the region", "the two countries" by what was named before."""
         definite = any(
-            c.lower_ in ("the", "this", "that", "these", "both", "two", "said") for c in token.children
+            c.lower_ in ("the", "this", "that", "these", "both", "two", "said")
+            for c in token.children
         )
         if not definite:
             return []
@@ -265,7 +279,11 @@ class Cast:
         return reversed(self._past[: bisect_left(self._past, start, key=lambda p: p.start)])
 
     def _latest(
-        self, passage: Passage, token: Token, start: int, kinds: tuple[str, ...],
+        self,
+        passage: Passage,
+        token: Token,
+        start: int,
+        kinds: tuple[str, ...],
         words: frozenset[str] | set[str] = frozenset(),
     ) -> list[End]:
         for past in self._before(start):
@@ -320,20 +338,10 @@ class Cast:
 
     def _of_it(self, passage: Passage, token: Token, depth: int, *, plural: bool) -> list[End]:
         """Prefer the subject of a clause around the pronoun, then the last sentence's subject."""
-        clause = token
-        for _ in range(_DEPTH):
-            if clause.dep_ == "conj" and clause.head.pos_ in ("NOUN", "PROPN") and clause.head.i < token.i:
-                found = self._ends([clause.head], passage, token, depth, plural=plural)
-                if found:
-                    return found
-            if clause.head == clause:
-                break
-            clause = clause.head
-            if clause.pos_ in ("VERB", "AUX"):
-                who = [s for s in subjects(clause) if s.i < token.i and token not in s.subtree]
-                found = self._ends(who, passage, token, depth, plural=plural)
-                if found:
-                    return found
+        for candidates in _subjects_around(token):
+            found = self._ends(candidates, passage, token, depth, plural=plural)
+            if found:
+                return found
         sentence = passage.origin[token.sent[0].idx]
         for past in self._before(sentence):
             if past.end.actor is None or isinstance(past.end, Person):
@@ -353,6 +361,20 @@ class Cast:
         if not found or (len(found) > 1 and not plural):
             return []
         return [self._end(passage, pronoun, e.actor, 2, e.voice) for e in found]
+
+
+def _subjects_around(pronoun: Token) -> Iterator[list[Token]]:
+    """Yield what a pronoun may point to in its sentence: list heads and subjects, inside out."""
+    clause = pronoun
+    for _ in range(_DEPTH):
+        head = clause.head
+        if clause.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN") and head.i < pronoun.i:
+            yield [head]
+        if head == clause:
+            return
+        clause = head
+        if clause.pos_ in ("VERB", "AUX"):
+            yield [s for s in subjects(clause) if s.i < pronoun.i and pronoun not in s.subtree]
 
 
 def _distinct(ends: Iterable[End]) -> list[End]:

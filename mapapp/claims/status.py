@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # These report plainly in the active and hedge only in the passive: "is said to have sent".
-_HEDGES_IN_PASSIVE = frozenset("say report tie feel understand estimate think charge believe".split())
-_CLOSED = ("relcl",)
+_HEDGES_IN_PASSIVE = frozenset(
+    ["say", "report", "tie", "feel", "understand", "estimate", "think", "charge", "believe"]
+)
+_OPEN = ("xcomp", "acomp")
 _SURER: tuple[Factuality, ...] = ("denied", "alleged", "hypothetical", "asserted")
 
 
@@ -52,14 +54,16 @@ class _Reading:
         self.note("polarity", token)
 
 
-def status(frame: Frame, pattern: Pattern, passage: Passage, *, event: bool) -> tuple[Status, tuple[Cue, ...]]:
+def status(
+    frame: Frame, pattern: Pattern, passage: Passage, *, event: bool
+) -> tuple[Status, tuple[Cue, ...]]:
     """Return the status of a frame's predicate, and the words that gave it."""
     reading = _Reading(passage)
     _beside(frame.token, reading)
     carrier = frame.governor if frame.kind == "nouns" else frame.token
     if carrier is not None and carrier.pos_ in ("VERB", "AUX") and carrier != frame.token:
-        _governed(frame.token, carrier, reading, subject=frame.token.dep_ == "nsubj")
         _beside(carrier, reading, adjectives=False)
+        _governed(frame.token, carrier, reading, subject=frame.token.dep_ == "nsubj")
     _climb(frame.token, reading, carrier)
     if pattern.factuality is not None and reading.factuality == "asserted":
         reading.factuality = pattern.factuality
@@ -74,21 +78,29 @@ def _beside(token: Token, reading: _Reading, *, adjectives: bool = True) -> None
     words = cues()
     for child in token.children:
         word = child.lower_
-        if child.dep_ == "neg" or (word in words.negating_words and child.dep_ in ("det", "advmod", "neg")):
+        if child.dep_ == "neg" or (
+            word in words.negating_words and child.dep_ in ("det", "advmod", "neg")
+        ):
             later = child.i + 1 < len(child.doc) and child.nbor(1).lower_ == "longer"
             if later:
                 reading.set_phase("ended", child.nbor(1))
-            elif word != "only" and not (child.i + 1 < len(child.doc) and child.nbor(1).lower_ == "only"):
+            elif word != "only" and not (
+                child.i + 1 < len(child.doc) and child.nbor(1).lower_ == "only"
+            ):
                 reading.negate(child)
         elif child.dep_ in ("aux", "auxpass") and word in words.modal_planned:
             reading.set_phase("planned", child)
-        elif child.dep_ == "aux" and word in words.modal_hypothetical:
-            reading.set_factuality("hypothetical", child)
-        elif child.dep_ == "mark" and word in words.conditions:
-            reading.set_factuality("hypothetical", child)
-        elif child.dep_ == "advcl" and any(
-            m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in child.children
-        ) and any(a.dep_ == "aux" and a.lower_ != "has" and a.tag_ == "MD" for a in token.children):
+        elif (
+            (child.dep_ == "aux" and word in words.modal_hypothetical)
+            or (child.dep_ == "mark" and word in words.conditions)
+            or (
+                child.dep_ == "advcl"
+                and any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in child.children)
+                and any(
+                    a.dep_ == "aux" and a.lower_ != "has" and a.tag_ == "MD" for a in token.children
+                )
+            )
+        ):
             reading.set_factuality("hypothetical", child)
         elif child.dep_ in ("advmod", "amod", "npadvmod", "compound") and (
             adjectives or child.dep_ in ("advmod", "npadvmod")
@@ -113,25 +125,29 @@ def _word(token: Token, reading: _Reading) -> None:
 def _climb(token: Token, reading: _Reading, carrier: Token | None) -> None:
     here = token
     for _ in range(12):
-        head, dep = here.head, here.dep_
-        if head == here or dep in _CLOSED:
+        head = here.head
+        if here.dep_ == "advcl" and _is_purpose(here):
+            reading.set_phase("planned", here)
+        if _stands_alone(here, carrier):
             break
-        if dep == "advcl":
-            if _is_purpose(here):
-                reading.set_phase("planned", here)
-            break
-        if dep == "acl" and here.tag_ in ("VBN", "VBG") and head.pos_ in ("NOUN", "PROPN") and not _is_content(head):
-            break
-        if dep in ("nsubj", "csubj") and head != carrier:
-            break
-        if dep != "conj":
+        if here.dep_ != "conj":
             if head != carrier or here != token:
                 _governed(here, head, reading)
-            if head.pos_ in ("VERB", "AUX") and dep in ("xcomp", "acomp") and head != carrier:
+            if head != carrier and head.pos_ in ("VERB", "AUX") and here.dep_ in _OPEN:
                 _beside(head, reading, adjectives=False)
             elif _is_cue(head):
                 _hedges(head, reading)
         here = head
+
+
+def _stands_alone(word: Token, carrier: Token | None) -> bool:
+    """Tell whether what governs a word says nothing of how sure or real it is."""
+    head, dep = word.head, word.dep_
+    if head == word or dep in ("relcl", "advcl"):
+        return True
+    if dep == "acl" and word.tag_ in ("VBN", "VBG"):
+        return head.pos_ in ("NOUN", "PROPN") and not _is_content(head)
+    return dep in ("nsubj", "csubj") and head != carrier
 
 
 def _is_purpose(verb: Token) -> bool:
@@ -148,7 +164,12 @@ def _is_content(noun: Token) -> bool:
 def _is_cue(token: Token) -> bool:
     name = lemma(token)
     words = cues()
-    return name in words.alleged or name in words.denied or name in words.planned or name in words.reports
+    return (
+        name in words.alleged
+        or name in words.denied
+        or name in words.planned
+        or name in words.reports
+    )
 
 
 def _hedges(head: Token, reading: _Reading) -> None:
@@ -164,32 +185,33 @@ def _governed(token: Token, head: Token, reading: _Reading, *, subject: bool = F
     """
     words, name = cues(), lemma(head)
     negated = any(c.dep_ == "neg" for c in head.children)
-    if subject:
-        if name in words.ended and not negated:
-            reading.set_phase("ended", head)
-        elif name in words.begun or name in words.completed:
-            reading.set_phase("begun" if name in words.begun else "completed", head)
-    elif name in words.denied:
+    if name in words.ended and not negated:
+        reading.set_phase("ended", head)
+    elif name in words.completed:
+        reading.set_phase("completed", head)
+    elif name in words.begun and (subject or token.dep_ in ("dobj", "xcomp", "pobj")):
+        reading.set_phase("begun", head)
+    elif name in words.planned and not subject:
+        if negated:
+            reading.negate(head)
+        else:
+            reading.set_phase("planned", head)
+    elif not subject:
+        _doubted(head, name, reading, negated=negated)
+
+
+def _doubted(head: Token, name: str, reading: _Reading, *, negated: bool) -> None:
+    words = cues()
+    if name in words.denied:
         reading.set_factuality("alleged" if negated else "denied", head)
     elif name in words.negating:
         reading.negate(head)
     elif name in words.cancelled:
         reading.set_phase("cancelled", head)
-    elif name in words.ended and not negated:
-        reading.set_phase("ended", head)
     elif name in words.alleged and (name not in _HEDGES_IN_PASSIVE or is_passive(head)):
         reading.set_factuality("alleged", head)
     elif name in words.hypothetical and head.pos_ != "AUX":
         reading.set_factuality("hypothetical", head)
-    elif name in words.planned:
-        if negated:
-            reading.negate(head)
-        else:
-            reading.set_phase("planned", head)
-    elif name in words.completed:
-        reading.set_phase("completed", head)
-    elif name in words.begun and token.dep_ in ("dobj", "xcomp", "pobj"):
-        reading.set_phase("begun", head)
 
 
 def _by_tense(token: Token, *, event: bool) -> Phase:

@@ -10,8 +10,8 @@ from mapapp.claims.patterns import Found
 from mapapp.model import Actor, Leg, Phase, Place, Tour
 
 _TOLD = re.compile(
-    r"\b(?:first|then|next|after(?:wards)?|before|later|followed by|from there|finally|onward|last stop"
-    r"|first stop|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"\b(?:first|then|next|after(?:wards)?|before|later|followed by|from there|finally|onward"
+    r"|last stop|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
 _LATEST: tuple[Phase, ...] = ("planned", "begun", "completed", "ended", "cancelled")

@@ -20,7 +20,9 @@ def write(path: str | Path, data: bytes) -> Path:
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}-")
     except (OSError, ValueError) as error:
-        raise ExportError(f"{target}: cannot be written ({_why(error)}); choose another place") from error
+        raise ExportError(
+            f"{target}: cannot be written ({_why(error)}); choose another place"
+        ) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -28,7 +30,9 @@ def write(path: str | Path, data: bytes) -> Path:
         Path(name).replace(target)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
-        raise ExportError(f"{target}: cannot be written ({_why(error)}); choose another place") from error
+        raise ExportError(
+            f"{target}: cannot be written ({_why(error)}); choose another place"
+        ) from error
     return target
 
 

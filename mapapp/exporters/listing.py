@@ -39,7 +39,8 @@ def _table(reading: Reading) -> str:
     for claim in reading.claims:
         verb = relations()[claim.type].verb
         who = f", says {claim.attribution.nearest}" if claim.attribution.nearest else ""
-        lines.append(f"  {claim.source.name} {verb} {claim.target.name} [{claim.type}, {claim.status.label}{who}]")
+        told = f"{claim.type}, {claim.status.label}{who}"
+        lines.append(f"  {claim.source.name} {verb} {claim.target.name} [{told}]")
         words = " ".join(claim.evidence.text.split())
         lines.append(f"      “{words[:_EVIDENCE]}{'…' if len(words) > _EVIDENCE else ''}”")
     lines += [f"  not placed: {entry.span.text} ({entry.reason})" for entry in reading.unplaced]
@@ -78,7 +79,9 @@ def write_each(graph: Graph, form: Form, folder: str | Path) -> list[Path]:
     try:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ExportError(f"{target}: the folder cannot be made ({error.strerror}); name another") from error
+        raise ExportError(
+            f"{target}: the folder cannot be made ({error.strerror}); name another"
+        ) from error
     return [
         write(target / f"{stem}{form.suffix}", form.one(reading).encode())
         for stem, reading in zip(stems, graph.readings, strict=True)

@@ -21,7 +21,9 @@ _NEAR = 0.6  # and to be offered as "did you mean"
 _JOIN = re.compile(r"(?:[^\S\n]|[-'’.]|\n(?!\n)|\s?&\s?){1,3}")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _INVERTED = re.compile(r"^([^,]+),\s*(.+)$")
-_LEAD = re.compile(r"^(?:the\s+)?(?:(?:federal\s+|democratic\s+)?republic\s+of\s+(?:the\s+)?)?", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:the\s+)?(?:(?:federal\s+|democratic\s+)?republic\s+of\s+(?:the\s+)?)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,11 @@ class Geocoder:
         matcher.set_seq2(typed)
         for key, readings in self._gazetteer.index.items():
             known = " ".join(key)
-            if abs(len(known) - len(typed)) > 3 or len(known) < 4 or readings[0].kind not in ("country", "capital", "demonym", "region"):
+            if (
+                abs(len(known) - len(typed)) > 3
+                or len(known) < 4
+                or readings[0].kind not in ("country", "capital", "demonym", "region")
+            ):
                 continue
             matcher.set_seq1(known)
             if matcher.real_quick_ratio() < _NEAR or matcher.quick_ratio() < _NEAR:
@@ -115,7 +121,9 @@ class Geocoder:
         What looks like a place and is none is a mention of kind "none" with its reason.
         """
         sport = is_sport(text)
-        tokens = [_Token(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD.finditer(text)]
+        tokens = [
+            _Token(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD.finditer(text)
+        ]
         found: list[Mention] = []
         i = 0
         while i < len(tokens):
@@ -125,19 +133,23 @@ class Geocoder:
                 i += 1
                 continue
             count, readings = match
-            found.append(self._mention(text, tokens[i].start, tokens[i + count - 1].end, readings, sport=sport))
+            found.append(
+                self._mention(
+                    text, tokens[i].start, tokens[i + count - 1].end, readings, sport=sport
+                )
+            )
             i += count
         return _in_context(found)
 
     def _longest(
         self, text: str, tokens: list[_Token], i: int, size: int
     ) -> tuple[int, tuple[Name, ...]] | None:
-        if not tokens[i].text[0].isupper():
-            if not (tokens[i].word == "sub" and text[i : i + 1]):
-                return None
+        if not tokens[i].text[0].isupper() and tokens[i].word != "sub":
+            return None
         for count in range(min(size, len(tokens) - i), 0, -1):
             if any(
-                not _JOIN.fullmatch(text, tokens[j].end, tokens[j + 1].start) for j in range(i, i + count - 1)
+                not _JOIN.fullmatch(text, tokens[j].end, tokens[j + 1].start)
+                for j in range(i, i + count - 1)
             ):
                 continue
             span = text[tokens[i].start : tokens[i + count - 1].end]
@@ -147,7 +159,9 @@ class Geocoder:
                 return count, readings
         return None
 
-    def _mention(self, text: str, start: int, end: int, readings: tuple[Name, ...], *, sport: bool) -> Mention:
+    def _mention(
+        self, text: str, start: int, end: int, readings: tuple[Name, ...], *, sport: bool
+    ) -> Mention:
         best = readings[0]
         own = text[start:end]
         if sport and best.kind in ("country", "demonym", "region"):
@@ -156,7 +170,9 @@ class Geocoder:
         if reason is not None:
             return Mention(start, end, own, "none", None, reason)
         others = tuple(
-            Candidate(r.place, round(1 / (2 + i), 3), r.why) for i, r in enumerate(readings[1:]) if r.place.id != best.place.id
+            Candidate(r.place, round(1 / (2 + i), 3), r.why)
+            for i, r in enumerate(readings[1:])
+            if r.place.id != best.place.id
         )
         return Mention(start, end, own, best.kind, best.place, best.why, others)
 
@@ -169,7 +185,11 @@ def _spelled(span: str, reading: Name) -> bool:
     """Tell whether a text spells a name as it must be: "US" is no "Us", "the" alone is nothing."""
     if reading.exact is not None:
         plain = acronym(span)
-        return span == reading.exact or span.rstrip(".") == reading.exact.rstrip(".") or (plain is not None and plain == acronym(reading.exact))
+        return (
+            span == reading.exact
+            or span.rstrip(".") == reading.exact.rstrip(".")
+            or (plain is not None and plain == acronym(reading.exact))
+        )
     capitals = [part for part in re.split(r"[\s-]+", span) if part[:1].isupper()]
     return bool(capitals)
 
@@ -187,7 +207,11 @@ def _variants(text: str) -> Iterator[str]:
 
 def _in_context(found: list[Mention]) -> list[Mention]:
     """Let the other places of the text settle what a name alone leaves open."""
-    named = {m.place.iso3 for m in found if m.place is not None and m.kind in ("country", "demonym") and not m.candidates}
+    named = {
+        m.place.iso3
+        for m in found
+        if m.place is not None and m.kind in ("country", "demonym") and not m.candidates
+    }
     return [_settled(m, named) for m in found]
 
 

@@ -8,8 +8,30 @@ from functools import lru_cache
 
 # An acronym with stops ("U.S.") is one word; "Iranian-backed" and "d'Ivoire" are two.
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W_]+", re.UNICODE)
-_LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
-_SPELLED = {"st": "saint", "ste": "sainte", "is": "islands", "rep": "republic", "dem": "democratic", "mt": "mount", "isl": "islands"}
+_LETTERS = str.maketrans(
+    {
+        "ı": "i",
+        "ø": "o",
+        "Ø": "o",
+        "ł": "l",
+        "Ł": "l",
+        "đ": "d",
+        "Đ": "d",
+        "ð": "d",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+    }
+)
+_SPELLED = {
+    "st": "saint",
+    "ste": "sainte",
+    "is": "islands",
+    "rep": "republic",
+    "dem": "democratic",
+    "mt": "mount",
+    "isl": "islands",
+}
 
 
 @lru_cache(maxsize=65536)

@@ -11,7 +11,7 @@ import msgspec
 from mapapp.config import geodata_folder
 from mapapp.errors import GeodataError
 from mapapp.geocoder.folding import WORD, acronym, words
-from mapapp.model import MentionKind, Place
+from mapapp.model import MentionKind, Place, PlaceKind
 from mapapp.vocabulary.names import Region, aliases, regions
 
 
@@ -69,7 +69,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """All names. `index` maps folded words to readings, `longest` a first word to the most words."""
+    """All names: `index` by folded words, `longest` the most words of a name by its first."""
 
     places: dict[str, Place]
     capitals: dict[str, Place]
@@ -123,7 +123,7 @@ def _keys(text: str) -> Iterator[tuple[str, ...]]:
 
 
 def _country(row: _Row) -> Place:
-    kind = "territory" if row.kind == "territory" else "country"
+    kind: PlaceKind = "territory" if row.kind == "territory" else "country"
     return Place(row.iso3, row.name, kind, row.lon, row.lat, row.iso2, row.iso3, note=row.note)
 
 
@@ -151,7 +151,9 @@ def _all(rows: list[_Row], places: dict[str, Place], names: _Names) -> Iterator[
             yield text, Name(places[code], "metonym", f"stands for {places[code].name}", 2, exact)
     for code, sites in extra.sites.items():
         for text, (lon, lat) in sites.items():
-            site = Place(f"site:{'-'.join(words(text))}", text, "site", lon, lat, places[code].iso2, code)
+            site = Place(
+                f"site:{'-'.join(words(text))}", text, "site", lon, lat, places[code].iso2, code
+            )
             yield text, Name(site, "city", f"a site in {places[code].name}", 2)
     yield from _regions(set(places))
 
@@ -196,7 +198,10 @@ def _region(
     region: Region, by_code: dict[str, tuple[str, ...]], known: set[str], kind: str
 ) -> Iterator[tuple[str, Name]]:
     members = dict.fromkeys(
-        code for m in region.members for code in (by_code.get(m, ()) if m.isdigit() else (m,)) if code in known
+        code
+        for m in region.members
+        for code in (by_code.get(m, ()) if m.isdigit() else (m,))
+        if code in known
     )
     is_body = kind == "organisation"
     place = Place(
@@ -205,20 +210,28 @@ def _region(
     )  # fmt: skip
     for text in (region.name, *region.also):
         exact = text if _is_acronym(text) or text in ("West", "Arctic") else None
-        yield text, Name(place, "region", "a body of states" if is_body else "a named region", 0, exact)
+        yield (
+            text,
+            Name(place, "region", "a body of states" if is_body else "a named region", 0, exact),
+        )
 
 
 def _foreign(
     places: dict[str, Place], names: _Names, index: dict[tuple[str, ...], tuple[Name, ...]]
 ) -> dict[tuple[str, ...], tuple[Place, str]]:
-    """Names in other languages, for what a person types; short Latin ones are too ambiguous."""
+    """Names in other languages; short Latin ones are too ambiguous."""
     found: dict[tuple[str, ...], tuple[Place, str]] = {}
     for language, table in sorted(names.cldr.items()):
         if language == "en":
             continue
         for code, text in table.items():
             key = words(text)
-            if key and key not in index and key not in found and (len(text) > 3 or not text.isascii()):
+            if (
+                key
+                and key not in index
+                and key not in found
+                and (len(text) > 3 or not text.isascii())
+            ):
                 found[key] = places[code], language
     return found
 

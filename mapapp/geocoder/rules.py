@@ -9,7 +9,9 @@ from mapapp.geocoder.gazetteer import Name
 from mapapp.vocabulary.names import not_places
 
 _BEFORE = re.compile(r"([^\W\d_][\w.'’-]*)[^\S\n]+$")
-_AFTER = re.compile(r"[^\S\n]*((?:[^\W\d_][\w'’&.-]*[^\S\n]+(?:for|of|on)[^\S\n]+)?[^\W\d_][\w'’&-]*)")
+_AFTER = re.compile(
+    r"[^\S\n]*((?:[^\W\d_][\w'’&.-]*[^\S\n]+(?:for|of|on)[^\S\n]+)?[^\W\d_][\w'’&-]*)"
+)
 _AFTER_HEAD = re.compile(r"(?:[-\s][A-Z][\w'’]*){0,3}?[-\s]([A-Z][\w'’]*)")
 _JOINED = re.compile(r"([A-Z][a-z]+)\s(?:of|for)\s(?:the\s)?$")
 _WORD = re.compile(r"[a-z-]+")
@@ -31,9 +33,17 @@ def _is_language(text: str, start: int, end: int, name: Name) -> str | None:
     if name.kind != "demonym" or own not in words.languages:
         return None
     behind = re.match(r"\s+([\w'’-]+)", text[end : end + 40])
-    if behind and behind.group(1).lower() in ("language", "speaker", "speakers", "speaking", "word"):
+    if behind and behind.group(1).lower() in (
+        "language",
+        "speaker",
+        "speakers",
+        "speaking",
+        "word",
+    ):
         return "a language"
-    before = re.search(r"([\w'’-]+)\s+(?:([A-Z]\w+),?\s+(?:and|or|,)\s+)?$", text[max(0, start - 50) : start])
+    before = re.search(
+        r"([\w'’-]+)\s+(?:([A-Z]\w+),?\s+(?:and|or|,)\s+)?$", text[max(0, start - 50) : start]
+    )
     if before is None or before.group(1).lower() not in words.language_cues:
         return None
     if before.group(2) and before.group(2) not in words.languages:
@@ -42,7 +52,13 @@ def _is_language(text: str, start: int, end: int, name: Name) -> str | None:
     if follows in ("and", "or"):
         rest = re.match(r"\s+(?:and|or)\s+(\w+)", text[end : end + 40])
         return "a language" if rest and rest.group(1) in words.languages else None
-    return "a language" if not follows or follows in ("to", "on", "at", "by", "that", "when", "but", "as", "saying") or text[end : end + 1] in ".,;:)" else None
+    return (
+        "a language"
+        if not follows
+        or follows in ("to", "on", "at", "by", "that", "when", "but", "as", "saying")
+        or text[end : end + 1] in ".,;:)"
+        else None
+    )
 
 
 def _is_person(text: str, start: int, end: int, name: Name) -> str | None:
@@ -51,7 +67,19 @@ def _is_person(text: str, start: int, end: int, name: Name) -> str | None:
         return None
     before = _BEFORE.search(text[max(0, start - 40) : start])
     after = re.match(r"[^\S\n]+([A-Z][\w'’-]+)", text[end : end + 40])
-    preposition = before is not None and before.group(1).lower() in ("in", "of", "from", "to", "at", "with", "for", "the", "and", "visit", "visited")
+    preposition = before is not None and before.group(1).lower() in (
+        "in",
+        "of",
+        "from",
+        "to",
+        "at",
+        "with",
+        "for",
+        "the",
+        "and",
+        "visit",
+        "visited",
+    )
     if own in words.given_names and after is not None and not preposition:
         follower = after.group(1)
         if follower not in words.not_given and follower not in words.heads and not _known(follower):
@@ -60,7 +88,12 @@ def _is_person(text: str, start: int, end: int, name: Name) -> str | None:
         first = before.group(1)
         lead = text[max(0, start - 42) : start - len(before.group())]
         starts = bool(_SENTENCE.search(lead.rstrip(" ") or ""))
-        if first not in words.not_given and not _known(first) and not first.endswith(("'s", "’s", ".")) and (not starts or not _common(first)):
+        if (
+            first not in words.not_given
+            and not _known(first)
+            and not first.endswith(("'s", "’s", "."))
+            and (not starts or not _common(first))
+        ):
             return "a person's surname"
     return None
 
@@ -68,8 +101,8 @@ def _is_person(text: str, start: int, end: int, name: Name) -> str | None:
 @lru_cache(maxsize=4096)
 def _known(word: str) -> bool:
     """Tell whether a capitalised word is itself a place or demonym, and so no given name."""
-    from mapapp.geocoder.gazetteer import gazetteer  # noqa: PLC0415 - it is loaded by then
     from mapapp.geocoder.folding import words  # noqa: PLC0415 - same
+    from mapapp.geocoder.gazetteer import gazetteer  # noqa: PLC0415 - it is loaded by then
 
     return words(word.rstrip("'’s")) in gazetteer().index
 

@@ -44,7 +44,9 @@ def parse_date(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise SettingsError(f"{text!r} is no date: write it as YYYY-MM-DD, as in 2016-08-22") from None
+        raise SettingsError(
+            f"{text!r} is no date: write it as YYYY-MM-DD, as in 2016-08-22"
+        ) from None
 
 
 def read(path: str | Path, published: dt.date | None = None) -> Document:
@@ -52,10 +54,7 @@ def read(path: str | Path, published: dt.date | None = None) -> Document:
 
     `published` is used where the file states no date of its own. Raises ReadError and its kinds.
     """
-    if str(path) == "-":
-        found = _stdin()
-    else:
-        found = read_bytes(str(path), _bytes(Path(path)))
+    found = _stdin() if str(path) == "-" else read_bytes(str(path), _bytes(Path(path)))
     return replace(found, published=found.published or published)
 
 
@@ -80,7 +79,9 @@ def read_bytes(name: str, data: bytes) -> Document:
     reader = _BY_SUFFIX.get(suffix)
     if reader is None:
         known = ", ".join(sorted(_BY_SUFFIX))
-        raise UnknownFormat(f"{name}: no reader for {suffix or 'a file without suffix'}; use {known}")
+        raise UnknownFormat(
+            f"{name}: no reader for {suffix or 'a file without suffix'}; use {known}"
+        )
     if not data.strip():
         raise NoText(f"{name}: the file is empty; choose another or paste its text")
     _check_kind(name, data, reader)
@@ -92,7 +93,9 @@ def _check_kind(name: str, data: bytes, reader: Reader) -> None:
     told = next((r for r in READERS if r.magic and data.startswith(r.magic)), None)
     if told is not None and told is not reader:
         better = Path(name).with_suffix(told.suffixes[0]).name
-        raise ReadError(f"{name}: this is a {told.title}, not a {reader.title}; rename it to {better}")
+        raise ReadError(
+            f"{name}: this is a {told.title}, not a {reader.title}; rename it to {better}"
+        )
     if reader.magic and not data.startswith(reader.magic):
         if data.startswith(b"\xd0\xcf\x11\xe0"):
             raise ReadError(
@@ -107,7 +110,9 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise ReadError(f"{path}: there is no such file; check the name") from None
     except IsADirectoryError:
-        raise ReadError(f"{path}: this is a folder; name the files in it, as in {path}/*.txt") from None
+        raise ReadError(
+            f"{path}: this is a folder; name the files in it, as in {path}/*.txt"
+        ) from None
     except PermissionError:
         raise ReadError(f"{path}: may not be read; change its permissions") from None
     except (OSError, ValueError) as error:

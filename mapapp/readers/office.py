@@ -31,8 +31,7 @@ def read_pdf(data: bytes, name: str) -> Document:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # we report damage ourselves, in one line
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise ReadError(f"{name}: the PDF is encrypted; save a copy without password")
+        _check_open(reader, name)
         pages = [page.extract_text() or "" for page in reader.pages]
         title = _pdf_title(reader)
     except ReadError:
@@ -41,12 +40,19 @@ def read_pdf(data: bytes, name: str) -> Document:
         raise ReadError(f"{name}: the PDF is damaged ({error}); print it to a new PDF") from error
     except Exception as error:
         if type(error).__name__ == "DependencyError":
-            raise ReadError(f"{name}: the PDF is encrypted; save a copy without password") from error
+            raise ReadError(
+                f"{name}: the PDF is encrypted; save a copy without password"
+            ) from error
         raise
     text = "\n\n".join(_unwrapped(page) for page in pages if page.strip())
     if not text.strip():
         raise NoText(f"{name}: the PDF holds only pictures; run text recognition (OCR) first")
     return document(text, name, title=title or first_line_title(text))
+
+
+def _check_open(reader: PdfReader, name: str) -> None:
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise ReadError(f"{name}: the PDF is encrypted; save a copy without password")
 
 
 def _pdf_title(reader: PdfReader) -> str | None:

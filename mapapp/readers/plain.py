@@ -75,7 +75,9 @@ def _front(block: str, name: str) -> _Front:
         line = f", line {mark.line + 2}" if mark else ""
         raise ReadError(f"{name}{line}: the front matter is not YAML; mend or remove it") from error
     except msgspec.ValidationError as error:
-        raise ReadError(f"{name}: front matter: {error}; use title, publisher, published") from error
+        raise ReadError(
+            f"{name}: front matter: {error}; use title, publisher, published"
+        ) from error
 
 
 def _dateline(text: str) -> dt.date | None:

@@ -10,7 +10,11 @@ import re
 from mapapp.errors import NoText, ReadError
 from mapapp.model import Document
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _TITLE_LENGTH = 150
 
@@ -49,7 +53,9 @@ def document(
     text = _tidy(text).encode("utf-8", "replace").decode()
     if not re.search(r"\w", text):
         raise NoText(f"{source}: no text in it; choose another file or paste its text")
-    content = "\x1f".join((text, title or "", publisher or "", published.isoformat() if published else ""))
+    content = "\x1f".join(
+        (text, title or "", publisher or "", published.isoformat() if published else "")
+    )
     digest = hashlib.sha256(content.encode()).hexdigest()[:16]
     return Document(digest, text, source, _clean(title), _clean(publisher), published)
 
@@ -59,7 +65,7 @@ def _clean(words: str | None) -> str | None:
 
 
 def first_line_title(text: str) -> str | None:
-    """Return the first line where it looks like a title: short, no sentence, a blank line behind."""
+    """Return the first line where it looks like a title: short, no sentence, a blank line after."""
     first, _, rest = text.lstrip().partition("\n")
     line = first.strip()
     short = 0 < len(line) <= _TITLE_LENGTH and line[-1] not in ".,;:"

@@ -33,7 +33,7 @@ def load(path: Path, kind: type[T], *, part: int = 0) -> T:
     """
     try:
         with path.open(encoding="utf-8") as stream:
-            documents = yaml.load_all(stream, _Loader)  # noqa: S506 - it is a safe loader
+            documents = yaml.load_all(stream, _Loader)
             content = next(doc for i, doc in enumerate(documents) if i == part)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)

@@ -68,7 +68,9 @@ def _entries(file: _File) -> Iterator[ActorEntry]:
     for name, also in file.bodies.items():
         yield ActorEntry(slug(name), name, "igo", also)
     for name, group in file.groups.items():
-        yield ActorEntry(slug(name), name, "group", group.also, group.home, group.serves, group.words)
+        yield ActorEntry(
+            slug(name), name, "group", group.also, group.home, group.serves, group.words
+        )
     for state, names in file.companies.items():
         for name in names:
             yield ActorEntry(slug(name), name, "group", (), state)
