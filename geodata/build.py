@@ -1,7 +1,7 @@
 """Build the geography of mapapp from the packages that SOURCES.yaml pins.
 
-    python geodata/build.py             write what changed
-    python geodata/build.py --check     say whether anything would change, write nothing
+python geodata/build.py             write what changed
+python geodata/build.py --check     say whether anything would change, write nothing
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ def build(cache: Path) -> dict[str, bytes]:
     known = facts()
     codes = tables.codes(archives)
     base = tables.atlas(archives)
+    tables.agree(base, codes)
     names = tables.common_names(archives, codes, known)
     cities = gazetteer.cities(archives)
     capitals = gazetteer.capitals(base, cities, codes, known)
@@ -67,14 +68,10 @@ class Levels:
     drawn: dict[str, gazetteer.Drawn]
 
 
-def levels(
-    archives: Archives, known: Facts, capitals: dict[str, list[dict[str, Any]]]
-) -> Levels:
+def levels(archives: Archives, known: Facts, capitals: dict[str, list[dict[str, Any]]]) -> Levels:
     """Return the simplified shapes: low in one piece across the antimeridian, middle cut there."""
     outlines = shapes.outlines(archives, known, capitals)
-    keep = {
-        iso3: [(row["lon"], row["lat"]) for row in capitals[iso3]] for iso3 in outlines
-    }
+    keep = {iso3: [(row["lon"], row["lat"]) for row in capitals[iso3]] for iso3 in outlines}
     whole = {iso3: outline.shape for iso3, outline in outlines.items()}
     joined = {iso3: shapes.unwrapped(iso3, shape) for iso3, shape in whole.items()}
     low = shapes.simplified(joined, keep, shapes.LOW)
@@ -101,9 +98,9 @@ def low_geojson(low: shapes.Shapes) -> bytes:
 
 def lines_geojson(lines: list[tuple[str, str, BaseGeometry]]) -> bytes:
     """Return disputed borders as GeoJSON."""
-    return _collection([
-        _feature({"between": codes.split("-"), "note": note}, line) for codes, note, line in lines
-    ])
+    return _collection(
+        [_feature({"between": codes.split("-"), "note": note}, line) for codes, note, line in lines]
+    )
 
 
 def _collection(features: list[dict[str, Any]]) -> bytes:
@@ -149,7 +146,7 @@ def changed(built: dict[str, bytes]) -> list[str]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Build; return 0, or 1 where --check finds a difference or the build fails."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])  # type: ignore[union-attr] # the module has a docstring
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="write nothing, say what would change")
     parser.add_argument(
         "--cache",

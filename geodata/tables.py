@@ -9,6 +9,7 @@ import re
 import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from facts import Demonym, Facts
@@ -111,7 +112,12 @@ def localised(archives: Archives, language: str) -> dict[str, str]:
 
 def english(name: str) -> str:
     """Write out what CLDR abbreviates: "St. Kitts & Nevis" is "Saint Kitts and Nevis"."""
-    return name.replace("&", "and").replace("St. ", "Saint ").replace("’", "'")
+    return plain(name.replace("&", "and").replace("St. ", "Saint "))
+
+
+def plain(name: str) -> str:
+    """Write the typewriter's apostrophe, as most reports do."""
+    return name.replace("\u2018", "'").replace("\u2019", "'")
 
 
 def common_names(archives: Archives, listed: dict[str, Code], facts: Facts) -> dict[str, str]:
@@ -144,6 +150,14 @@ def atlas(archives: Archives) -> sqlite3.Connection:
     database = sqlite3.connect(":memory:")
     database.deserialize(archives.read("pyworldatlas", "pyworldatlas/data/atlas.sqlite3"))
     return database
+
+
+def agree(base: sqlite3.Connection, listed: dict[str, Code]) -> None:
+    """Raise BuildError where pyworldatlas and the authority give a country different codes."""
+    iso = {code.iso2: (code.iso3, code.numeric) for code in listed.values()}
+    for iso2, *rest in base.execute("select alpha2, alpha3, numeric_code from country"):
+        if iso.get(iso2) != tuple(rest):
+            raise BuildError(f"pyworldatlas says {rest} of {iso2}, ISO 3166 says {iso.get(iso2)}")
 
 
 def demonyms(
@@ -223,9 +237,9 @@ def regions(
         named[name] = (code, members[name])
     for name, code in CONTINENTS.items():
         inside = [region for region, (_, parent) in REGIONS.items() if parent == name]
-        named[name] = (code, sorted(sum((members[region] for region in inside), [])))
-    for name, (code, inside_of) in GROUPS.items():
-        named[name] = (code, sorted(sum((members[region] for region in inside_of), [])))
+        named[name] = (code, sorted(chain.from_iterable(members[region] for region in inside)))
+    for name, (code, parts) in GROUPS.items():
+        named[name] = (code, sorted(chain.from_iterable(members[part] for part in parts)))
     rows = []
     for name, (code, inside) in sorted(named.items(), key=lambda item: item[1][0]):
         drawn = facts.region_views[code]
