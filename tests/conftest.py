@@ -194,9 +194,7 @@ class Report:
             self.document, self.text, "/somewhere/report.txt", self.title, "The Gazette",
             dt.date(2016, 8, 23),
         )  # fmt: skip
-        reading = Reading(
-            document, (), tuple(self.claims), tuple(self.tours), tuple(self.unplaced)
-        )
+        reading = Reading(document, (), tuple(self.claims), tuple(self.tours), tuple(self.unplaced))
         return Graph((reading,), relations, tuple(self.tours), tuple(self.unplaced))
 
 
@@ -231,7 +229,9 @@ def latin_tour() -> Report:
     r.tour("Mohammad Javad Zarif", "IRN")
     r.claim("Cuba endured decades of a U.S. trade embargo, the minister said.", "sanction", usa,
             cuba, source_words="U.S.", said=Attribution("The Gazette", None, "Zarif"))  # fmt: skip
-    r.claim("Cuba and the United States have reopened embassies.", "diplomatic_relations", cuba, usa)
+    r.claim(
+        "Cuba and the United States have reopened embassies.", "diplomatic_relations", cuba, usa
+    )
     r.claim("Iran's ally Russia is also expanding its presence in the region.", "alliance", russia,
             iran)  # fmt: skip
     r.claim("Iran's ally Russia is also expanding its presence in the region.", "influence", russia,

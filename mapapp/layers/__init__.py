@@ -28,7 +28,8 @@ def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
     look = theme(settings.theme)
     nodes = Nodes(gazetteer)
     tours = tour_layers(graph.tours, look, nodes)
-    families, undrawn = family_layers(graph.relations, look, nodes)
+    toured = {leg.claim for tour in graph.tours for leg in tour.legs if leg.claim}
+    families, undrawn = family_layers(graph.relations, look, nodes, toured)
     layers = (*tours, *families)
     placed = {node.id: node for node in nodes.unwrapped(_west(layers, nodes.found))}
     layers = _with_paths(layers, placed)
@@ -39,7 +40,7 @@ def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
         marking=settings.marking,
         layers=layers,
         nodes=tuple(placed.values()),
-        legend=legend(graph, layers, tuple(placed.values())),
+        legend=legend(look, layers, placed.values()),
         kinds=_kinds(claims),
         claims=claims,
         documents=tuple(reading.document for reading in graph.readings),
@@ -62,15 +63,24 @@ def _west(layers: Iterable[Layer], nodes: Mapping[str, Node]) -> float:
 
 
 def _with_paths(layers: Sequence[Layer], nodes: Mapping[str, Node]) -> tuple[Layer, ...]:
-    """Return the layers with each line's curve; lines that share both ends fan out."""
+    """Return the layers with each line's curve.
+
+    Lines with the same two ends fan out: those that go the way of the first on its side, those
+    that come back on the other.
+    """
     lines = [line for layer in layers for line in layer.lines]
     shared = Counter((line.source, line.target) for line in lines)
     drawn: Counter[tuple[str, str]] = Counter()
+    back: set[tuple[str, str]] = set()
     paths: dict[str, tuple[Point, ...]] = {}
     for line in lines:
         ends = line.source, line.target
-        start, end = ((nodes[id].lon, nodes[id].lat) for id in ends)
-        paths[line.id] = curve(start, end, bend(angle(start, end), drawn[ends], shared[ends]))
+        start, end = ((nodes[end].lon, nodes[end].lat) for end in ends)
+        if ends not in drawn and ends[::-1] in drawn:
+            back.add(ends)
+        side = -1 if ends in back else 1
+        height = bend(angle(start, end), drawn[ends], shared[ends])
+        paths[line.id] = curve(start, end, side * height)
         drawn[ends] += 1
     return tuple(
         replace(layer, lines=tuple(replace(line, path=paths[line.id]) for line in layer.lines))
@@ -96,6 +106,6 @@ def _claims(graph: Graph) -> tuple[Claim, ...]:
 def _kinds(claims: Iterable[Claim]) -> tuple[Kind, ...]:
     types = relations()
     return tuple(
-        Kind(type.id, type.title, type.verb, f"family:{type.family}", type.symmetric)
-        for type in (types[id] for id in sorted({claim.type for claim in claims}))
+        Kind(kind.id, kind.title, kind.verb, f"family:{kind.family}", kind.symmetric)
+        for kind in (types[name] for name in sorted({claim.type for claim in claims}))
     )

@@ -1,4 +1,4 @@
-"""Curves between two points: the great circle, calmed for a Mercator map and bent to one side."""
+"""Curves between two points, in the shape of the great circle and of a set height."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Sequence
 Point = tuple[float, float]
 _TOP = 84.0
 """Degrees of latitude beyond which a Mercator map shows nothing of use."""
-_BOW = 0.16
-"""How far the great circle may stand off the straight line, as part of its length."""
+_FLAT = 0.02
+"""A great circle that stands off less than this part of its length has no shape of its own."""
 
 
 def northing(lat: float) -> float:
@@ -38,20 +38,23 @@ def angle(start: Point, end: Point) -> float:
 
 
 def bend(degrees: float, place: int, of: int) -> float:
-    """Return how far line number `place` of `of` between the same ends bends, as part of its length.
+    """Return how far line `place` of the `of` between two ends bends, as part of its length.
 
-    Long lines bend more; parallel lines fan out, and many share the fan.
+    Long lines bend more; parallel lines fan out, and where they are many they share the fan.
     """
-    first = 0.07 + 0.09 * min(1.0, degrees / 130)
-    step = min(0.6 * first, (0.45 - first) / max(1, of - 1))
+    first = 0.08 + 0.08 * min(1.0, degrees / 120)
+    step = min(0.55 * first, (0.5 - first) / max(1, of - 1))
     return first + place * step
 
 
 def curve(start: Point, end: Point, bend: float) -> tuple[Point, ...]:
-    """Return the curve from start to end as (lon, lat), bent to the left by `bend` × its length.
+    """Return the curve from start to end as (lon, lat), after the great circle.
 
-    `start` keeps its longitude; the curve goes the short way round, so the end's longitude may
-    pass ±180. Two equal points come back as they are.
+    It stands off the straight line by `bend` x its length: to the side of the great circle where
+    `bend` is positive, to the other where it is negative. (A great circle's own bow would leave a
+    Mercator map near a pole, and vanish along a meridian.) `start` keeps its longitude; the curve
+    goes the short way round, so the end's longitude may pass 180. Two equal points come back as
+    they are.
     """
     degrees = angle(start, end)
     if degrees < 1e-6:
@@ -60,20 +63,33 @@ def curve(start: Point, end: Point, bend: float) -> tuple[Point, ...]:
     circle = _great_circle(start, end, degrees, count)
     (x0, y0), (x1, y1) = circle[0], circle[-1]
     dx, dy = x1 - x0, y1 - y0
-    length = math.hypot(dx, dy)
-    offs = [(x - x0 - dx * i / count, y - y0 - dy * i / count) for i, (x, y) in enumerate(circle)]
-    bow = max(math.hypot(*off) for off in offs) / length
-    calm = min(1.0, _BOW / bow) if bow else 1.0
     points: list[Point] = []
-    for i, (ox, oy) in enumerate(offs):
-        t = i / count
-        push = bend * 4 * t * (1 - t)
-        x = x0 + dx * t + ox * calm - dy * push
-        y = y0 + dy * t + oy * calm + dx * push
-        points.append((round(x, 2), round(max(-_TOP, min(_TOP, latitude(y))), 2)))
+    for i, off in enumerate(_shape(circle)):
+        t, push = i / count, bend * off
+        lat = latitude(y0 + dy * t + dx * push)
+        points.append((round(x0 + dx * t - dy * push, 2), round(max(-_TOP, min(_TOP, lat)), 2)))
     points[0] = (round(start[0], 2), round(start[1], 2))
     points[-1] = (round(x1, 2), round(end[1], 2))
     return tuple(points)
+
+
+def _shape(circle: list[Point]) -> list[float]:
+    """Return how far each point stands off the straight line, its left positive, the most about 1.
+
+    Half is the great circle's own bow, half a parabola's on the same side; a bow that is too flat,
+    or changes sides at the equator, has no shape to give.
+    """
+    (x0, y0), (x1, y1) = circle[0], circle[-1]
+    dx, dy = x1 - x0, y1 - y0
+    last = len(circle) - 1
+    offs = [((y - y0) * dx - (x - x0) * dy) / (dx * dx + dy * dy) for x, y in circle]
+    top = max(offs, key=abs)
+    side = -1 if top < 0 or (top == 0 and (x0, y0) > (x1, y1)) else 1
+    own = 0.5 if abs(top) > _FLAT and min(off * side for off in offs) > -_FLAT / 10 else 0.0
+    return [
+        side * (1 - own) * 4 * i / last * (1 - i / last) + (own * off / abs(top) if own else 0)
+        for i, off in enumerate(offs)
+    ]
 
 
 def _great_circle(start: Point, end: Point, degrees: float, count: int) -> list[Point]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import get_args
 
 from mapapp.layers.nodes import Nodes
@@ -13,12 +14,13 @@ from mapapp.vocabulary.theme import Theme
 
 
 def family_layers(
-    told: Iterable[Relation], theme: Theme, nodes: Nodes
+    told: Iterable[Relation], theme: Theme, nodes: Nodes, toured: AbstractSet[str]
 ) -> tuple[tuple[Layer, ...], tuple[Undrawn, ...]]:
     """Return the families' layers, their lines without paths yet, and what has no line.
 
-    A family gets a layer even where none of its relations can be drawn, so that the table's rows
-    can be switched by it.
+    `toured` are the claims that a tour draws as its stops: a relation that says nothing else is
+    drawn lighter. A family gets a layer even where none of its relations can be drawn, so that the
+    table's rows can be switched by it.
     """
     types = relations()
     families: tuple[Family, ...] = get_args(Family)
@@ -44,7 +46,7 @@ def family_layers(
                 source=source.id,
                 target=target.id,
                 path=(),
-                style=relation_style(theme, family, relation.status),
+                style=relation_style(theme, family, relation.status, echo=set(claims) <= toured),
                 status=relation.status,
                 label=label,
                 claims=claims,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, cast
 
+from mapapp.layers.styles import leg_style, relation_style, status_style
 from mapapp.layers.words import STATUSES, STOPS, title
-from mapapp.model import Graph, Layer, LegendEntry, Line, Node, Style
+from mapapp.model import Layer, LegendEntry, Line, Node
+from mapapp.vocabulary.relations import Family
+from mapapp.vocabulary.theme import Theme
 
 _SYMBOLS: dict[Literal["state", "group", "region", "place"], str] = {
     "state": "State, at its capital",
@@ -15,43 +17,42 @@ _SYMBOLS: dict[Literal["state", "group", "region", "place"], str] = {
     "region": "Region, its countries shaded",
     "place": "City or site",
 }
-_NEUTRAL = "#5a636d"
 
 
-def legend(graph: Graph, layers: Iterable[Layer], nodes: Iterable[Node]) -> tuple[LegendEntry, ...]:
-    """Return the entries: families and tours, statuses, stops, symbols."""
-    layers, kinds = list(layers), {node.kind for node in nodes}
-    told = {f"tour:{tour.id}": tour.order_told for tour in graph.tours}
-    lines = [line for layer in layers for line in layer.lines]
-    entries: list[LegendEntry] = []
-    for layer in layers:
-        if layer.lines:
-            part: Literal["tour", "kind"] = "tour" if layer.kind == "tour" else "kind"
-            entries.append(LegendEntry(layer.title, part, _plain(layer.lines[0].style)))
-    entries += _statuses(line for line in lines if line.kind == "relation")
-    phases = {line.phase for line in lines}
-    entries += [
-        LegendEntry(text, "tour", symbol="stop", phase=phase)
-        for phase, text in STOPS.items()
-        if phase in phases
-    ]
-    if not all(told.values()):
-        entries.append(LegendEntry("Thin: the text lists the stops, no order told", "tour"))
-    entries += [
-        LegendEntry(text, "place", symbol=kind) for kind, text in _SYMBOLS.items() if kind in kinds
-    ]
-    return tuple(entries)
+def legend(theme: Theme, layers: Sequence[Layer], nodes: Iterable[Node]) -> tuple[LegendEntry, ...]:
+    """Return the entries: tours and families, statuses, stops, symbols."""
+    kinds = {node.kind for node in nodes}
+    return (
+        *(_layer(theme, layer) for layer in layers if layer.lines),
+        *_lines(theme, [line for layer in layers for line in layer.lines]),
+        *(
+            LegendEntry(text, "place", symbol=kind)
+            for kind, text in _SYMBOLS.items()
+            if kind in kinds
+        ),
+    )
 
 
-def _statuses(lines: Iterable[Line]) -> list[LegendEntry]:
-    found = {line.status: line.style for line in lines}
-    return [
-        LegendEntry(title(status), "status", replace(found[status], colour=_NEUTRAL, marks=None))
-        for status in STATUSES
-        if status in found
-    ]
+def _layer(theme: Theme, layer: Layer) -> LegendEntry:
+    if layer.kind == "tour":
+        style = leg_style(theme, layer.colour, "completed", order_told=True)
+        return LegendEntry(layer.title, "tour", style)
+    family = cast("Family", layer.id.removeprefix("family:"))
+    return LegendEntry(layer.title, "kind", relation_style(theme, family, "asserted"))
 
 
-def _plain(style: Style) -> Style:
-    """Return a family's style without the status of the line that it was taken from."""
-    return replace(style, dash="", opacity=1.0, struck=False)
+def _lines(theme: Theme, lines: Sequence[Line]) -> Iterator[LegendEntry]:
+    relations = [line for line in lines if line.kind == "relation"]
+    legs = [line for line in lines if line.kind == "leg"]
+    for status in STATUSES:
+        if any(line.status == status for line in relations):
+            yield LegendEntry(title(status), "status", status_style(theme, status))
+    if any(line.symmetric for line in relations):
+        yield LegendEntry("No arrowhead: both sides alike", "status")
+    if any(line.style.width < theme.relation_width for line in relations):
+        yield LegendEntry("Thin: a visit that a tour shows as a stop", "status")
+    for phase, text in STOPS.items():
+        if any(line.phase == phase for line in legs):
+            yield LegendEntry(text, "tour", symbol="stop", phase=phase)
+    if any(line.style.width < theme.tour_width for line in legs):
+        yield LegendEntry("Thin tour: stops listed, their order not told", "tour")

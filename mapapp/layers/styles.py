@@ -10,24 +10,35 @@ from mapapp.model import Marks, Phase, StatusLabel, Style
 from mapapp.vocabulary.relations import Family
 from mapapp.vocabulary.theme import Theme
 
-LISTED_ONLY = 0.6
+_LISTED_ONLY = 0.6
 """A tour whose order the text only lists is drawn at this part of its width."""
+_ECHO = 0.6
+"""A relation that a tour already shows is drawn at this part of its width."""
 _STOPS: dict[Phase, StatusLabel] = {"planned": "planned", "cancelled": "denied"}
 
 
-def relation_style(theme: Theme, family: Family, status: StatusLabel) -> Style:
-    """Return the style of a relation."""
+def relation_style(
+    theme: Theme, family: Family, status: StatusLabel, *, echo: bool = False
+) -> Style:
+    """Return the style of a relation; thin where it but echoes a tour's stop."""
     texture = theme.textures.get(family)
     marks = Marks(texture.dash, texture.width, texture.round) if texture else None
     style = _by_status(theme, theme.light.families[family], theme.relation_width, status)
+    if echo:
+        return replace(style, width=round(style.width * _ECHO, 2))
     return replace(style, marks=marks)
 
 
 def leg_style(theme: Theme, colour: str, phase: Phase, *, order_told: bool) -> Style:
     """Return the style of a tour's leg; a stop called off is faded and struck."""
-    width = theme.tour_width * (1 if order_told else LISTED_ONLY)
+    width = theme.tour_width * (1 if order_told else _LISTED_ONLY)
     style = _by_status(theme, colour, round(width, 2), _STOPS.get(phase, "asserted"))
     return replace(style, opacity=0.5) if phase == "cancelled" else style
+
+
+def status_style(theme: Theme, status: StatusLabel) -> Style:
+    """Return the style of a status alone, in the colour of plain text."""
+    return _by_status(theme, theme.light.ground.muted, theme.relation_width, status)
 
 
 def leg_status(phase: Phase) -> StatusLabel:

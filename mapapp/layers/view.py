@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from mapapp.layers.arcs import Point, unwrap
@@ -12,7 +13,7 @@ WORLD: Box = (-150.0, -52.0, 175.0, 72.0)
 _BERING = -169.0
 _LEAST = (26.0, 15.0)
 """The smallest width and height of a first view, in degrees: a place shows with its neighbours."""
-_MARGIN = 0.06
+_MARGIN = 0.02
 
 
 def western_edge(pairs: Sequence[tuple[float, float]]) -> float:
@@ -22,7 +23,7 @@ def western_edge(pairs: Sequence[tuple[float, float]]) -> float:
     wins a tie.
     """
     lons = sorted({unwrap(lon, _BERING) for pair in pairs for lon in pair})
-    cuts = [_BERING, *((a + b) / 2 for a, b in zip(lons, lons[1:], strict=False))]
+    cuts = [_BERING, *((a + b) / 2 for a, b in itertools.pairwise(lons))]
     return min(cuts, key=lambda cut: (_crossings(pairs, cut), cuts.index(cut)))
 
 

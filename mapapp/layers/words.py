@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
 from mapapp.model import Graph, Interval, Phase, StatusLabel
@@ -22,11 +23,13 @@ STOPS: Final[dict[Phase, str]] = {
     "ended": "Stop made, and over",
 }
 BOUNDARIES: Final = (
-    "Boundaries do not imply endorsement: they follow the worldview of the source named here."
+    "Boundaries do not imply endorsement: they follow the worldview of the source named here. "
+    "Dashed borders are disputed."
 )
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 
 
 def title(status: StatusLabel) -> str:
@@ -41,26 +44,30 @@ def meaning(status: StatusLabel) -> str:
 
 def period(interval: Interval) -> str:
     """Return an interval in words, no more precise than the text: "14 May 2019", "since 2010"."""
-    start, end = interval.start, interval.end
+    start, end, exact = interval.start, interval.end, interval.precision
+    known = start or end
+    if known is None:
+        return "undated"
     if start is None or end is None:
-        known = start or end
-        if known is None:
-            return "undated"
-        exact = interval.precision == "day"
-        day = f"{known.day} {_MONTHS[known.month - 1]} {known.year}" if exact else str(known.year)
+        day = _day(known) if exact == "day" else str(known.year)
         return f"since {day}" if start else f"until {day}"
-    month = f"{_MONTHS[start.month - 1]} {start.year}"
-    match interval.precision:
-        case "year":
-            return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
-        case "decade":
-            return f"{start.year // 10 * 10}s"
-        case "month":
-            return month
-        case _ if start == end:
-            return f"{start.day} {month}"
-        case _:
-            return f"{start.day} {month} to {end.day} {_MONTHS[end.month - 1]} {end.year}"
+    if exact == "decade":
+        return f"{start.year // 10 * 10}s"
+    if exact == "year":
+        first, last = str(start.year), str(end.year)
+    elif exact == "month":
+        first, last = _month(start), _month(end)
+    else:
+        first, last = _day(start), _day(end)
+    return first if first == last else f"{first} to {last}"
+
+
+def _day(date: dt.date) -> str:
+    return f"{date.day} {_month(date)}"
+
+
+def _month(date: dt.date) -> str:
+    return f"{_MONTHS[date.month - 1]} {date.year}"
 
 
 def title_of(graph: Graph) -> str:
@@ -84,8 +91,8 @@ def why_empty(graph: Graph) -> str:
     if graph.relations:
         return f"There is nothing to map: no end of any relation in {read} has a known place."
     return (
-        f"There is nothing to map: {read} read, and no sentence tells of a journey, or of one state "
-        "or group acting on another."
+        f"There is nothing to map: {read} read, and no sentence tells of a journey, or of one "
+        "state or group acting on another."
     )
 
 

@@ -68,9 +68,7 @@ def _spec(spec: MapSpec) -> Json:
             _full(document=documents.get(item.document), text=item.span.text, reason=item.reason)
             for item in spec.unplaced
         ],
-        failures=[
-            _full(source=_name(item.source), reason=item.reason) for item in spec.failures
-        ],
+        failures=[_full(source=_name(item.source), reason=item.reason) for item in spec.failures],
         legend=[
             _full(
                 label=entry.label,
@@ -105,7 +103,7 @@ class _Index:
 
 def _full(**parts: object) -> Json:
     """Return the parts that hold anything; 0 does."""
-    return {name: part for name, part in parts.items() if part or part == 0 and part is not False}
+    return {name: part for name, part in parts.items() if part or (part == 0 and part is not False)}
 
 
 def _document(document: Document) -> Json:
@@ -191,9 +189,7 @@ def _layer(
     )
 
 
-def _line(
-    line: Line, nodes: Mapping[str, int], claims: Mapping[str, int], styles: _Index
-) -> Json:
+def _line(line: Line, nodes: Mapping[str, int], claims: Mapping[str, int], styles: _Index) -> Json:
     return _full(
         id=line.id,
         ref=line.ref,

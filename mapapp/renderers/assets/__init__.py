@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from functools import cache
@@ -15,7 +16,7 @@ from mapapp.renderers.payload import as_json
 
 _HERE: Final = Path(__file__).parent
 _PARTS: Final = (
-    "base", "geometry", "labels", "world", "drawing", "claims", "chrome", "draw",
+    "base", "geometry", "labels", "world", "drawing", "claims", "chrome", "control", "draw",
 )  # fmt: skip
 """The files of the map's own script, each after those that it needs."""
 
@@ -23,7 +24,7 @@ _PARTS: Final = (
 @cache
 def script() -> str:
     """Return Leaflet and the map's own script, which give `mapapp.draw` and `mapapp.attach`."""
-    leaflet = _leaflet("leaflet.js").split("//# sourceMappingURL=")[0]
+    leaflet = _text("leaflet.js").split("//# sourceMappingURL=")[0]
     own = (_HERE.joinpath(f"{part}.js").read_text("ascii") for part in _PARTS)
     # A script outside ASCII fails its hash where a page is served in another encoding.
     return "\n".join((leaflet.encode("ascii", "backslashreplace").decode(), *own))
@@ -32,13 +33,27 @@ def script() -> str:
 @cache
 def style() -> str:
     """Return Leaflet's style without its pictures, and the map's own."""
-    leaflet = re.sub(r"url\([^)]*\)", "none", _leaflet("leaflet.css"))
+    leaflet = re.sub(r"url\([^)]*\)", "none", _text("leaflet.css"))
     return f"{leaflet}\n{_HERE.joinpath('mapapp.css').read_text('ascii')}"
 
 
 def page_script() -> str:
     """Return the script that draws the page in one file from the data in it."""
     return _HERE.joinpath("page.js").read_text("ascii")
+
+
+def marker_script() -> str:
+    """Return a script that gives Leaflet's plain marker its pictures, so that none is asked for."""
+    pictures = {
+        option: f"data:image/png;base64,{base64.b64encode(_leaflet(f'images/{name}')).decode()}"
+        for option, name in (
+            ("iconUrl", "marker-icon.png"),
+            ("iconRetinaUrl", "marker-icon-2x.png"),
+            ("shadowUrl", "marker-shadow.png"),
+        )
+    }
+    options = json.dumps(pictures)
+    return f'L.Icon.Default.imagePath = ""; L.Icon.Default.mergeOptions({options});'
 
 
 @cache
@@ -52,7 +67,9 @@ def basemap() -> str:
         feature["id"]: _rings(feature["geometry"]) for feature in _features("countries_low.geojson")
     }
     disputed = [
-        ring for feature in _features("disputed.geojson") for ring in _rings(feature["geometry"])
+        ring
+        for feature in _features("disputed_low.geojson")
+        for ring in _rings(feature["geometry"])
     ]
     return as_json({"countries": countries, "disputed": disputed})
 
@@ -85,9 +102,14 @@ def _steps(ring: list[list[float]]) -> list[int]:
     return steps
 
 
-def _leaflet(name: str) -> str:
+def _text(name: str) -> str:
+    """Return a text file of Leaflet with plain line ends: a browser hashes it with those."""
+    return _leaflet(name).decode().replace("\r\n", "\n")
+
+
+def _leaflet(name: str) -> bytes:
     """Return a file of the Leaflet wheel, found without importing it: it would import Django."""
     found = find_spec("js_lib_leaflet")
     if found is None or found.origin is None:
         raise MapappError("Leaflet is missing: install the package django-js-lib-leaflet")
-    return Path(found.origin).with_name("static").joinpath("js_lib_leaflet", name).read_text("utf-8")
+    return Path(found.origin).with_name("static").joinpath("js_lib_leaflet", name).read_bytes()

@@ -81,8 +81,7 @@
         "class": "swatch", width: 34, height: 18, viewBox: "-17 -9 34 18", "aria-hidden": "true"
       }, [shape]);
     }
-    return entry.style === undefined ? html("span", { "class": "swatch" })
-      : mapapp.swatch(data.styles[entry.style], null);
+    return entry.style === undefined ? null : mapapp.swatch(data.styles[entry.style], null);
   }
 
   mapapp.legend = function (data) {
@@ -100,8 +99,9 @@
   mapapp.tray = function (data, open) {
     var items = data.undrawn.map(function (item) {
       return html("li", {}, [
-        html("button", { type: "button", "class": "link", on: { click: function () { open(item); } } },
-          [item.label]),
+        open ? html("button", {
+          type: "button", "class": "link", on: { click: function () { open(item); } }
+        }, [item.label]) : item.label,
         html("span", { "class": "reason" }, [item.reason])
       ]);
     }).concat(data.unplaced.map(function (item) {

@@ -22,9 +22,12 @@
     return function () { night.removeEventListener("change", apply); };
   }
 
-  function bounds(data) {
+  /* Show what the map is about, with room for names at its edges. */
+  function fit(map, data, right) {
     var box = data.bounds;
-    return L.latLngBounds([box[1], box[0]], [box[3], box[2]]);
+    map.fitBounds([[box[1], box[0]], [box[3], box[2]]], {
+      animate: false, paddingTopLeft: [44, 34], paddingBottomRight: [44 + (right || 0), right === undefined ? 34 : 70]
+    });
   }
 
   /* Draw lines, symbols and names on a Leaflet map, with a popup for the line that is chosen. */
@@ -66,7 +69,8 @@
       on: events.on,
       draw: drawing.draw,
       show: drawing.show,
-      shows: drawing.shows,
+      /* Show all, leaving so many pixels at the right to what stands there. */
+      fit: function (right) { fit(map, data, right); },
       /* Choose a line by its own id, its relation's or leg's, or one of its claims'. */
       select: function (id) {
         var line = data.lines.find(function (one) {
@@ -79,6 +83,7 @@
       },
       destroy: function () {
         close();
+        uncontrol();
         unpaint();
         unworld();
         drawing.destroy();
@@ -86,17 +91,18 @@
       }
     };
     events.on("select", function (line) { handle.selected = line; });
+    var uncontrol = chosen.control ? mapapp.control(map, data, handle) : function () {};
     return handle;
   };
 
   function leaflet(element, data) {
     var still = calm();
     var map = L.map(element, {
-      attributionControl: false, zoomSnap: 0.25, zoomDelta: 0.5, wheelPxPerZoomLevel: 90,
+      attributionControl: false, zoomSnap: 0, zoomDelta: 0.5, wheelPxPerZoomLevel: 90,
       minZoom: 1, maxZoom: 8, zoomAnimation: !still, fadeAnimation: !still,
       markerZoomAnimation: !still, inertia: !still, maxBoundsViscosity: 0.8
     });
-    map.fitBounds(bounds(data), { animate: false });
+    fit(map, data);
     map.setMaxBounds([[-86, data.bounds[0] - 200], [86, data.bounds[2] + 200]]);
     return map;
   }
@@ -113,10 +119,10 @@
     show(null);
     return {
       element: html("aside", {}, [
-        panel, data.layers.length ? layers : null, mapapp.legend(data),
+        data.layers.length ? panel : null, data.layers.length ? layers : null, mapapp.legend(data),
         mapapp.tray(data, function (item) { parts.undrawn(item); })
       ]),
-      show: show, panel: panel
+      show: show, panel: panel, layers: layers
     };
   }
 
@@ -125,11 +131,13 @@
     var chosen = options || {}, data = mapapp.read(payload);
     var unpaint = paint(root, data.theme, chosen.scheme);
     var canvas = html("div", {
-      "class": "map", role: "region", "aria-label": "Map: " + data.title
+      "class": "map", role: "region", "aria-label": "Map: " + data.title,
+      vars: chosen.height ? { height: chosen.height } : {}
     });
     var stage = html("div", { "class": "stage" }, [canvas]);
     var first = html("div", { "class": "first" });
     root.classList.add("mapapp");
+    root.classList.toggle("placed", Boolean(chosen.height));
     root.replaceChildren();
     function add(parent, child) { if (child) { parent.append(child); } }
     add(root, mapapp.banner(data, "top"));
@@ -140,9 +148,10 @@
     root.append(first);
 
     var map = leaflet(canvas, data);
-    var handle = mapapp.attach(map, data, chosen), about = null, table = null;
+    var handle = mapapp.attach(map, data, chosen), about = null, table = null, show = handle.show;
     function change(layer, visible) {
-      handle.show(layer, visible);
+      show(layer, visible);
+      if (about) { about.layers.set(layer, visible); }
       if (table) { table.show(layer, visible); }
     }
     /* A relation without a line still has sentences: show them as a line that is not drawn. */
@@ -156,7 +165,7 @@
     }
     if (chosen.side !== false) {
       about = side(data, handle, { change: change, undrawn: undrawn });
-      stage.append(about.element);
+      if (about.element.childNodes.length) { stage.append(about.element); }
       handle.on("select", function (line) { about.show(line); });
     }
     if (chosen.table !== false && data.claims.length) {
@@ -169,7 +178,7 @@
     }
     add(root, mapapp.banner(data, "bottom"));
     map.invalidateSize({ pan: false });
-    map.fitBounds(bounds(data), { animate: false });
+    if (!chosen.control) { fit(map, data); }
     var watcher = new ResizeObserver(function () { map.invalidateSize({ pan: false }); });
     watcher.observe(canvas);
     if (chosen.select) { handle.select(chosen.select); }

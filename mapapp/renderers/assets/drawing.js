@@ -52,7 +52,7 @@
 
   /* Everything the drawing knows of one map. */
   mapapp.drawing = function (map, data) {
-    var events = mapapp.events(), hidden = {}, built = {}, chosen = null, hovered = null;
+    var events = mapapp.events(), hidden = {}, built = {}, chosen = null, hovered = null, scene;
     var pane = map.getPane("mapapp-lines") || map.createPane("mapapp-lines");
     pane.style.zIndex = 450;
     var svg = L.svg({ pane: "mapapp-lines", padding: 1 });
@@ -72,7 +72,6 @@
         built[line.id] = { line: line, parts: parts, course: null };
         lineGroup.append(parts.group);
         if (parts.badge) {
-          mapapp.svg("g");
           parts.badge.style.setProperty("--light", layer.colour);
           parts.badge.style.setProperty("--dark", layer.dark);
           badgeGroup.append(parts.badge);
@@ -143,7 +142,10 @@
       return map.layerPointToLatLng([middle.x, middle.y]);
     }
 
-    function pixel(point) { return map.latLngToLayerPoint([point[1], point[0]]); }
+    /* As latLngToLayerPoint, but between pixels too: rounded points make a curve limp. */
+    function pixel(point) {
+      return map.project([point[1], point[0]]).subtract(map.getPixelOrigin());
+    }
 
     /* Ends as they stand on the screen; a line across the cut ends at a copy of its node. */
     function ends(lines) {
@@ -189,23 +191,29 @@
       }
     }
 
-    /* A badge near its arrowhead, further back where that place is taken. */
-    function drawBadge(entry, taken) {
-      var whole = entry.sums[entry.sums.length - 1], back = entry.long + 24, tries, spot;
-      tries = [back, back + 16, back + 32, whole / 2, back + 50, back + 75].filter(function (length) {
-        return length < whole * 0.8;
-      }).concat([whole / 2]);
-      spot = tries.map(function (length) {
-        return mapapp.along(entry.course, entry.sums, whole - length);
+    /* A badge near its arrowhead; further back, then beside the line, where that place is taken. */
+    function drawBadge(entry, taken, size) {
+      var whole = entry.sums[entry.sums.length - 1], back = entry.long + 24, radius = BADGE * size;
+      var spots = [back, back + 16, back + 32, whole / 2, whole * 0.65, whole * 0.35, back + 56]
+        .filter(function (length) { return length < whole * 0.8; }).concat([whole / 2])
+        .map(function (length) { return mapapp.along(entry.course, entry.sums, whole - length); });
+      var middle = spots[spots.length - 1];
+      [1, -1, 1.8, -1.8].forEach(function (side) {
+        var by = side * (radius + 3);
+        spots.push({ x: middle.x + middle.dy * by, y: middle.y - middle.dx * by });
       });
-      if (whole < 1) { spot = [{ x: entry.course[0].x - 18, y: entry.course[0].y - 14 }]; }
-      spot = spot.find(function (at) {
-        return taken.every(function (other) { return mapapp.far(at, other) > other.reach + BADGE; });
-      }) || spot[0];
-      spot.reach = BADGE + 3;
+      if (whole < 1) {
+        spots = [[-1, -0.8], [1, -0.8], [-1, 0.8], [1, 0.8]].map(function (way) {
+          return { x: middle.x + way[0] * 18, y: middle.y + way[1] * 18 };
+        });
+      }
+      var spot = spots.find(function (at) {
+        return taken.every(function (other) { return mapapp.far(at, other) > other.reach + radius; });
+      }) || spots[0];
+      spot.reach = radius + (entry.line.phase === "begun" ? 3 : 1);
       taken.push(spot);
       entry.parts.badge.setAttribute("transform",
-        "translate(" + spot.x.toFixed(1) + " " + spot.y.toFixed(1) + ")");
+        "translate(" + spot.x.toFixed(1) + " " + spot.y.toFixed(1) + ") scale(" + size + ")");
       return spot;
     }
 
@@ -233,7 +241,9 @@
       });
     }
 
-    function drawLabels(stands, blocks, traces) {
+    /* Names go where the reader looks: a pan may need other places for them. */
+    function drawLabels() {
+      var stands = scene.stands;
       var style = getComputedStyle(map.getContainer());
       var low = map.containerPointToLayerPoint([0, 0]), size = map.getSize();
       stands.sort(function (a, b) { return b.lines - a.lines || (a.node.id < b.node.id ? -1 : 1); });
@@ -247,7 +257,7 @@
       });
       var frame = { x: low.x + 4, y: low.y + 4, width: size.x - 8, height: size.y - 8 };
       labelGroup.replaceChildren();
-      mapapp.place(wishes, blocks, traces, frame).forEach(function (spot, i) {
+      mapapp.place(wishes, scene, frame).forEach(function (spot, i) {
         if (!spot) { return; }
         var shift = { start: 2, middle: spot.width / 2, end: spot.width - 2 }[spot.anchor];
         labelGroup.append(mapapp.svg("text", {
@@ -261,6 +271,7 @@
 
     function draw() {
       var lines = shown(), turns = {}, badges = [], blocks = [], traces = [], stands = ends(lines);
+      var size = map.getSize().x < 560 ? 0.8 : 1;
       Object.keys(built).forEach(function (id) {
         var entry = built[id], off = hidden[entry.line.layer.id];
         entry.parts.group.classList.toggle("off", Boolean(off));
@@ -275,7 +286,7 @@
       });
       lines.forEach(function (line) {
         var entry = built[line.id], tip = entry.tip;
-        if (entry.parts.badge) { blocks.push(box(drawBadge(entry, badges), BADGE + 2)); }
+        if (entry.parts.badge) { blocks.push(box(drawBadge(entry, badges, size), BADGE * size + 2)); }
         if (entry.long) {
           blocks.push(box({ x: tip.x - tip.dx * entry.long / 2, y: tip.y - tip.dy * entry.long / 2 },
             entry.long / 2));
@@ -285,10 +296,12 @@
           traces.push(mapapp.along(entry.course, entry.sums, length));
         }
       });
-      drawLabels(stands, blocks, traces);
+      scene = { stands: stands, blocks: blocks, traces: traces };
+      drawLabels();
     }
 
-    map.on("zoomend viewreset resize", draw);
+    map.on("zoomend viewreset", draw);
+    map.on("moveend", drawLabels);
     map.on("click", function () { choose(null); });
     draw();
     return {
@@ -301,9 +314,9 @@
         if (chosen && hidden[chosen.layer.id]) { choose(null); }
         draw();
       },
-      shows: function (layer) { return !hidden[layer]; },
       destroy: function () {
-        map.off("zoomend viewreset resize", draw);
+        map.off("zoomend viewreset", draw);
+        map.off("moveend", drawLabels);
         map.removeLayer(svg);
       }
     };

@@ -1,7 +1,7 @@
 /* Curves in pixels: smooth them, cut them at symbols, put heads, crosses and badges on them. */
 (function (mapapp) {
   "use strict";
-  var SHORT = 44, LOOP = 26;
+  var SHORT = 40, LOOP = 26, BOW = 11;
 
   function mix(a, b, t) { return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }; }
   function far(a, b) { return Math.hypot(b.x - a.x, b.y - a.y); }
@@ -31,7 +31,7 @@
   function bow(a, b, turn) {
     var length = far(a, b), loop = length < 1;
     var dx = loop ? 0 : (b.x - a.x) / length, dy = loop ? -1 : (b.y - a.y) / length;
-    var high = LOOP + 7 * turn, wide = loop ? high * 0.9 : length * 0.15;
+    var high = (loop ? LOOP : BOW) + 7 * turn, wide = loop ? high * 0.9 : length * 0.15;
     var one = { x: a.x + dy * high - dx * wide, y: a.y - dx * high - dy * wide };
     var two = { x: b.x + dy * high + dx * wide, y: b.y - dx * high + dy * wide };
     var out = [], i, t, s;

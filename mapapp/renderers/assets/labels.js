@@ -1,7 +1,7 @@
 /* Places for the names: beside their symbols, off heads, badges and each other, off lines if they can. */
 (function (mapapp) {
   "use strict";
-  var LINE = 15, WIDE = 20, LONG = 40, PAD = 2;
+  var LINE = 15, WIDE = 14, LONG = 40, PAD = 2;
   var pen = document.createElement("canvas").getContext("2d");
 
   /* A name in at most two rows. */
@@ -13,7 +13,7 @@
       if (text[i] === " " && (best < 0 || Math.abs(i - text.length / 2)
         < Math.abs(best - text.length / 2))) { best = i; }
     }
-    return best < 0 ? [mapapp.shorten(text, WIDE)] : [text.slice(0, best), text.slice(best + 1)];
+    return best < 0 ? [mapapp.shorten(text, 22)] : [text.slice(0, best), text.slice(best + 1)];
   };
 
   mapapp.measure = function (rows, font) {
@@ -56,10 +56,22 @@
   }
 
   /* Give each wish {at, radius, size} its box, or none where every place is taken.
-     `blocks` are boxes that no name may cover, `traces` points on lines that it should not,
-     `frame` the box that the reader sees. */
-  mapapp.place = function (wishes, blocks, traces, frame) {
-    var taken = blocks.slice();
+     `scene.blocks` are boxes that no name may cover, `scene.traces` points on lines that it should
+     not, `frame` the box that the reader sees. */
+  mapapp.place = function (wishes, scene, frame) {
+    var taken = scene.blocks.slice();
+    /* A name beside another symbol than its own would be read as that one's. */
+    function astray(box, wish) {
+      return wishes.some(function (other) {
+        var x = Math.max(box.x - other.at.x, 0, other.at.x - box.x - box.width);
+        var y = Math.max(box.y - other.at.y, 0, other.at.y - box.y - box.height);
+        return other !== wish && Math.hypot(x, y) < other.radius + 9;
+      });
+    }
+    function seen(at) {
+      return at.x > frame.x && at.y > frame.y && at.x < frame.x + frame.width
+        && at.y < frame.y + frame.height;
+    }
     return wishes.map(function (wish) {
       var best = null;
       spots(wish.at, wish.radius, wish.size).forEach(function (box) {
@@ -67,7 +79,8 @@
         if (taken.some(function (other) { return overlap(box, other); })) { return; }
         var out = box.x < frame.x || box.y < frame.y || box.x + box.width > frame.x + frame.width
           || box.y + box.height > frame.y + frame.height;
-        box.total = box.cost + inside(box, traces) * 0.8 + (out ? 30 : 0);
+        if (out && seen(wish.at)) { return; }
+        box.total = box.cost + inside(box, scene.traces) * 0.8 + (astray(box, wish) ? 5 : 0);
         if (!best || box.total < best.total) { best = box; }
       });
       if (best) { taken.push(best); }
