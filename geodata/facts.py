@@ -99,6 +99,7 @@ class Facts(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     merges: dict[str, Iso3]
     left_out: list[str]
     gaps: list[Gap]
+    labels: dict[Iso3, tuple[float, float]]
     views: dict[Iso3, Box]
     disputes: list[Dispute]
     divisions: dict[str, Division]

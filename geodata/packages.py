@@ -76,5 +76,6 @@ def _download(source: Source, cache: Path) -> None:
         ]
         done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - fixed words and our own pins
         if done.returncode != 0:
-            raise BuildError(f"pip could not fetch {source.name} {source.version}: {done.stderr}")
+            why = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
+            raise BuildError(f"pip could not fetch {source.name} {source.version}: {why}")
         (Path(scratch) / source.file).replace(cache / source.file)

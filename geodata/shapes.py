@@ -76,6 +76,7 @@ def outlines(archives: Archives, facts: Facts, listed: Iterable[str]) -> dict[st
             parts.setdefault(piece_iso3, []).extend(piece)
         if code not in facts.merges:
             labels[iso3] = shapely.Point(x, y)
+    labels |= {iso3: shapely.Point(point) for iso3, point in facts.labels.items()}
     for gap in facts.gaps:
         parts[gap.iso3].append(_gap(frame.geometry.values, shapely.Point(gap.point)))
     for iso3 in parts.keys() ^ set(listed):
