@@ -78,10 +78,11 @@ def levels(archives: Archives, known: Facts, capitals: dict[str, list[dict[str, 
     middle = shapes.simplified(whole, keep, shapes.MIDDLE)
     low["ATA"] = shapes.ends_at(low["ATA"], MAP_SOUTH, LONGEST_EDGE)
     middle["ATA"] = shapes.ends_at(middle["ATA"], -90, LONGEST_EDGE)
-    drawn = {
-        iso3: shapes.drawn(outline, low[iso3], middle[iso3], known.views.get(iso3))
-        for iso3, outline in outlines.items()
-    }
+    drawn = {}
+    for iso3, outline in outlines.items():
+        label = shapes.label_point(outline, low[iso3], middle[iso3], keep[iso3])
+        view = known.views.get(iso3) or shapes.main_view(low[iso3], [label, *keep[iso3]])
+        drawn[iso3] = gazetteer.Drawn(*label, view)
     return Levels(low, middle, drawn)
 
 

