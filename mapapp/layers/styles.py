@@ -10,7 +10,7 @@ from mapapp.model import Marks, Phase, StatusLabel, Style
 from mapapp.vocabulary.relations import Family
 from mapapp.vocabulary.theme import Theme
 
-_LISTED_ONLY = 0.6
+_LISTED_ONLY = 0.7
 """A tour whose order the text only lists is drawn at this part of its width."""
 _ECHO = 0.6
 """A relation that a tour already shows is drawn at this part of its width."""

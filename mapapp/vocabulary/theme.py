@@ -21,7 +21,7 @@ Pixels = Annotated[float, msgspec.Meta(gt=0, le=20)]
 
 
 class Ground(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The colours of map and page: `involved` fills a named country, `region` a region's members.
+    """The colours of map and page: `involved` fills a named country.
 
     `ink` and `muted` are text, `paper` and `panel` what it stands on, `rule` separates, `halo`
     surrounds labels and lines, `focus` shows the keyboard's place, `mark` lies under evidence.
@@ -32,7 +32,6 @@ class Ground(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     border: Colour
     coast: Colour
     involved: Colour
-    region: Colour
     ink: Colour
     muted: Colour
     paper: Colour

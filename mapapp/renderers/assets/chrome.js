@@ -9,10 +9,15 @@
       [html("h2", { id: id }, [title])].concat(children));
   }
 
-  mapapp.heading1 = function (data) {
+  /* Title, subtitle, and the way to the table, where there is one. */
+  mapapp.header = function (data, table) {
     return html("header", {}, [
-      html("h1", { dir: "auto" }, [data.title]),
-      data.subtitle ? html("p", { dir: "auto" }, [data.subtitle]) : null
+      html("div", {}, [
+        html("h1", { dir: "auto" }, [data.title]),
+        data.subtitle ? html("p", { dir: "auto" }, [data.subtitle]) : null
+      ]),
+      table && data.claims.length
+        ? html("button", { type: "button", on: { click: table } }, ["Table of all claims"]) : null
     ]);
   };
 

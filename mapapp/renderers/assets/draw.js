@@ -47,7 +47,7 @@
       close();
       if (choice.line && chosen.popup !== false) {
         popup = L.popup({
-          maxWidth: 320, minWidth: 230, autoPanPadding: [14, 14], className: "mapapp-popup",
+          maxWidth: 290, minWidth: 230, maxHeight: 300, autoPanPadding: [14, 14], className: "mapapp-popup",
           offset: [0, -4], closeOnClick: false, autoClose: false
         }).setLatLng(choice.at).setContent(
           mapapp.viewer(data, choice.line, true, choice.claim)).openOn(map);
@@ -141,7 +141,14 @@
     root.replaceChildren();
     function add(parent, child) { if (child) { parent.append(child); } }
     add(root, mapapp.banner(data, "top"));
-    if (chosen.header !== false) { add(first, mapapp.heading1(data)); }
+    if (chosen.header !== false) {
+      add(first, mapapp.header(data, chosen.table === false ? null : function () {
+        if (table) {
+          table.scrollIntoView({ behavior: calm() ? "auto" : "smooth" });
+          table.querySelector("[tabindex]").focus({ preventScroll: true });
+        }
+      }));
+    }
     if (data.empty) { add(first, html("p", { "class": "empty", role: "status" }, [data.empty])); }
     first.append(stage);
     add(first, mapapp.credits(data));

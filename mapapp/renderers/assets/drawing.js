@@ -2,6 +2,7 @@
 (function (mapapp) {
   "use strict";
   var RADIUS = { state: 4.5, group: 6, region: 8, place: 4 }, BADGE = 9.5, REACH = 12;
+  var ROOM = [165, 225];
 
   /* The SVG of one line; its main path is what the keyboard reaches. */
   function build(line) {
@@ -134,12 +135,20 @@
       events.tell("choose", { line: line, at: line ? anchor(line, event) : null });
     }
 
-    /* Where a popup for a line points: at the click, else at the line's middle. */
+    /* Where a popup for a line points: at the click, else at the line's middle, else at another of
+       its points, the first over which a popup has room without moving the map. */
     function anchor(line, event) {
-      if (event && (event.clientX || event.clientY)) { return map.mouseEventToLatLng(event); }
-      var entry = built[line.id];
-      var middle = mapapp.along(entry.course, entry.sums, entry.sums[entry.sums.length - 1] / 2);
-      return map.layerPointToLatLng([middle.x, middle.y]);
+      var entry = built[line.id], whole = entry.sums[entry.sums.length - 1], size = map.getSize();
+      var points = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].map(function (part) {
+        var at = mapapp.along(entry.course, entry.sums, whole * part);
+        return map.layerPointToContainerPoint([at.x, at.y]);
+      });
+      if (event && (event.clientX || event.clientY)) {
+        points.unshift(map.mouseEventToContainerPoint(event));
+      }
+      return map.containerPointToLatLng(points.find(function (at) {
+        return at.y > ROOM[1] && at.y < size.y && at.x > ROOM[0] && at.x < size.x - ROOM[0];
+      }) || points[0]);
     }
 
     /* As latLngToLayerPoint, but between pixels too: rounded points make a curve limp. */
