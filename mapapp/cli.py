@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
@@ -129,10 +130,9 @@ def _add_find(commands: _Commands) -> None:
 
 
 def _app(options: argparse.Namespace) -> int:
-    from mapapp.server import launch  # noqa: PLC0415 - Streamlit is for the app alone
-
-    launch(options.host, options.port)
-    return 0
+    """Run the server as a program of its own: no layer imports its neighbour."""
+    port = str(options.port)
+    return subprocess.call([sys.executable, "-m", "mapapp.server", options.host, port])  # noqa: S603 - our own program
 
 
 def _load(options: argparse.Namespace) -> tuple[list[Document], list[Failure]]:

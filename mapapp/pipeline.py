@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mapapp.config import Settings
 from mapapp.errors import ReadError
 from mapapp.geocoder import Geocoder
-from mapapp.model import Document, Failure, Graph, MapSpec
+from mapapp.model import Document, Failure, Graph, MapSpec, Reading
 
 if TYPE_CHECKING:
     import folium
@@ -50,22 +50,33 @@ def load(
     return list(documents.values()), failures
 
 
+def understand(document: Document) -> Reading:
+    """Return what one document says: a pure function of the document."""
+    from mapapp.claims import read_claims  # noqa: PLC0415 - the language model comes with it
+
+    return read_claims(document, _geocoder())
+
+
+def combine(readings: Iterable[Reading], failures: Iterable[Failure] = ()) -> Graph:
+    """Return the graph of what several documents say."""
+    from mapapp.merge import merge  # noqa: PLC0415 - only when something is merged
+
+    return merge(readings, failures)
+
+
 def analyse(
     documents: Iterable[Document],
     failures: Iterable[Failure] = (),
     progress: Progress | None = None,
 ) -> Graph:
     """Return what the documents say together. `progress` gets (done, all, source) before each."""
-    from mapapp.claims import read_claims  # noqa: PLC0415 - the language model comes with it
-    from mapapp.merge import merge  # noqa: PLC0415 - same
-
     listed = list(documents)
     readings = []
     for done, document in enumerate(listed):
         if progress is not None:
             progress(done, len(listed), document.source)
-        readings.append(read_claims(document, _geocoder()))
-    return merge(readings, failures)
+        readings.append(understand(document))
+    return combine(readings, failures)
 
 
 def lay_out(graph: Graph, settings: Settings | None = None) -> MapSpec:

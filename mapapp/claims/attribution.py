@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapapp.claims.frames import lemma, subjects
+from mapapp.claims.frames import is_passive, lemma, subjects
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast
 from mapapp.model import Attribution, Cue
@@ -134,7 +134,7 @@ class Voices:
             if head == here:
                 break
             if here.dep_ in _CLAUSES and head.pos_ == "VERB" and lemma(head) in cues().reports:
-                voice = self._subject(passage, head)
+                voice = None if is_passive(head) else self._subject(passage, head)
                 if voice is not None:
                     return voice, head
             here = head

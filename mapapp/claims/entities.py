@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WORD = re.compile(r"[^\W_][\w.]*", re.UNICODE)
+_CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name) if name)
 _REACH = 8  # words between a country and the name of the person who serves it
 
 
@@ -100,10 +102,23 @@ def _actor(entry: ActorEntry, geocoder: Geocoder) -> Actor | None:
     return Actor(entry.id, entry.name, "group", home, serves=entry.serves)
 
 
+def _voice(entry: ActorEntry, words: str) -> str:
+    """An organ speaks under the words of the text; an acronym is spelled out."""
+    is_spelled = entry.kind == "state-organ" and not words.replace(".", "").isupper()
+    return " ".join(words.split()) if is_spelled else entry.name
+
+
 def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list[Entity]:
     """Return the named actors of a text in order; a listed name wins over a place inside it."""
     found = [
-        Entity(start, end, _actor(entry, geocoder), entry.name, entry.kind == "outlet", entry.words)
+        Entity(
+            start,
+            end,
+            _actor(entry, geocoder),
+            _voice(entry, text[start:end]),
+            entry.kind == "outlet",
+            entry.words,
+        )
         for start, end, entry in _listed(text)
     ]
     taken = sorted((e.start, e.end) for e in found)
@@ -179,7 +194,7 @@ def _capitalised_runs(
 ) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in passage.parsed:
-        part = token.tag_ in ("NNP", "NNPS") or (
+        part = (token.tag_ in ("NNP", "NNPS") and token.lower_ not in _CALENDAR) or (
             run and token.lower_ in ("al", "bin", "de", "von", "-")
         )
         if part and entity(token) is None and token.text[:1] != "'":

@@ -31,6 +31,7 @@ _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
 _JOINERS = ("on", "in", "at", "by", "for", "as")
 _MODIFIES = ("amod", "compound", "nmod", "npadvmod", "nummod")
+_COMPLEMENTS = {"dobj": "A1", "obj": "A1", "attr": "A1", "dative": "A2", "oprd": "oprd"}
 _DEPTH = 12  # no sentence of a report nests deeper; a bound for damaged parses
 
 
@@ -149,8 +150,21 @@ def _antecedent(subject: Token, verb: Token) -> list[Token]:
         while clause.dep_ not in ("relcl", "acl") and clause.head != clause:
             clause = clause.head
         if clause.dep_ in ("relcl", "acl"):
-            return conjuncts(clause.head)
+            meant = _clause_meant(subject, clause)
+            return meant or conjuncts(clause.head)
     return conjuncts(subject)
+
+
+def _clause_meant(pronoun: Token, clause: Token) -> list[Token]:
+    """Return the subject of the clause that ", which alarmed …" comments on as a whole."""
+    if pronoun.lower_ != "which" or lemma(clause) not in cues().clause_causes:
+        return []
+    if pronoun.i == 0 or pronoun.nbor(-1).text != ",":
+        return []
+    above = clause.head
+    while above.pos_ not in ("VERB", "AUX") and above.head != above:
+        above = above.head
+    return subjects(above) if above.pos_ in ("VERB", "AUX") else []
 
 
 def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
@@ -274,32 +288,35 @@ def _add(slots: dict[str, list[Token]], name: str, parties: list[Token]) -> None
 def verb_frame(verb: Token) -> Frame:
     """Return the frame of a verb."""
     slots: dict[str, list[Token]] = {}
-    who = subjects(verb)
     if is_passive(verb):
-        _add(slots, "A1", who)
+        _add(slots, "A1", subjects(verb))
         _add(slots, "A0", _agents(verb))
     else:
-        _add(slots, "A0", who)
+        _add(slots, "A0", subjects(verb))
     for child in verb.children:
-        if child.dep_ in ("dobj", "obj", "attr"):
-            _add(slots, "A1", _antecedent(child, verb))
-        elif child.dep_ == "dative" and child.pos_ != "ADP":
-            _add(slots, "A2", conjuncts(child))
-        elif child.dep_ == "oprd":
-            _add(slots, "oprd", conjuncts(child))
-        elif child.dep_ == "advmod" and child.lower_ == "where" and verb.dep_ == "relcl":
-            _add(slots, "where", conjuncts(verb.head))
-    if (
-        verb.dep_ == "relcl"
-        and not slots.get("A1")
-        and any(c.dep_ in _SUBJECTS for c in verb.children)
-    ):
-        _add(slots, "A1", conjuncts(verb.head))
+        name = _COMPLEMENTS.get(child.dep_)
+        if name == "A1":
+            _add(slots, name, _antecedent(child, verb))
+        elif name is not None and child.pos_ != "ADP":
+            _add(slots, name, conjuncts(child))
+    if verb.dep_ == "relcl":
+        _add_antecedent(slots, verb)
     _add_prepositions(slots, verb)
+    taken = set(slots)
     for noun in slots.get("A1", []):
         if noun.i > verb.i:
-            _add_prepositions(slots, noun, keep=True)
+            for preposition, party in prepositions(noun):
+                if preposition not in taken:
+                    _add(slots, preposition, [party])
     return Frame(verb, lemma(verb), "verbs", slots)
+
+
+def _add_antecedent(slots: dict[str, list[Token]], verb: Token) -> None:
+    """Give a relative clause the noun it hangs on: as its place, or as its missing object."""
+    if any(c.dep_ == "advmod" and c.lower_ == "where" for c in verb.children):
+        _add(slots, "where", conjuncts(verb.head))
+    elif not slots.get("A1") and any(c.dep_ in _SUBJECTS for c in verb.children):
+        _add(slots, "A1", conjuncts(verb.head))
 
 
 def _add_prepositions(slots: dict[str, list[Token]], token: Token, *, keep: bool = False) -> None:

@@ -60,6 +60,10 @@ def status(
     """Return the status of a frame's predicate, and the words that gave it."""
     reading = _Reading(passage)
     _beside(frame.token, reading)
+    if _is_presupposed(frame, pattern):
+        return Status(reading.phase or "begun", reading.polarity, reading.factuality), tuple(
+            reading.cues
+        )
     carrier = frame.governor if frame.kind == "nouns" else frame.token
     if carrier is not None and carrier.pos_ in ("VERB", "AUX") and carrier != frame.token:
         _beside(carrier, reading, adjectives=False)
@@ -74,38 +78,62 @@ def status(
 
 
 def _beside(token: Token, reading: _Reading, *, adjectives: bool = True) -> None:
-    """Read the auxiliaries, negations, adverbs and adjectives of one word."""
+    """Read the auxiliaries, negations, conditions, adverbs and adjectives of one word."""
     words = cues()
     for child in token.children:
         word = child.lower_
-        if child.dep_ == "neg" or (
-            word in words.negating_words and child.dep_ in ("det", "advmod", "neg")
-        ):
-            later = child.i + 1 < len(child.doc) and child.nbor(1).lower_ == "longer"
-            if later:
-                reading.set_phase("ended", child.nbor(1))
-            elif word != "only" and not (
-                child.i + 1 < len(child.doc) and child.nbor(1).lower_ == "only"
-            ):
-                reading.negate(child)
+        if _negates(child):
+            _negation(child, reading)
         elif child.dep_ in ("aux", "auxpass") and word in words.modal_planned:
             reading.set_phase("planned", child)
-        elif (
-            (child.dep_ == "aux" and word in words.modal_hypothetical)
-            or (child.dep_ == "mark" and word in words.conditions)
-            or (
-                child.dep_ == "advcl"
-                and any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in child.children)
-                and any(
-                    a.dep_ == "aux" and a.lower_ != "has" and a.tag_ == "MD" for a in token.children
-                )
-            )
-        ):
+        elif child.dep_ == "aux" and word == "would" and _is_reported(token):
+            reading.set_phase("planned", child)
+        elif child.dep_ == "aux" and word in words.modal_hypothetical:
             reading.set_factuality("hypothetical", child)
-        elif child.dep_ in ("advmod", "amod", "npadvmod", "compound") and (
-            adjectives or child.dep_ in ("advmod", "npadvmod")
+        elif _is_condition(child, token):
+            reading.set_factuality("hypothetical", child)
+        elif child.dep_ in ("advmod", "npadvmod") or (
+            adjectives and child.dep_ in ("amod", "compound")
         ):
             _word(child, reading)
+
+
+def _negates(word: Token) -> bool:
+    return word.dep_ == "neg" or (
+        word.lower_ in cues().negating_words and word.dep_ in ("det", "advmod", "neg")
+    )
+
+
+def _negation(word: Token, reading: _Reading) -> None:
+    """Read "no longer" as an end, and "not only" as nothing."""
+    follower = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if follower is not None and follower.lower_ == "longer":
+        reading.set_phase("ended", follower)
+    elif follower is None or follower.lower_ != "only":
+        reading.negate(word)
+
+
+def _is_condition(child: Token, verb: Token) -> bool:
+    """Tell whether a predicate stands under "if", or its "would" hangs on an "if" clause."""
+    if child.dep_ == "mark":
+        return child.lower_ in cues().conditions
+    return (
+        child.dep_ == "advcl"
+        and any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in child.children)
+        and any(aux.dep_ == "aux" and aux.tag_ == "MD" for aux in verb.children)
+    )
+
+
+def _is_reported(verb: Token) -> bool:
+    """Tell whether "would" is the "will" of reported speech ("announced that it would")."""
+    clause = verb
+    while clause.dep_ == "conj":
+        clause = clause.head
+    return (
+        clause.dep_ == "ccomp"
+        and clause.head.tag_ in ("VBD", "VBN")
+        and lemma(clause.head) in cues().reports
+    )
 
 
 def _word(token: Token, reading: _Reading) -> None:
@@ -145,9 +173,17 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
     head, dep = word.head, word.dep_
     if head == word or dep in ("relcl", "advcl"):
         return True
+    if dep == "prep" and word.lower_ in cues().adjunct_prepositions:
+        return True
     if dep == "acl" and word.tag_ in ("VBN", "VBG"):
         return head.pos_ in ("NOUN", "PROPN") and not _is_content(head)
     return dep in ("nsubj", "csubj") and head != carrier
+
+
+def _is_presupposed(frame: Frame, pattern: Pattern) -> bool:
+    """Tell whether a sentence takes a bond for granted ("its proxy X was linked to …")."""
+    describes = "self" in (*pattern.source, *pattern.target)
+    return describes and frame.kind == "nouns" and frame.token.dep_ not in ("attr", "oprd", "nsubj")
 
 
 def _is_purpose(verb: Token) -> bool:

@@ -18,6 +18,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joined_prepositions: frozenset[str]
     undergo: frozenset[str]
     quantities: frozenset[str]
+    adjunct_prepositions: frozenset[str]
+    clause_causes: frozenset[str]
     planned: frozenset[str]
     begun: frozenset[str]
     completed: frozenset[str]

@@ -1,0 +1,25 @@
+"""The documents page: each text with its places and the evidence of its claims marked."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from mapapp.app.marked import marked_document
+from mapapp.app.sources import current
+
+
+def main() -> None:
+    """Show the page."""
+    graph, _ = current()
+    for failure in graph.failures:
+        st.error(failure.reason, icon=":material/error:")
+    if not graph.readings:
+        st.info("No document is chosen: pick seeds, upload files or paste text at the left.")
+        return
+    titles = {r.document.id: r.document.title or r.document.source for r in graph.readings}
+    chosen = st.selectbox("Document", list(titles), format_func=lambda i: titles[i], key="document")
+    reading = next(r for r in graph.readings if r.document.id == chosen)
+    st.html(marked_document(reading))
+
+
+main()

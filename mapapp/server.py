@@ -1,0 +1,133 @@
+"""The web server: Streamlit's ASGI app, and the map's script, style and shapes beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import socket
+import sys
+import threading
+import time
+import webbrowser
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mapapp.errors import MapappError, SettingsError
+from mapapp.renderers import basemap, script, style
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.routing import Route
+
+_MAIN = Path(__file__).parent / "app" / "main.py"
+_LOCAL = ("127.0.0.1", "localhost", "::1", "0.0.0.0", "::")  # noqa: S104 - compared, not bound
+_CONFIG = {
+    "browser.gatherUsageStats": False,
+    "client.toolbarMode": "minimal",
+    "client.showErrorDetails": "none",
+    "global.developmentMode": False,
+    "logger.level": "warning",
+    "runner.magicEnabled": False,
+    "server.fileWatcherType": "none",
+    "server.headless": True,
+    "server.maxUploadSize": 50,
+    "theme.base": "light",
+    "theme.primaryColor": "#0b6fa4",
+    "theme.backgroundColor": "#ffffff",
+    "theme.secondaryBackgroundColor": "#f5f3ef",
+    "theme.textColor": "#1d232b",
+    "theme.font": "sans-serif",
+}
+
+
+def launch(host: str = "127.0.0.1", port: int = 8501) -> None:
+    """Serve the app until it is stopped, and open it in the browser where there is a screen.
+
+    Raises SettingsError where the address cannot be listened on.
+    """
+    _check_free(host, port)
+    import streamlit as st  # noqa: PLC0415 - after the cheap check, and only for the app
+
+    shown = "localhost" if host in _LOCAL else host
+    address = f"http://{shown}:{port}"
+    sys.stdout.write(f"mapapp is at {address} (stop it with Ctrl-C)\n")
+    sys.stdout.flush()
+    if _has_screen():
+        threading.Thread(target=_open, args=(shown, port, address), daemon=True).start()
+    sys.argv = [str(_MAIN)]  # Streamlit takes the program's arguments for its own
+    app = st.App(_MAIN, routes=_routes())
+    app.run(config={**_CONFIG, "server.address": host, "server.port": port})
+
+
+def _check_free(host: str, port: int) -> None:
+    if not 0 < port < 65536:
+        raise SettingsError(f"{port} is no port; choose one between 1024 and 65535 with --port")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, port))
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise SettingsError(
+            f"{host}:{port} is not free ({why}); choose another with --port"
+        ) from None
+
+
+def _has_screen() -> bool:
+    return sys.platform in ("darwin", "win32") or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
+
+
+def _open(host: str, port: int, address: str) -> None:
+    """Open the browser as soon as the server answers."""
+    for _ in range(100):
+        try:
+            socket.create_connection((host, port), timeout=1).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            webbrowser.open(address)
+            return
+
+
+def _routes() -> list[Route]:
+    from starlette.routing import Route  # noqa: PLC0415 - comes with Streamlit
+
+    assets = (
+        ("script.js", "text/javascript", script),
+        ("style.css", "text/css", style),
+        ("basemap.json", "application/json", basemap),
+    )
+    return [
+        Route(f"/mapapp/{name}", partial(_asset, text=make(), kind=kind))
+        for name, kind, make in assets
+    ]
+
+
+async def _asset(request: Request, text: str, kind: str) -> Response:
+    from starlette.responses import Response as Reply  # noqa: PLC0415 - comes with Streamlit
+
+    tag = f'"{hashlib.sha256(text.encode()).hexdigest()[:16]}"'
+    headers = {"ETag": tag, "Cache-Control": "no-cache"}
+    if request.headers.get("if-none-match") == tag:
+        return Reply(status_code=304, headers=headers)
+    return Reply(text, media_type=kind, headers=headers)
+
+
+def main() -> None:
+    """Serve at the host and port given as arguments."""
+    try:
+        launch(sys.argv[1], int(sys.argv[2]))
+    except MapappError as error:
+        sys.stderr.write(f"mapapp: {error}\n")
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()
