@@ -3,39 +3,55 @@
 from __future__ import annotations
 
 import folium
-from branca.element import MacroElement
-from jinja2 import Template
+from branca.element import Element, Figure
 
 from mapapp.model import MapSpec
-from mapapp.renderers.assets import basemap, marker_script, script, style
+from mapapp.renderers.assets import basemap, folium_script, script, style
 from mapapp.renderers.payload import payload
 
 
-class _Drawing(MacroElement):
-    """Our ground, lines, symbols and legend as one element of a folium.Map.
+class _Verbatim(Element):
+    """Text that reaches the page as it is.
 
-    Into its template go our own script and style, and JSON that can neither end its script element
-    nor run: what a document says reaches the page through text nodes alone.
+    A plain branca element is a Jinja template, and what a template's macro gives is read as a
+    template once more: braces in a news text would run in Python.
     """
 
-    _template = Template("""
-        {% macro header(this, kwargs) %}
-        <style>{{ this.style }}</style>
-        <script>{{ this.code }}</script>
-        {% endmacro %}
-        {% macro script(this, kwargs) %}
-        mapapp.attach({{ this._parent.get_name() }}, {{ this.data }},
-            {basemap: {{ this.ground }}, control: true});
-        {% endmacro %}
-    """)
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def render(self, **_: object) -> str:
+        """Return the text."""
+        return self._text
+
+
+class _Drawing(Element):
+    """Our ground, lines, symbols and legend as one element of a folium.Map.
+
+    Its JSON can neither end its script element nor run: what a document says reaches the page
+    through text nodes alone.
+    """
 
     def __init__(self, spec: MapSpec) -> None:
-        super().__init__()  # type: ignore[no-untyped-call] # branca has types, but not here
+        super().__init__()
         self._name = "mapapp"
-        self.style = style()
-        self.code = f"{script()}\n{marker_script()}"
-        self.data = payload(spec)
-        self.ground = basemap()
+        self._head = f"<style>{style()}</style>\n<script>{script()}\n{folium_script()}</script>"
+        self._data = payload(spec)
+        self._ground = basemap()
+
+    def render(self, **_: object) -> str:
+        """Put script and style into the page's head, once, and the call that draws behind it."""
+        figure = self.get_root()
+        if not isinstance(figure, Figure) or self._parent is None:
+            raise TypeError("a map is drawn inside a branca Figure")
+        figure.header.add_child(_Verbatim(self._head), name="mapapp")
+        call = (
+            f"mapapp.attach({self._parent.get_name()}, {self._data}, "
+            f"{{basemap: {self._ground}, control: true}});"
+        )
+        figure.script.add_child(_Verbatim(call), name=self.get_name())
+        return ""
 
 
 def folium_map(spec: MapSpec) -> folium.Map:

@@ -42,8 +42,8 @@ def page_script() -> str:
     return _HERE.joinpath("page.js").read_text("ascii")
 
 
-def marker_script() -> str:
-    """Return a script that gives Leaflet's plain marker its pictures, so that none is asked for."""
+def folium_script() -> str:
+    """Return what folium's own markers and popups need: pictures and a stand-in for jQuery."""
     pictures = {
         option: f"data:image/png;base64,{base64.b64encode(_leaflet(f'images/{name}')).decode()}"
         for option, name in (
@@ -53,7 +53,10 @@ def marker_script() -> str:
         )
     }
     options = json.dumps(pictures)
-    return f'L.Icon.Default.imagePath = ""; L.Icon.Default.mergeOptions({options});'
+    return (
+        f'L.Icon.Default.imagePath = ""; L.Icon.Default.mergeOptions({options});\n'
+        f"{_HERE.joinpath('folium.js').read_text('ascii')}"
+    )
 
 
 @cache

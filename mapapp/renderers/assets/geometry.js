@@ -31,7 +31,7 @@
   function bow(a, b, turn) {
     var length = far(a, b), loop = length < 1;
     var dx = loop ? 0 : (b.x - a.x) / length, dy = loop ? -1 : (b.y - a.y) / length;
-    var high = (loop ? LOOP : BOW) + 7 * turn, wide = loop ? high * 0.9 : length * 0.15;
+    var high = (length < 24 ? LOOP : BOW) + 7 * turn, wide = loop ? high * 0.9 : length * 0.15;
     var one = { x: a.x + dy * high - dx * wide, y: a.y - dx * high - dy * wide };
     var two = { x: b.x + dy * high + dx * wide, y: b.y - dx * high + dy * wide };
     var out = [], i, t, s;

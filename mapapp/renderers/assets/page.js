@@ -4,5 +4,5 @@
   function data(id) { return JSON.parse(document.getElementById(id).textContent); }
   mapapp.draw(document.getElementById("mapapp"), data("mapapp-data"),
     { basemap: data("mapapp-basemap") });
-  requestAnimationFrame(function () { document.documentElement.dataset.ready = "true"; });
+  document.documentElement.dataset.ready = "true";
 })();

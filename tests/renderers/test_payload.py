@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from handmade import Atlas, Report
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mapapp import layers, renderers
+from mapapp.config import Settings
+from mapapp.renderers.payload import as_json
+
+LINE_SEPARATOR, ASTRAL = "\u2028", "\U0001f30d"
+
+
+def read(report: Report) -> dict[str, Any]:
+    spec = layers.build(report.graph(), Atlas(), Settings())
+    decoded: dict[str, Any] = json.loads(renderers.payload(spec))
+    return decoded
+
+
+@given(st.recursive(st.text() | st.integers() | st.none(), st.lists, max_leaves=6))
+def test_json_is_ascii_and_cannot_leave_its_element(value: object) -> None:
+    text = as_json(value)
+    assert json.loads(text) == value
+    assert text.isascii()
+    assert not set("<>&") & set(text)
+    assert LINE_SEPARATOR not in text
+
+
+def test_each_sentence_and_each_style_stands_once(latin_tour: Report) -> None:
+    data = read(latin_tour)
+    assert len(data["sentences"]) == len(set(data["sentences"])) < len(data["claims"])
+    styles = [json.dumps(style) for style in data["styles"]]
+    assert len(styles) == len(set(styles))
+
+
+def test_evidence_is_the_words_of_the_document(latin_tour: Report) -> None:
+    data = read(latin_tour)
+    for claim, told in zip(latin_tour.claims, data["claims"], strict=True):
+        start, end = told["evidence"]
+        assert data["sentences"][told["sentence"]][start:end] == claim.evidence.text
+
+
+def test_offsets_count_as_javascript_does(report: Report) -> None:
+    a = Atlas()
+    sentence = f"{ASTRAL}{ASTRAL} Iran aids Cuba."
+    report.claim(sentence, "aid", a.actor("IRN"), a.actor("CUB"), evidence="Iran aids Cuba")
+    data = read(report)
+    start, end = data["claims"][0]["evidence"]
+    units = data["sentences"][0].encode("utf-16-le")
+    assert units[2 * start : 2 * end].decode("utf-16-le") == "Iran aids Cuba"
+
+
+def test_an_end_told_in_another_sentence_has_no_place_in_this_one(report: Report) -> None:
+    a = Atlas()
+    first = report.claim("Iran aids Cuba.", "aid", a.actor("IRN"), a.actor("CUB"))
+    report.claim("It also trades with it.", "economic_tie", a.actor("IRN"), a.actor("CUB"))
+    claim = report.claims.pop()
+    elsewhere = {name: getattr(claim, name) for name in claim.__dataclass_fields__}
+    elsewhere["source_span"] = first.source_span
+    report.claims.append(type(claim)(**elsewhere))
+    told = read(report)["claims"][1]
+    assert "sourceAt" not in told
+    assert told["sourceWords"] == "Iran"
+
+
+def test_paths_come_back_from_their_steps(pacific_tour: Report) -> None:
+    spec = layers.build(pacific_tour.graph(), Atlas(), Settings())
+    data = json.loads(renderers.payload(spec))
+    told = [line for layer in data["layers"] for line in layer["lines"]]
+    for line, steps in zip(
+        (line for layer in spec.layers for line in layer.lines), told, strict=True
+    ):
+        x = y = 0
+        points = []
+        for dx, dy in zip(steps["path"][::2], steps["path"][1::2], strict=True):
+            x, y = x + dx, y + dy
+            points.append((x / 100, y / 100))
+        assert tuple(points) == line.path
+
+
+def test_no_folder_of_this_machine_is_told(latin_tour: Report) -> None:
+    data = read(latin_tour)
+    assert data["documents"][0]["source"] == "report.txt"
+    assert "somewhere" not in json.dumps(data)
+
+
+def test_the_text_of_the_document_is_not_carried_along(latin_tour: Report) -> None:
+    latin_tour.say("This sentence says nothing of interest.")
+    assert "nothing of interest" not in json.dumps(read(latin_tour))
