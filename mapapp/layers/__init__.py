@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mapapp.config import Settings
 from mapapp.layers import words
-from mapapp.layers.arcs import Point, angle, bend, curve
+from mapapp.layers.arcs import Point, angle, bend, clear_curve
 from mapapp.layers.credits import credit_lines
 from mapapp.layers.families import family_layers
 from mapapp.layers.legend import legend
@@ -21,6 +21,9 @@ from mapapp.vocabulary.relations import relations
 from mapapp.vocabulary.theme import theme
 
 __all__ = ["Gazetteer", "build"]
+
+_ROOMY = 400
+"""Up to so many lines, each keeps off the symbols of places that it has nothing to do with."""
 
 
 def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
@@ -75,12 +78,15 @@ def _with_paths(layers: Sequence[Layer], nodes: Mapping[str, Node]) -> tuple[Lay
     paths: dict[str, tuple[Point, ...]] = {}
     for line in lines:
         ends = line.source, line.target
-        start, end = ((nodes[end].lon, nodes[end].lat) for end in ends)
         if ends not in drawn and ends[::-1] in drawn:
             back.add(ends)
         side = -1 if ends in back else 1
-        height = bend(angle(start, end), drawn[ends], shared[ends])
-        paths[line.id] = curve(start, end, side * height)
+        start, end = ((nodes[name].lon, nodes[name].lat) for name in ends)
+        height = side * bend(angle(start, end), drawn[ends], shared[ends])
+        others = [(node.lon, node.lat) for node in nodes.values() if node.id not in ends]
+        # Past some hundreds of lines there is no way left between the symbols.
+        tries = (1.0, 0.8, 1.25, 0.6, 1.5) if len(lines) <= _ROOMY and shared[ends] == 1 else (1.0,)
+        paths[line.id] = clear_curve(start, end, [height * factor for factor in tries], others)
         drawn[ends] += 1
     return tuple(
         replace(layer, lines=tuple(replace(line, path=paths[line.id]) for line in layer.lines))
@@ -89,9 +95,15 @@ def _with_paths(layers: Sequence[Layer], nodes: Mapping[str, Node]) -> tuple[Lay
 
 
 def _points(layers: Iterable[Layer], nodes: Mapping[str, Node]) -> list[Point]:
-    """Return all that the first view must show: the nodes, and where lines end across the cut."""
-    ends = [point for layer in layers for line in layer.lines for point in line.path]
-    return [(node.lon, node.lat) for node in nodes.values()] + ends
+    """Return what the first view must show: all nodes, and the lines between them.
+
+    Where a line leaves the map over its edge, its other end is shown where it stands.
+    """
+    lons = [node.lon for node in nodes.values()] or [0.0]
+    west, east = min(lons), max(lons)
+    bows = [point for layer in layers for line in layer.lines for point in line.path]
+    held = [(max(west, min(east, lon)), lat) for lon, lat in bows]
+    return [(node.lon, node.lat) for node in nodes.values()] + held
 
 
 def _claims(graph: Graph) -> tuple[Claim, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 
@@ -10,6 +11,8 @@ _TOP = 84.0
 """Degrees of latitude beyond which a Mercator map shows nothing of use."""
 _FLAT = 0.02
 """A great circle that stands off less than this part of its length has no shape of its own."""
+_HIGH = 0.2
+"""A great circle that stands off more than this comes to a peak near the pole."""
 
 
 def northing(lat: float) -> float:
@@ -73,11 +76,49 @@ def curve(start: Point, end: Point, bend: float) -> tuple[Point, ...]:
     return tuple(points)
 
 
+def clear_curve(
+    start: Point, end: Point, bends: Sequence[float], others: Sequence[Point]
+) -> tuple[Point, ...]:
+    """Return the first curve that passes by none of the other points, else the first of all.
+
+    A line through a symbol would be read as one that ends there.
+    """
+    first: tuple[Point, ...] | None = None
+    for height in bends:
+        path = curve(start, end, height)
+        first = first or path
+        if not _passes(path, others):
+            return path
+    return first or (start, end)
+
+
+def _passes(path: Sequence[Point], others: Sequence[Point]) -> bool:
+    """Tell whether a path runs over one of the points, or nearly so for its length."""
+    lons, lats = [lon for lon, _ in path], [lat for _, lat in path]
+    near = max(max(lons) - min(lons), max(lats) - min(lats)) / 80
+    low, high = (min(lons) - near, min(lats) - near), (max(lons) + near, max(lats) + near)
+    return any(
+        _distance(a, b, other) < near
+        for other in others
+        if low[0] < other[0] < high[0] and low[1] < other[1] < high[1]
+        for a, b in itertools.pairwise(path)
+    )
+
+
+def _distance(a: Point, b: Point, point: Point) -> float:
+    """Return how far a point lies from the stretch a to b, in degrees."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    square = dx * dx + dy * dy
+    along = ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / square if square else 0.0
+    t = max(0.0, min(1.0, along))
+    return math.hypot(point[0] - a[0] - t * dx, point[1] - a[1] - t * dy)
+
+
 def _shape(circle: list[Point]) -> list[float]:
     """Return how far each point stands off the straight line, its left positive, the most about 1.
 
-    Half is the great circle's own bow, half a parabola's on the same side; a bow that is too flat,
-    or changes sides at the equator, has no shape to give.
+    Up to half is the great circle's own bow, the rest a parabola's on the same side: less of a
+    high bow, which would come to a peak, none of one that is too flat or changes sides.
     """
     (x0, y0), (x1, y1) = circle[0], circle[-1]
     dx, dy = x1 - x0, y1 - y0
@@ -85,7 +126,8 @@ def _shape(circle: list[Point]) -> list[float]:
     offs = [((y - y0) * dx - (x - x0) * dy) / (dx * dx + dy * dy) for x, y in circle]
     top = max(offs, key=abs)
     side = -1 if top < 0 or (top == 0 and (x0, y0) > (x1, y1)) else 1
-    own = 0.5 if abs(top) > _FLAT and min(off * side for off in offs) > -_FLAT / 10 else 0.0
+    one_sided = abs(top) > _FLAT and min(off * side for off in offs) > -_FLAT / 10
+    own = 0.5 * min(1, _HIGH / abs(top)) ** 2 if one_sided else 0.0
     return [
         side * (1 - own) * 4 * i / last * (1 - i / last) + (own * off / abs(top) if own else 0)
         for i, off in enumerate(offs)

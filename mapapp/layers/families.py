@@ -18,9 +18,9 @@ def family_layers(
 ) -> tuple[tuple[Layer, ...], tuple[Undrawn, ...]]:
     """Return the families' layers, their lines without paths yet, and what has no line.
 
-    `toured` are the claims that a tour draws as its stops: a relation that says nothing else is
-    drawn lighter. A family gets a layer even where none of its relations can be drawn, so that the
-    table's rows can be switched by it.
+    `toured` are the claims that a tour draws as its stops: their relations are drawn lighter. A
+    family gets a layer even where none of its relations can be drawn, so that the table's rows can
+    be switched by it.
     """
     types = relations()
     families: tuple[Family, ...] = get_args(Family)
@@ -46,7 +46,9 @@ def family_layers(
                 source=source.id,
                 target=target.id,
                 path=(),
-                style=relation_style(theme, family, relation.status, echo=set(claims) <= toured),
+                style=relation_style(
+                    theme, family, relation.status, echo=not toured.isdisjoint(claims)
+                ),
                 status=relation.status,
                 label=label,
                 claims=claims,

@@ -139,8 +139,8 @@ def _claim(
         evidence=_within(claim.evidence, claim.sentence),
         sourceAt=_within(claim.source_span, claim.sentence),
         targetAt=_within(claim.target_span, claim.sentence),
-        sourceWords=claim.source_span.text,
-        targetWords=claim.target_span.text,
+        sourceWords=_other_words(claim.source_span, claim.source.name),
+        targetWords=_other_words(claim.target_span, claim.target.name),
         said=[name for name in (said.speaker, said.agency, said.outlet) if name],
         status=status.label,
         axes=[status.phase, status.polarity, status.factuality],
@@ -150,6 +150,11 @@ def _claim(
         ],
         date=date,
     )
+
+
+def _other_words(span: Span, name: str) -> str | None:
+    """Return the text's words for an actor, None where they are its name."""
+    return None if span.text == name else span.text
 
 
 def _within(span: Span, sentence: Span) -> list[int] | None:
@@ -195,7 +200,7 @@ def _line(line: Line, nodes: Mapping[str, int], claims: Mapping[str, int], style
         ref=line.ref,
         source=nodes[line.source],
         target=nodes[line.target],
-        path=_hundredths(line.path),
+        path=_hundredths(_thinned(line.path)),
         style=styles.of(_style(line.style)),
         status=line.status,
         label=line.label,
@@ -226,6 +231,11 @@ def _undrawn(item: Undrawn, claims: Mapping[str, int]) -> Json:
         claims=[claims[id_] for id_ in item.claims if id_ in claims],
         reason=item.reason,
     )
+
+
+def _thinned(path: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return every second point and the last: the script draws a smooth curve through them."""
+    return [*path[:-1:2], path[-1]]
 
 
 def _hundredths(points: Iterable[Sequence[float]]) -> list[int]:

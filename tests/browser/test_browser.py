@@ -304,3 +304,17 @@ def test_a_folium_map_draws_the_same_lines(show: Open, latin_tour: Report) -> No
     watch.page.locator('.stroke[aria-label^="Russia seeks"]').dispatch_event("click")
     assert "expanding its presence" in watch.page.locator(".leaflet-popup").inner_text()
     assert watch.quiet(), (watch.requests, watch.complaints)
+
+
+def test_a_line_over_the_edge_is_drawn_at_both_edges(show_map: Open, report: Report) -> None:
+    a = Atlas()
+    for kind, source, target in (
+        ("aid", "USA", "IRN"), ("threat", "USA", "RUS"), ("aid", "CUB", "SYR"), ("aid", "IRN", "CHN"),
+        ("sanction", "USA", "CHN"),
+    ):  # fmt: skip
+        report.claim(f"{source} {kind} {target}.", kind, a.actor(source), a.actor(target))
+    page = show_map(report, viewport=SIZE_DESK).page
+    path = page.locator('.stroke[aria-label^="United States sanctions China"]')
+    assert (path.get_attribute("d") or "").count("M") == 2
+    other = page.locator('.stroke[aria-label^="United States aids Iran"]')
+    assert (other.get_attribute("d") or "").count("M") == 1

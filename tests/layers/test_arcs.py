@@ -6,7 +6,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapapp.layers.arcs import angle, bend, curve, latitude, northing, unwrap
+from mapapp.layers.arcs import angle, bend, clear_curve, curve, latitude, northing, unwrap
 
 lons = st.floats(-180, 180).map(lambda x: round(x, 2))
 lats = st.floats(-80, 80).map(lambda x: round(x, 2))
@@ -93,3 +93,27 @@ def test_many_lines_share_the_fan(degrees: float, count: int) -> None:
 
 def test_long_lines_bend_more() -> None:
     assert bend(5, 0, 1) < bend(50, 0, 1) < bend(110, 0, 1)
+
+
+def test_a_line_keeps_off_a_symbol_that_is_not_its_own() -> None:
+    plain = curve(WASHINGTON, TEHRAN, 0.14)
+    in_the_way = plain[len(plain) // 2]
+    path = clear_curve(WASHINGTON, TEHRAN, (0.14, 0.2), [in_the_way])
+    assert path == curve(WASHINGTON, TEHRAN, 0.2)
+    assert clear_curve(WASHINGTON, TEHRAN, (0.14, 0.2), [(0.0, -60.0)]) == plain
+
+
+def test_where_every_way_is_blocked_the_first_is_taken() -> None:
+    ways = (0.14, 0.2)
+    blocks = [curve(WASHINGTON, TEHRAN, way)[10] for way in ways]
+    assert clear_curve(WASHINGTON, TEHRAN, ways, blocks) == curve(WASHINGTON, TEHRAN, 0.14)
+
+
+def test_a_high_great_circle_comes_to_no_peak() -> None:
+    path = curve(WASHINGTON, BEIJING, 0.16)
+    turns = [
+        math.atan2(northing(b[1]) - northing(a[1]), b[0] - a[0])
+        for a, b in itertools.pairwise(path)
+    ]
+    steps = [abs(math.remainder(b - a, math.tau)) for a, b in itertools.pairwise(turns)]
+    assert max(steps) < 0.2

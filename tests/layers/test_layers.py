@@ -211,3 +211,15 @@ def test_the_same_graph_gives_the_same_map(latin_tour: Report) -> None:
 def test_the_geocoder_is_a_gazetteer(latin_tour: Report) -> None:
     spec = layers.build(latin_tour.graph(), Geocoder(), Settings())
     assert spec.empty is None
+
+
+def test_a_line_over_the_edge_does_not_widen_the_view(report: Report) -> None:
+    a = Atlas()
+    for kind, source, target in (
+        ("aid", "USA", "IRN"), ("threat", "USA", "RUS"), ("aid", "CUB", "SYR"), ("aid", "IRN", "CHN"),
+        ("sanction", "USA", "CHN"),
+    ):  # fmt: skip
+        report.claim(f"{source} {kind} {target}.", kind, a.actor(source), a.actor(target))
+    spec = build(report)
+    assert any(abs(line.path[-1][0] - node(spec, line.target)[0]) > 300 for line in lines(spec))
+    assert spec.bounds[2] - spec.bounds[0] < 230

@@ -63,10 +63,10 @@ def test_an_end_told_in_another_sentence_has_no_place_in_this_one(report: Report
     report.claims.append(type(claim)(**elsewhere))
     told = read(report)["claims"][1]
     assert "sourceAt" not in told
-    assert told["sourceWords"] == "Iran"
+    assert "sourceWords" not in told
 
 
-def test_paths_come_back_from_their_steps(pacific_tour: Report) -> None:
+def test_every_second_point_of_a_path_comes_back(pacific_tour: Report) -> None:
     spec = layers.build(pacific_tour.graph(), Atlas(), Settings())
     data = json.loads(renderers.payload(spec))
     told = [line for layer in data["layers"] for line in layer["lines"]]
@@ -78,7 +78,7 @@ def test_paths_come_back_from_their_steps(pacific_tour: Report) -> None:
         for dx, dy in zip(steps["path"][::2], steps["path"][1::2], strict=True):
             x, y = x + dx, y + dy
             points.append((x / 100, y / 100))
-        assert tuple(points) == line.path
+        assert points == [*line.path[:-1:2], line.path[-1]]
 
 
 def test_no_folder_of_this_machine_is_told(latin_tour: Report) -> None:

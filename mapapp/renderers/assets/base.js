@@ -83,6 +83,8 @@
           from: known.nodes[line.source],
           to: known.nodes[line.target]
         });
+        /* How often round the globe its end must go to stand where its node does. */
+        full.turn = Math.round((full.to.at[0] / 100 - full.points[full.points.length - 1][0]) / 360);
         mine.lines.push(full);
         lines.push(full);
       });

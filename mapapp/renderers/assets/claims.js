@@ -99,7 +99,7 @@
 
   /* Words for an end that the sentence only describes: "the Shiite group" for Hezbollah. */
   function described(name, words) {
-    return words && words !== name ? [name + " \u2014 in the text: \u201c" + words + "\u201d"] : null;
+    return words ? [name + " \u2014 in the text: \u201c" + words + "\u201d"] : null;
   }
 
   mapapp.claim = function (data, claim, brief) {

@@ -22,7 +22,9 @@
       mapapp.legend(data),
       tray
     ]);
-    var credits = html("div", { "class": "mapapp mapapp-credits" }, [mapapp.credits(data)]);
+    var credits = html("details", { "class": "mapapp mapapp-credits", open: open }, [
+      html("summary", {}, ["Credits and boundaries"]), mapapp.credits(data)
+    ]);
     var added = [corner(map, "topright", box), corner(map, "bottomleft", credits)];
     var banners = ["top", "bottom"].map(function (place) { return mapapp.banner(data, place); })
       .filter(Boolean);

@@ -98,10 +98,12 @@
   function leaflet(element, data) {
     var still = calm();
     var map = L.map(element, {
-      attributionControl: false, zoomSnap: 0, zoomDelta: 0.5, wheelPxPerZoomLevel: 90,
+      attributionControl: false, zoomControl: false, zoomSnap: 0, zoomDelta: 0.5, wheelPxPerZoomLevel: 90,
       minZoom: 1, maxZoom: 8, zoomAnimation: !still, fadeAnimation: !still,
       markerZoomAnimation: !still, inertia: !still, maxBoundsViscosity: 0.8
     });
+    /* Where the map is narrow, a popup takes its upper half. */
+    L.control.zoom({ position: element.clientWidth < 560 ? "bottomright" : "topleft" }).addTo(map);
     fit(map, data);
     map.setMaxBounds([[-86, data.bounds[0] - 200], [86, data.bounds[2] + 200]]);
     return map;

@@ -2,7 +2,8 @@
 (function (mapapp) {
   "use strict";
   var RADIUS = { state: 4.5, group: 6, region: 8, place: 4 }, BADGE = 9.5, REACH = 12;
-  var ROOM = [165, 225];
+  /* What a popup takes: at its left, with the zoom buttons, at its right, and above its point. */
+  var ROOM = { left: 215, right: 175, top: 225 };
 
   /* The SVG of one line; its main path is what the keyboard reaches. */
   function build(line) {
@@ -107,7 +108,11 @@
       if (!event.clientX && !event.clientY) { return line; }
       var point = map.mouseEventToLayerPoint(event), best = line, least = Infinity;
       shown().forEach(function (other) {
-        var length = mapapp.distance(point, built[other.id].course);
+        var entry = built[other.id], length = mapapp.distance(point, entry.course);
+        if (entry.shift) {
+          length = Math.min(length,
+            mapapp.distance({ x: point.x - entry.shift, y: point.y }, entry.course));
+        }
         if (length < least) { least = length; best = other; }
       });
       return least <= REACH ? best : line;
@@ -147,7 +152,7 @@
         points.unshift(map.mouseEventToContainerPoint(event));
       }
       return map.containerPointToLatLng(points.find(function (at) {
-        return at.y > ROOM[1] && at.y < size.y && at.x > ROOM[0] && at.x < size.x - ROOM[0];
+        return at.y > ROOM.top && at.y < size.y && at.x > ROOM.left && at.x < size.x - ROOM.right;
       }) || points[0]);
     }
 
@@ -162,9 +167,11 @@
       lines.forEach(function (line) {
         [[line.from, line.points[0]], [line.to, line.points[line.points.length - 1]]].forEach(
           function (end) {
-            var key = end[0].id + "|" + Math.round(end[1][0]);
-            stands[key] = stands[key] || { node: end[0], point: end[1], lines: 0 };
-            stands[key].lines += 1;
+            (line.turn ? [0, line.turn] : [0]).forEach(function (turn) {
+              var lon = end[1][0] + 360 * turn, key = end[0].id + "|" + Math.round(lon);
+              stands[key] = stands[key] || { node: end[0], point: [lon, end[1][1]], lines: 0 };
+              stands[key].lines += 1;
+            });
           });
       });
       return Object.keys(stands).sort().map(function (key) { return stands[key]; });
@@ -185,18 +192,30 @@
       entry.sums = sums;
       entry.tip = mapapp.along(course, sums, end);
       entry.long = long;
-      parts.stroke.setAttribute("d", mapapp.path(body));
-      parts.casing.setAttribute("d", mapapp.path(body));
-      parts.hit.setAttribute("d", mapapp.path(mapapp.piece(course, sums, first, end)));
-      if (parts.marks) {
-        parts.marks.setAttribute("d", mapapp.path(
-          mapapp.piece(course, sums, Math.min(first + 8, whole / 2), end - long - 4)));
+      /* A line over the edge of the map is drawn at both edges. */
+      var shift = line.turn ? line.turn * 256 * Math.pow(2, map.getZoom()) : 0;
+      function put(part, points, shape) {
+        part.setAttribute("d", shape(points) + (shift ? shape(points.map(function (point) {
+          return Object.assign({}, point, { x: point.x + shift });
+        })) : ""));
       }
-      parts.head.setAttribute("d", line.symmetric || whole < 1 ? "" : mapapp.head(entry.tip, long));
+      entry.shift = shift;
+      put(parts.stroke, body, mapapp.path);
+      put(parts.casing, body, mapapp.path);
+      put(parts.hit, mapapp.piece(course, sums, first, end), mapapp.path);
+      if (parts.marks) {
+        put(parts.marks,
+          mapapp.piece(course, sums, Math.min(first + 8, whole / 2), end - long - 4), mapapp.path);
+      }
+      if (!line.symmetric && whole >= 1) {
+        put(parts.head, [entry.tip], function (tips) { return mapapp.head(tips[0], long); });
+      }
       if (parts.crosses) {
-        parts.crosses.setAttribute("d", (whole > 160 ? [0.25, 0.5, 0.75] : [0.5]).map(function (t) {
-          return mapapp.cross(mapapp.along(course, sums, whole * t), 4);
-        }).join(""));
+        put(parts.crosses, (whole > 160 ? [0.25, 0.5, 0.75] : [0.5]).map(function (t) {
+          return mapapp.along(course, sums, whole * t);
+        }), function (points) {
+          return points.map(function (point) { return mapapp.cross(point, 4); }).join("");
+        });
       }
     }
 
