@@ -267,3 +267,16 @@ def pacific_tour() -> Report:
     r.claim("New Zealand and Samoa train their police together.", "cooperation", a.actor("NZL"),
             a.actor("WSM"))  # fmt: skip
     return r
+
+
+def round_the_globe(report: Report) -> None:
+    """Add relations of which one must cross the edge of any map: they go round the globe."""
+    actor = report.atlas.actor
+    for kind, source, target in (
+        ("aid", "USA", "IRN"),
+        ("threat", "USA", "RUS"),
+        ("aid", "CUB", "SYR"),
+        ("aid", "IRN", "CHN"),
+        ("sanction", "USA", "CHN"),
+    ):
+        report.claim(f"{source} {kind} {target}.", kind, actor(source), actor(target))

@@ -4,6 +4,7 @@ import html
 import json
 
 import folium
+import handmade
 import pytest
 from handmade import Atlas, Report
 from pages import Open
@@ -74,6 +75,15 @@ def test_escape_closes_and_goes_back_to_the_line(show_map: Open, latin_tour: Rep
     label = page.evaluate("document.activeElement.getAttribute('aria-label')")
     assert label == "Israel does business with Iran, ended"
     assert "Choose a line" in page.locator(".panel").inner_text()
+
+
+def test_the_map_goes_back_when_a_popup_closes(show_map: Open, latin_tour: Report) -> None:
+    page = show_map(latin_tour, viewport=SIZE_DESK).page
+    before = labels(page)["Iran"]
+    choose(page, "Mohammad Javad Zarif, stop 2: Nicaragua")
+    page.keyboard.press("Escape")
+    page.locator(".leaflet-popup").wait_for(state="detached")
+    assert labels(page)["Iran"] == pytest.approx(before, abs=1.5)
 
 
 def test_tab_reaches_every_line(show_map: Open, latin_tour: Report) -> None:
@@ -307,12 +317,7 @@ def test_a_folium_map_draws_the_same_lines(show: Open, latin_tour: Report) -> No
 
 
 def test_a_line_over_the_edge_is_drawn_at_both_edges(show_map: Open, report: Report) -> None:
-    a = Atlas()
-    for kind, source, target in (
-        ("aid", "USA", "IRN"), ("threat", "USA", "RUS"), ("aid", "CUB", "SYR"), ("aid", "IRN", "CHN"),
-        ("sanction", "USA", "CHN"),
-    ):  # fmt: skip
-        report.claim(f"{source} {kind} {target}.", kind, a.actor(source), a.actor(target))
+    handmade.round_the_globe(report)
     page = show_map(report, viewport=SIZE_DESK).page
     path = page.locator('.stroke[aria-label^="United States sanctions China"]')
     assert (path.get_attribute("d") or "").count("M") == 2

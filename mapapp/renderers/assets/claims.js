@@ -129,7 +129,7 @@
       var claim = data.claims[line.claims[at]], many = line.claims.length > 1, leg = line.number;
       var focused = box.contains(document.activeElement) && document.activeElement.className;
       box.replaceChildren(
-        html("h3", { dir: "auto", vars: { "--light": line.layer.colour, "--dark": line.layer.dark } }, [
+        html("h2", { dir: "auto", vars: { "--light": line.layer.colour, "--dark": line.layer.dark } }, [
           line.look ? mapapp.swatch(line.look, line.layer) : null,
           leg ? mapapp.name(line) : mapapp.heading(data, claim)
         ]));

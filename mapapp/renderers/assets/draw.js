@@ -39,13 +39,20 @@
     var unworld = chosen.basemap ? mapapp.world(map, chosen.basemap, data) : function () {};
     var drawing = mapapp.drawing(map, data);
 
+    /* A popup may move the map to be seen; without it the map goes back, unless a person moved it. */
+    var before = null;
+    function keep() { before = null; }
     function close() {
       if (popup) { map.closePopup(popup); }
       popup = null;
+      if (before) { map.panTo(before, { animate: false }); }
+      before = null;
     }
+    map.on("dragstart zoomstart", keep);
     drawing.on("choose", function (choice) {
       close();
       if (choice.line && chosen.popup !== false) {
+        before = map.getCenter();
         popup = L.popup({
           maxWidth: 290, minWidth: 230, maxHeight: 300, autoPanPadding: [14, 14], className: "mapapp-popup",
           offset: [0, -4], closeOnClick: false, autoClose: false
@@ -83,6 +90,7 @@
       },
       destroy: function () {
         close();
+        map.off("dragstart zoomstart", keep);
         uncontrol();
         unpaint();
         unworld();
