@@ -325,7 +325,7 @@ class Line:
     crosses the antimeridian; a line whose ends are one point has a path of that point twice.
     `ref` is the id of the relation or leg, `claims` are the claim ids that back it. `number` is a
     leg's place in its tour and `phase` its state; an arrowhead stands at the target unless the
-    line is `symmetric`.
+    line is `symmetric`. `conflicts` are the relations with the same ends that say otherwise.
     """
 
     id: str
@@ -341,6 +341,7 @@ class Line:
     number: int | None = None
     phase: Phase | None = None
     symmetric: bool = False
+    conflicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ def family_layers(
                 label=label,
                 claims=claims,
                 symmetric=types[relation.type].symmetric,
+                conflicts=relation.conflicts,
             )
         )
     layers = tuple(

@@ -208,6 +208,7 @@ def _line(line: Line, nodes: Mapping[str, int], claims: Mapping[str, int], style
         number=line.number,
         phase=line.phase,
         symmetric=line.symmetric,
+        conflicts=line.conflicts,
     )
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import html
 import json
 
@@ -323,3 +324,28 @@ def test_a_line_over_the_edge_is_drawn_at_both_edges(show_map: Open, report: Rep
     assert (path.get_attribute("d") or "").count("M") == 2
     other = page.locator('.stroke[aria-label^="United States aids Iran"]')
     assert (other.get_attribute("d") or "").count("M") == 1
+
+
+def test_a_link_opens_one_claim(show_map: Open, latin_tour: Report) -> None:
+    page = show_map(latin_tour, viewport=SIZE_DESK).page
+    page.evaluate("id => { location.hash = 'claim=' + id; }", latin_tour.claims[-1].id)
+    page.locator(".leaflet-popup").wait_for()
+    assert "arms transfer, hypothetical" in page.locator(".panel").inner_text()
+
+
+def test_what_says_otherwise_is_one_click_away(show: Open, report: Report) -> None:
+    a = Atlas()
+    ends = a.actor("IRN"), a.actor("CUB")
+    report.claim("Iran armed Cuba.", "arms_transfer", *ends)
+    report.claim("Iran denied that it armed Cuba.", "arms_transfer", *ends, factuality="denied")
+    graph = report.graph()
+    both = graph.relations[0]
+    said, denied = (
+        dataclasses.replace(both, id=name, claims=(claim,), conflicts=(other,))
+        for name, other, claim in zip("ab", "ba", both.claims, strict=True)
+    )
+    graph = dataclasses.replace(graph, relations=(said, denied))
+    page = show(renderers.page(layers.build(graph, a, Settings())), viewport=SIZE_DESK).page
+    choose(page, "Iran supplies arms to Cuba, denied")
+    page.locator(".panel .conflicts button").click()
+    assert "Iran armed Cuba." in page.locator(".panel").inner_text()

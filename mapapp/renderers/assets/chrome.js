@@ -61,26 +61,16 @@
     return box;
   };
 
-  var SYMBOLS = {
-    state: ["circle", { r: 4.5 }],
-    group: ["circle", { r: 5 }],
-    region: ["path", { d: "M0 -6.5L6.5 0L0 6.5L-6.5 0Z" }],
-    place: ["rect", { x: -3.5, y: -3.5, width: 7, height: 7 }]
-  };
-
   function sample(data, entry) {
     if (entry.symbol === "stop") {
+      var badge = mapapp.badge(1, entry.phase);
+      badge.setAttribute("transform", "scale(.8)");
       return mapapp.svg("svg", {
         "class": "swatch", width: 34, height: 24, viewBox: "-17 -12 34 24", "aria-hidden": "true"
-      }, [mapapp.svg("g", { "class": "badge " + entry.phase, transform: "scale(.8)" }, [
-        mapapp.svg("circle", { "class": "ring", r: 12.5 }),
-        mapapp.svg("circle", { "class": "disc", r: 9.5 }),
-        mapapp.svg("text", { dy: "0.36em" }, ["1"]),
-        mapapp.svg("path", { "class": "strike", d: "M-12 8L12 -8" })
-      ])]);
+      }, [badge]);
     }
-    if (SYMBOLS[entry.symbol]) {
-      var shape = mapapp.svg(SYMBOLS[entry.symbol][0], SYMBOLS[entry.symbol][1]);
+    if (entry.symbol !== "line") {
+      var shape = mapapp.symbol(entry.symbol);
       shape.setAttribute("class", "node " + entry.symbol);
       return mapapp.svg("svg", {
         "class": "swatch", width: 34, height: 18, viewBox: "-17 -9 34 18", "aria-hidden": "true"

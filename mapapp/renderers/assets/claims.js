@@ -118,8 +118,22 @@
     ]);
   };
 
-  /* A viewer for one line's claims, with previous and next; `brief` for a popup. */
-  mapapp.viewer = function (data, line, brief, first) {
+  /* Relations with the same ends that say otherwise, each one click away. */
+  function conflicts(data, line, open) {
+    var others = data.lines.filter(function (other) {
+      return (line.conflicts || []).indexOf(other.ref) >= 0;
+    });
+    return others.length ? html("p", { "class": "conflicts" }, ["The documents also say: "].concat(
+      others.map(function (other) {
+        return html("button", {
+          type: "button", "class": "link", on: { click: function () { open(other); } }
+        }, [mapapp.heading(data, data.claims[other.claims[0]])]);
+      }))) : null;
+  }
+
+  /* A viewer for one line's claims, with previous and next; `brief` for a popup, which has no way to
+     `open` another line. */
+  mapapp.viewer = function (data, line, brief, first, open) {
     var at = Math.max(0, line.claims.indexOf(first)), box = html("article", { "class": "viewer" });
     function step(by) {
       at = (at + by + line.claims.length) % line.claims.length;
@@ -139,6 +153,8 @@
         box.append(html("p", {}, ["A stop in the traveller\u2019s own country, or one that no "
           + "single sentence tells of."]));
       }
+      var other = open ? conflicts(data, line, open) : null;
+      if (other) { box.append(other); }
       if (line.reason) { box.append(html("p", { "class": "reason" }, ["Not drawn: " + line.reason])); }
       if (many) {
         box.append(html("nav", { "aria-label": "Claims" }, [

@@ -120,7 +120,7 @@
   function side(data, handle, parts) {
     var panel = html("section", { "class": "panel", "aria-live": "polite", "aria-label": "Chosen line" });
     function show(line, claim) {
-      panel.replaceChildren(line ? mapapp.viewer(data, line, false, claim)
+      panel.replaceChildren(line ? mapapp.viewer(data, line, false, claim, parts.open)
         : html("p", { "class": "hint" }, [data.lines.length
           ? "Choose a line, with the mouse or with Tab and Enter, to see the sentence behind it."
           : ""]));
@@ -181,7 +181,9 @@
       }
     }
     if (chosen.side !== false) {
-      about = side(data, handle, { change: change, undrawn: undrawn });
+      about = side(data, handle, {
+        change: change, undrawn: undrawn, open: function (line) { handle.select(line.id); }
+      });
       if (about.element.childNodes.length) { stage.append(about.element); }
       handle.on("select", function (line) { about.show(line); });
     }

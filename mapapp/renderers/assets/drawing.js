@@ -1,56 +1,9 @@
 /* Lines, symbols and names over a Leaflet map, drawn anew when the zoom changes. */
 (function (mapapp) {
   "use strict";
-  var RADIUS = { state: 4.5, group: 6, region: 8, place: 4 }, BADGE = 9.5, REACH = 12;
+  var RADIUS = { state: 4.5, group: 6, region: 8, place: 4 }, BADGE = mapapp.BADGE, REACH = 12;
   /* What a popup takes: at its left, with the zoom buttons, at its right, and above its point. */
   var ROOM = { left: 215, right: 175, top: 225 };
-
-  /* The SVG of one line; its main path is what the keyboard reaches. */
-  function build(line) {
-    var look = line.look, parts = {}, leg = line.number !== undefined;
-    var main = {
-      "class": "stroke", tabindex: 0, role: "button", "data-status": line.status,
-      "aria-label": mapapp.name(line), "stroke-dasharray": look.dash || null,
-      "stroke-width": look.width, "data-phase": line.phase || null
-    };
-    main[leg ? "data-leg" : "data-relation"] = line.ref;
-    parts.casing = mapapp.svg("path", { "class": "casing", "stroke-width": look.width + 3 });
-    parts.stroke = mapapp.svg("path", main);
-    parts.marks = look.marks ? mapapp.svg("path", {
-      "class": "marks" + (look.marks.round ? " round" : ""), "stroke-width": look.marks.width,
-      "stroke-dasharray": look.marks.dash
-    }) : null;
-    parts.head = mapapp.svg("path", { "class": "head" });
-    parts.crosses = look.struck ? mapapp.svg("path", { "class": "crosses" }) : null;
-    parts.hit = mapapp.svg("path", { "class": "hit" });
-    parts.badge = leg ? mapapp.svg("g", { "class": "badge " + line.phase }, [
-      mapapp.svg("circle", { "class": "ring", r: BADGE + 3 }),
-      mapapp.svg("circle", { "class": "disc", r: BADGE }),
-      mapapp.svg("text", { dy: "0.36em" }, [line.number]),
-      mapapp.svg("path", { "class": "strike", d: "M-12 8L12 -8" })
-    ]) : null;
-    parts.group = mapapp.svg("g", {
-      "class": "line " + (leg ? "leg" : "relation"), opacity: look.opacity,
-      vars: { "--light": line.layer.colour, "--dark": line.layer.dark }
-    }, [parts.hit, parts.casing, parts.stroke, parts.marks, parts.crosses, parts.head]);
-    return parts;
-  }
-
-  /* The words for a line: both ends, the type, the status. */
-  mapapp.name = function (line) {
-    var status = line.phase || (line.status === "asserted" ? "" : line.status);
-    return line.label + (status ? ", " + status : "");
-  };
-
-  function symbol(node) {
-    var shapes = {
-      state: ["circle", { r: 4.5 }],
-      group: ["circle", { r: 5.5 }],
-      region: ["path", { d: "M0 -8L8 0L0 8L-8 0Z" }],
-      place: ["rect", { x: -3.5, y: -3.5, width: 7, height: 7 }]
-    };
-    return mapapp.svg(shapes[node.kind][0], shapes[node.kind][1]);
-  }
 
   /* Everything the drawing knows of one map. */
   mapapp.drawing = function (map, data) {
@@ -70,7 +23,7 @@
     /* Tours come first in the list and last on the map, over the relations. */
     data.layers.slice().reverse().forEach(function (layer) {
       layer.lines.forEach(function (line) {
-        var parts = build(line);
+        var parts = mapapp.parts(line);
         built[line.id] = { line: line, parts: parts, course: null };
         lineGroup.append(parts.group);
         if (parts.badge) {
@@ -261,7 +214,7 @@
         }
       });
       stands.forEach(function (stand) {
-        var mark = symbol(stand.node);
+        var mark = mapapp.symbol(stand.node.kind);
         mark.setAttribute("class", "node " + stand.node.kind);
         mark.setAttribute("transform", "translate(" + stand.at.x + " " + stand.at.y + ")");
         mark.append(mapapp.svg("title", {}, [stand.node.label]));
