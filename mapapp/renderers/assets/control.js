@@ -33,6 +33,8 @@
     }, [banner])); });
     container.classList.toggle("mapapp-marked", banners.length > 0);
     handle.fit(open ? box.offsetWidth + 10 : 0);
+    handle.cover(box);
+    box.addEventListener("toggle", function () { handle.cover(box); });
     if (map.attributionControl) { map.attributionControl.setPrefix("Leaflet"); }
     return function () {
       added.forEach(function (one) { one.remove(); });

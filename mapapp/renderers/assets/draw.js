@@ -76,6 +76,7 @@
       on: events.on,
       draw: drawing.draw,
       show: drawing.show,
+      cover: drawing.cover,
       /* Show all, leaving so many pixels at the right to what stands there. */
       fit: function (right) { fit(map, data, right); },
       /* Choose a line by its own id, its relation's or leg's, or one of its claims'. */

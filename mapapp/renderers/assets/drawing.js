@@ -7,7 +7,7 @@
 
   /* Everything the drawing knows of one map. */
   mapapp.drawing = function (map, data) {
-    var events = mapapp.events(), hidden = {}, built = {}, chosen = null, hovered = null, scene;
+    var events = mapapp.events(), hidden = {}, built = {}, chosen = null, hovered = null, scene, cover = null;
     var pane = map.getPane("mapapp-lines") || map.createPane("mapapp-lines");
     pane.style.zIndex = 450;
     var svg = L.svg({ pane: "mapapp-lines", padding: 1 });
@@ -222,6 +222,15 @@
       });
     }
 
+    /* What an element over the map hides of it. */
+    function covered(low) {
+      var map0 = map.getContainer().getBoundingClientRect(), box = cover.getBoundingClientRect();
+      return {
+        x: low.x + box.left - map0.left, y: low.y + box.top - map0.top, width: box.width,
+        height: box.height
+      };
+    }
+
     /* Names go where the reader looks: a pan may need other places for them. */
     function drawLabels() {
       var stands = scene.stands;
@@ -238,7 +247,8 @@
       });
       var frame = { x: low.x + 4, y: low.y + 4, width: size.x - 8, height: size.y - 8 };
       labelGroup.replaceChildren();
-      mapapp.place(wishes, scene, frame).forEach(function (spot, i) {
+      var blocks = cover ? scene.blocks.concat(covered(low)) : scene.blocks;
+      mapapp.place(wishes, { blocks: blocks, traces: scene.traces }, frame).forEach(function (spot, i) {
         if (!spot) { return; }
         var shift = { start: 2, middle: spot.width / 2, end: spot.width - 2 }[spot.anchor];
         labelGroup.append(mapapp.svg("text", {
@@ -290,6 +300,11 @@
       draw: draw,
       choose: function (line) { choose(line, null); },
       focus: function (line) { built[line.id].parts.stroke.focus({ preventScroll: true }); },
+      /* Keep names from under an element. */
+      cover: function (element) {
+        cover = element;
+        drawLabels();
+      },
       show: function (layer, visible) {
         hidden[layer] = !visible;
         if (chosen && hidden[chosen.layer.id]) { choose(null); }
