@@ -46,12 +46,12 @@ class Person:
 
 
 @cache
-def _by_first_word() -> dict[str, tuple[tuple[str, ActorEntry], ...]]:
+def _by_first_word(*, sure: bool) -> dict[str, tuple[tuple[str, ActorEntry], ...]]:
     table: dict[str, list[tuple[str, ActorEntry]]] = {}
     for entry in actors():
         if entry.kind == "leader":
             continue
-        for alias in dict.fromkeys((entry.name, *entry.aliases)):
+        for alias in dict.fromkeys((entry.name, *entry.aliases) if sure else entry.unsure):
             first = _WORD.search(alias)
             if first is not None:
                 table.setdefault(first.group(), []).append((alias[first.start() :], entry))
@@ -61,10 +61,8 @@ def _by_first_word() -> dict[str, tuple[tuple[str, ActorEntry], ...]]:
     }
 
 
-def _listed(text: str) -> Iterator[tuple[int, int, ActorEntry]]:
-    """Yield the list's actors in a text, the longest name at each place."""
-    table = _by_first_word()
-    folded = text.replace("’", "'").replace("\n", " ").replace("\u00a0", " ")
+def _scan(folded: str, *, sure: bool) -> Iterator[tuple[int, int, ActorEntry]]:
+    table = _by_first_word(sure=sure)
     done = 0
     for match in _WORD.finditer(folded):
         start = match.start()
@@ -78,6 +76,24 @@ def _listed(text: str) -> Iterator[tuple[int, int, ActorEntry]]:
                 break
 
 
+def _listed(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, ActorEntry]]:
+    """Yield the list's actors in a text, the longest name at each place.
+
+    A name with other meanings needs its actor or state named elsewhere, and no other's before it.
+    """
+    folded = text.replace("’", "'").replace("\n", " ").replace("\u00a0", " ")
+    found = list(_scan(folded, sure=True))
+    yield from found
+    states = {m.end: m.place.iso3 for m in mentions if m.place is not None and m.place.iso3}
+    named = {name for _, _, e in found for name in (e.id, e.part_of)} | set(states.values())
+    for start, end, entry in _scan(folded, sure=False):
+        own = {entry.id, entry.part_of, entry.home} - {None}
+        owner = next((states[i] for i in range(start - 3, start) if i in states), entry.home)
+        taken = any(first < end and start < last for first, last, _ in found)
+        if not taken and owner == entry.home and named & own:
+            yield start, end, entry
+
+
 def state(place: Place, geocoder: Geocoder) -> Actor:
     """Return the actor for a place: its state, its body of members, or the region itself."""
     if place.iso3 is not None:
@@ -88,12 +104,19 @@ def state(place: Place, geocoder: Geocoder) -> Actor:
     return Actor(place.id, place.name, "region", place)
 
 
+@cache
+def _by_id() -> dict[str, ActorEntry]:
+    return {entry.id: entry for entry in actors()}
+
+
 def _actor(entry: ActorEntry, geocoder: Geocoder) -> Actor | None:
     if entry.kind == "outlet":
         return None
     if entry.kind == "state-organ" and entry.serves is not None:
         return state(geocoder.place(entry.serves), geocoder)
     home = geocoder.place(entry.home) if entry.home else None
+    if entry.part_of is not None:
+        return _actor(_by_id()[entry.part_of], geocoder)
     if entry.kind == "igo":
         area = geocoder.resolve(entry.name)
         return Actor(
@@ -119,7 +142,7 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
             entry.kind == "outlet",
             entry.words,
         )
-        for start, end, entry in _listed(text)
+        for start, end, entry in _listed(text, mentions)
     ]
     taken = sorted((e.start, e.end) for e in found)
     for mention in mentions:

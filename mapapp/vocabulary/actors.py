@@ -12,31 +12,50 @@ import msgspec
 
 from mapapp.vocabulary import load
 
-Kind = Literal["state-organ", "group", "igo", "outlet", "leader"]
+Kind = Literal["state-organ", "group", "igo", "company", "outlet", "leader"]
+TieKind = Literal["backed-by", "part-of", "pledged-to", "split-from", "merged-into"]
 _Years = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-(\d{4})?$")]
+_State = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{3}$")]
+_Names = tuple[Annotated[str, msgspec.Meta(min_length=1)], ...]
+_UNSURE = "~"
+
+
+class Tie(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What an actor belonged to: `to` is an iso3 code or an actor's id, from year to year."""
+
+    to: str
+    kind: TieKind
+    since: int | None = None
+    until: int | None = None
+    note: str | None = None
 
 
 class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    home: str | None = None
-    serves: str | None = None
-    also: tuple[str, ...] = ()
+    home: _State | None = None
+    serves: _State | None = None
+    also: _Names = ()
     words: tuple[str, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    organs: dict[str, dict[str, tuple[str, ...]]]
-    bodies: dict[str, tuple[str, ...]]
+    organs: dict[_State, dict[str, _Names]]
+    bodies: dict[str, _Names]
+    parts: dict[str, dict[str, _Names]]
     groups: dict[str, _Group]
-    companies: dict[str, tuple[str, ...]]
-    outlets: dict[str, tuple[str, ...]]
-    leaders: dict[str, dict[str, _Years]]
+    companies: dict[_State, dict[str, _Names]]
+    outlets: dict[str, _Names]
+    leaders: dict[_State, dict[str, _Years]]
 
 
-class ActorEntry(msgspec.Struct, frozen=True):
+class ActorEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An actor of the list.
 
     `home` is the iso3 code where it is based, None for one without a base; `serves` the state that
-    an organ or leader acts for; `words` the adjectives it goes by ("the Shiite group").
+    an organ or leader acts for; `part_of` the id of the body it is an organ of; `words` the
+    adjectives it goes by ("the Shiite group"); `unsure` names that have other meanings too, and so
+    count only where the text also names the actor by a sure name, its body or its state;
+    `since` and `until` the years in office; `affiliations` what it belonged to, dated.
     """
 
     id: str
@@ -48,11 +67,14 @@ class ActorEntry(msgspec.Struct, frozen=True):
     words: tuple[str, ...] = ()
     since: int | None = None
     until: int | None = None
+    unsure: tuple[str, ...] = ()
+    part_of: str | None = None
+    affiliations: tuple[Tie, ...] = ()
 
 
 def slug(name: str) -> str:
     """Return a name as an id: lower case, words joined by hyphens."""
-    return re.sub(r"[^\w]+", "-", name.lower()).strip("-")
+    return re.sub(r"[^\w+]+", "-", name.lower()).strip("-")
 
 
 @cache
@@ -64,22 +86,56 @@ def actors() -> tuple[ActorEntry, ...]:
 def _entries(file: _File) -> Iterator[ActorEntry]:
     for state, organs in file.organs.items():
         for name, also in organs.items():
-            yield ActorEntry(slug(name), name, "state-organ", also, state, state)
+            yield _entry(name, "state-organ", also, home=state, serves=state)
     for name, also in file.bodies.items():
-        yield ActorEntry(slug(name), name, "igo", also)
+        yield _entry(name, "igo", also)
+    for body, parts in file.parts.items():
+        for name, also in parts.items():
+            yield _entry(name, "igo", also, part_of=slug(body))
     for name, group in file.groups.items():
-        yield ActorEntry(
-            slug(name), name, "group", group.also, group.home, group.serves, group.words
-        )
-    for state, names in file.companies.items():
-        for name in names:
-            yield ActorEntry(slug(name), name, "group", (), state)
+        yield _entry(
+            name, "group", group.also, group.home, group.serves,
+            words=group.words, affiliations=tuple(map(_tie, group.ties)),
+        )  # fmt: skip
+    for state, firms in file.companies.items():
+        for name, also in firms.items():
+            yield _entry(name, "company", also, home=state)
     for name, also in file.outlets.items():
-        yield ActorEntry(slug(name), name, "outlet", also)
+        yield _entry(name, "outlet", also)
     for state, people in file.leaders.items():
         for name, years in people.items():
             first, _, last = years.partition("-")
-            until = int(last) if last else None
             yield ActorEntry(
-                slug(name), name, "leader", (), state, state, since=int(first), until=until
-            )
+                slug(name), name, "leader", home=state, serves=state,
+                since=int(first), until=int(last) if last else None,
+            )  # fmt: skip
+
+
+def _entry(  # noqa: PLR0913 - the fields of an entry
+    name: str,
+    kind: Kind,
+    also: tuple[str, ...],
+    home: str | None = None,
+    serves: str | None = None,
+    *,
+    words: tuple[str, ...] = (),
+    part_of: str | None = None,
+    affiliations: tuple[Tie, ...] = (),
+) -> ActorEntry:
+    return ActorEntry(
+        id=slug(name),
+        name=name,
+        kind=kind,
+        aliases=tuple(other for other in also if not other.startswith(_UNSURE)),
+        home=home,
+        serves=serves,
+        words=words,
+        unsure=tuple(other[1:] for other in also if other.startswith(_UNSURE)),
+        part_of=part_of,
+        affiliations=affiliations,
+    )
+
+
+def _tie(tie: Tie) -> Tie:
+    """Return a tie whose other end, a name in the file, is an id."""
+    return tie if re.fullmatch(r"[A-Z]{3}", tie.to) else msgspec.structs.replace(tie, to=slug(tie.to))
