@@ -42,6 +42,8 @@ async function draw(parent, state, data, choose) {
       header: false,
       side: false,
       table: false,
+      control: true,
+      popup: false,
       height: data.height,
       scheme: "light",
     });

@@ -12,13 +12,13 @@ from mapapp.model import MapSpec
 from mapapp.renderers import payload
 
 _SCRIPT = Path(__file__).with_name("component.js")
-_HEIGHT = 560  # px: a whole map above the fold of a laptop's screen
+_HEIGHT = 500  # px: a whole map above the fold of a laptop's screen
 
 
 def show_map(spec: MapSpec, select: str | None, on_select: Callable[[], None]) -> None:
     """Draw the map. `select` is the id of a claim, relation or leg to show as chosen.
 
-    When a person chooses a line, `st.session_state["map"]["chosen"]` is it, and `on_select` is called.
+    What a person chooses is `st.session_state["map"]["chosen"]` when `on_select` is called.
     """
     component = st.components.v2.component(
         "mapapp_map", html='<div class="root"></div>', js=_SCRIPT.read_text("utf-8")

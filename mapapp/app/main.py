@@ -15,7 +15,7 @@ def main() -> None:
     """Lay out the sidebar and the chosen page."""
     st.set_page_config(page_title="mapapp", page_icon="🗺️", layout="wide")
     st.html(
-        "<style>.block-container{padding-top:2.2rem;padding-bottom:1rem}"
+        "<style>.block-container{padding:1.6rem 1.6rem 1rem}"
         "[data-testid='stSidebarHeader']{height:2.4rem}</style>"
     )
     page = st.navigation(

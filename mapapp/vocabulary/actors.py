@@ -102,6 +102,10 @@ def _entries(file: _File) -> Iterator[ActorEntry]:
             yield _entry(name, "company", also, home=state)
     for name, also in file.outlets.items():
         yield _entry(name, "outlet", also)
+    yield from _leaders(file)
+
+
+def _leaders(file: _File) -> Iterator[ActorEntry]:
     for state, people in file.leaders.items():
         for name, years in people.items():
             first, _, last = years.partition("-")
@@ -138,4 +142,6 @@ def _entry(  # noqa: PLR0913 - the fields of an entry
 
 def _tie(tie: Tie) -> Tie:
     """Return a tie whose other end, a name in the file, is an id."""
-    return tie if re.fullmatch(r"[A-Z]{3}", tie.to) else msgspec.structs.replace(tie, to=slug(tie.to))
+    return (
+        tie if re.fullmatch(r"[A-Z]{3}", tie.to) else msgspec.structs.replace(tie, to=slug(tie.to))
+    )

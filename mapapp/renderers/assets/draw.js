@@ -162,7 +162,7 @@
     }
     if (data.empty) { add(first, html("p", { "class": "empty", role: "status" }, [data.empty])); }
     first.append(stage);
-    add(first, mapapp.credits(data));
+    if (!chosen.control) { add(first, mapapp.credits(data)); }
     root.append(first);
 
     var map = leaflet(canvas, data);
