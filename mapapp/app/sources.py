@@ -27,9 +27,7 @@ def reading_of(document_id: str, _document: Document) -> Reading:
 @st.cache_data(show_spinner=False)
 def seed_titles() -> dict[str, str]:
     """Return the title of each seed document by its path."""
-    paths = sorted(
-        p for p in seeds_folder().glob("*") if p.suffix in _SUFFIXES and p.stem != "README"
-    )
+    paths = sorted(p for p in seeds_folder().glob("*") if p.suffix in _SUFFIXES)
     return {str(path): read(path).title or path.stem for path in paths}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -185,7 +185,7 @@ def persons(
     geocoder: Geocoder,
 ) -> Iterator[tuple[list[Token], Person]]:
     """Yield the persons named in a passage, adding newly introduced ones to `known` by surname."""
-    for run in _capitalised_runs(passage, entity):
+    for run in _capitalised_runs(passage, known, entity):
         name = _name(run)
         if not name:
             continue
@@ -213,11 +213,12 @@ def persons(
 
 
 def _capitalised_runs(
-    passage: Passage, entity: Callable[[Token], Entity | None]
+    passage: Passage, known: Mapping[str, Person], entity: Callable[[Token], Entity | None]
 ) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in passage.parsed:
-        part = (token.tag_ in ("NNP", "NNPS") and token.lower_ not in _CALENDAR) or (
+        is_name = token.tag_ in ("NNP", "NNPS") or token.text in known
+        part = (is_name and token.lower_ not in _CALENDAR) or (
             run and token.lower_ in ("al", "bin", "de", "von", "-")
         )
         if part and entity(token) is None and token.text[:1] != "'":

@@ -291,14 +291,12 @@ def verb_frame(verb: Token) -> Frame:
     if is_passive(verb):
         _add(slots, "A1", subjects(verb))
         _add(slots, "A0", _agents(verb))
+        for agent in _agents(verb):
+            _add_prepositions(slots, agent, keep=True)
     else:
         _add(slots, "A0", subjects(verb))
     for child in verb.children:
-        name = _COMPLEMENTS.get(child.dep_)
-        if name == "A1":
-            _add(slots, name, _antecedent(child, verb))
-        elif name is not None and child.pos_ != "ADP":
-            _add(slots, name, conjuncts(child))
+        _add_complement(slots, child, verb)
     if verb.dep_ == "relcl":
         _add_antecedent(slots, verb)
     _add_prepositions(slots, verb)
@@ -309,6 +307,14 @@ def verb_frame(verb: Token) -> Frame:
                 if preposition not in taken:
                     _add(slots, preposition, [party])
     return Frame(verb, lemma(verb), "verbs", slots)
+
+
+def _add_complement(slots: dict[str, list[Token]], child: Token, verb: Token) -> None:
+    name = _COMPLEMENTS.get(child.dep_)
+    if name == "A1":
+        _add(slots, name, _antecedent(child, verb))
+    elif name is not None and child.pos_ != "ADP":
+        _add(slots, name, conjuncts(child))
 
 
 def _add_antecedent(slots: dict[str, list[Token]], verb: Token) -> None:
@@ -340,6 +346,8 @@ def _own_parties(noun: Token, slots: dict[str, list[Token]]) -> None:
         elif child.dep_ in ("acl", "relcl") and is_passive(child):
             _add(slots, "by", _agents(child))
             _add_prepositions(slots, child)
+            for agent in _agents(child):  # "imposed by Canada on Peru": "on" hangs below Canada
+                _add_prepositions(slots, agent, keep=True)
     if noun.dep_ in ("compound", "nmod", "amod") and noun.head.pos_ == "PROPN":
         _add(slots, "poss", [c for c in noun.head.children if c.dep_ == "poss"])
         _add(slots, "mod", [c for c in noun.head.children if c.dep_ in _MODIFIES and c != noun])
@@ -362,6 +370,9 @@ def noun_frame(noun: Token) -> Frame:
     slots: dict[str, list[Token]] = {}
     _own_parties(noun, slots)
     _add(slots, "self", _called(noun))
+    if noun.dep_ == "pcomp":  # a gerund read as a noun: "accused of bombing Peru"
+        _add(slots, "subj", _of_gerund(noun.head, 0))
+        _add(slots, "of", [x for c in noun.children if c.dep_ == "dobj" for x in conjuncts(c)])
     governor = _governor(noun)
     if governor is not None:
         _add_governed(slots, noun, governor)

@@ -297,21 +297,18 @@ class Cast:
         return []
 
     def _two_latest(self, passage: Passage, token: Token, start: int) -> list[End]:
-        """The two states of the nearest sentence or two; a third one makes it a tie."""
-        seen: dict[str, Actor] = {}
-        nearest: list[int] = []
+        """Return the two states of this sentence, else of the last one with states; three tie."""
+        own = passage.origin[token.sent[0].idx]
+        by_sentence: dict[int, dict[str, Actor]] = {}
         for past in self._before(start):
             actor = past.end.actor
-            if actor is None or actor.kind != "state":
-                continue
-            if past.sentence not in nearest:
-                if len(seen) >= 2 or len(nearest) == 3:
-                    break
-                nearest.append(past.sentence)
-            seen.setdefault(actor.id, actor)
-        if len(seen) != 2:
-            return []
-        return [self._end(passage, token, a, 2, a.name) for a in reversed(seen.values())]
+            if actor is not None and actor.kind == "state":
+                by_sentence.setdefault(past.sentence, {}).setdefault(actor.id, actor)
+        earlier = [states for sentence, states in by_sentence.items() if sentence != own]
+        for states in (by_sentence.get(own, {}), *earlier[:1]):
+            if len(states) == 2:
+                return [self._end(passage, token, a, 2, a.name) for a in reversed(states.values())]
+        return []
 
     def _of_pronoun(self, passage: Passage, token: Token, depth: int) -> list[End]:
         word = token.lower_

@@ -15,14 +15,12 @@ def write(path: str | Path, data: bytes) -> Path:
     Raises ExportError with what to do.
     """
     target = Path(path)
-    if target.is_dir():
-        raise ExportError(f"{target}: this is a folder; name a file in it, as {target}/map.html")
     try:
+        if target.is_dir():
+            raise ExportError(f"{target}: this is a folder; name a file, as {target}/map.html")
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}-")
     except (OSError, ValueError) as error:
-        raise ExportError(
-            f"{target}: cannot be written ({_why(error)}); choose another place"
-        ) from error
+        raise _unwritable(target, error) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -30,14 +28,13 @@ def write(path: str | Path, data: bytes) -> Path:
         Path(name).replace(target)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
-        raise ExportError(
-            f"{target}: cannot be written ({_why(error)}); choose another place"
-        ) from error
+        raise _unwritable(target, error) from error
     return target
 
 
-def _why(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)
+def _unwritable(target: Path, error: Exception) -> ExportError:
+    why = getattr(error, "strerror", None) or str(error)
+    return ExportError(f"{target}: cannot be written ({why}); choose another place")
 
 
 def _umask() -> int:

@@ -15,7 +15,9 @@ def read_html(data: bytes, name: str) -> Document:
     import trafilatura  # noqa: PLC0415 - 0.4 s that only web pages should pay
 
     page = decode(data, name)
-    found = trafilatura.bare_extraction(page, include_comments=False, favor_recall=True)
+    found = trafilatura.bare_extraction(
+        page, include_comments=False, favor_recall=True, with_metadata=True
+    )
     text = getattr(found, "text", None) if found is not None else None
     if not text:
         raise NoText(f"{name}: no article found in the page; paste its text instead")

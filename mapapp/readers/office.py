@@ -63,7 +63,7 @@ def _pdf_title(reader: PdfReader) -> str | None:
 def _unwrapped(page: str) -> str:
     """Join the lines that a page broke; a line that ends a sentence ends a paragraph."""
     lines = "\n".join(line.strip() for line in page.split("\n"))
-    return _WRAPPED.sub(" ", _HYPHEN.sub("", lines))
+    return _WRAPPED.sub(" ", _HYPHEN.sub("", lines)).strip()
 
 
 def read_docx(data: bytes, name: str) -> Document:

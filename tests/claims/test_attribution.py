@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import readings
+
+
+def test_a_speaker_is_the_subject_of_the_verb_of_saying() -> None:
+    text = "Norway's foreign minister, Ingrid Dahl, said that Canada sanctioned Peru."
+    assert readings.claim(text, "sanction").attribution.speaker == "Ingrid Dahl"
+
+
+def test_according_to() -> None:
+    text = "Canada sanctioned Peru, according to the Norwegian government."
+    assert readings.claim(text, "sanction").attribution.speaker == "Norwegian government"
+
+
+def test_no_one_is_named_where_the_text_names_no_one() -> None:
+    assert readings.claim("Canada sanctioned Peru.", "sanction").attribution.nearest is None
+
+
+def test_a_passive_of_saying_names_no_speaker() -> None:
+    text = "Iran is believed to have sent missiles to Sudan."
+    assert readings.claim(text, "arms_transfer").attribution.nearest is None
+
+
+def test_a_heading_hands_over_to_an_agency_until_another_source_is_named() -> None:
+    text = (
+        "Reuters reports:\n\nCanada sanctioned Peru.\n\n"
+        "According to Norwegian officials, Chile bombed Cuba.\n\nGhana invaded Togo."
+    )
+    found = {c.type: c.attribution for c in readings.reading(text).claims}
+    assert found["sanction"].agency == "Reuters"
+    by_target = {c.target.id: c.attribution.nearest for c in readings.reading(text).claims}
+    assert by_target == {"PER": "Reuters", "CUB": "Norwegian officials", "TGO": None}
+
+
+def test_the_publisher_is_the_outlet() -> None:
+    found = readings.reading("Canada sanctioned Peru.", publisher="Example Times").claims[0]
+    assert found.attribution.outlet == "Example Times"
+
+
+def test_a_quotation_of_several_sentences_has_one_speaker() -> None:
+    text = (
+        'Norwegian Prime Minister Ole Berg spoke on Friday. "Canada sanctioned Peru. '
+        'Chile bombed Cuba," Berg said.'
+    )
+    speakers = {
+        c.attribution.speaker
+        for c in readings.reading(text).claims
+        if c.type in ("sanction", "attack")
+    }
+    assert speakers == {"Ole Berg"}

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mapapp.claims.dates import when
+
+PUBLISHED = dt.date(2016, 8, 23)  # a Tuesday
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "precision"),
+    [
+        ("on 4 May 2018", "2018-05-04", "2018-05-04", "day"),
+        ("on May 4, 2018", "2018-05-04", "2018-05-04", "day"),
+        ("on Sept. 3", "2016-09-03", "2016-09-03", "day"),
+        ("in March 2019", "2019-03-01", "2019-03-31", "month"),
+        ("in late February 2020", "2020-02-21", "2020-02-29", "week"),
+        ("the 1994 bombing", "1994-01-01", "1994-12-31", "year"),
+        ("in the 1990s", "1990-01-01", "1999-12-31", "decade"),
+        ("yesterday", "2016-08-22", "2016-08-22", "day"),
+        ("on Monday", "2016-08-22", "2016-08-22", "day"),
+        ("last week", "2016-08-15", "2016-08-21", "week"),
+        ("next month", "2016-09-01", "2016-09-30", "month"),
+        ("earlier this year", "2016-01-01", "2016-08-23", "year"),
+    ],
+)
+def test_date_words_become_an_interval(text: str, start: str, end: str, precision: str) -> None:
+    found = when(f"They met {text}.", PUBLISHED)
+    assert found is not None
+    interval = found[0]
+    assert (str(interval.start), str(interval.end), interval.precision) == (start, end, precision)
+
+
+def test_since_is_open() -> None:
+    found = when("It has been so since 2010.", None)
+    assert found is not None
+    assert (found[0].start, found[0].end) == (dt.date(2010, 1, 1), None)
+
+
+def test_relative_words_stay_unresolved_without_a_publication_date() -> None:
+    assert when("They met last week.", None) is None
+
+
+def test_no_such_day_is_no_date() -> None:
+    assert (
+        when("on 31 February 2020", None) is None
+        or when("on 31 February 2020", None)[0].precision != "day"
+    )  # type: ignore[index] # not None there
+
+
+@given(st.text(max_size=200), st.none() | st.dates(dt.date(1900, 2, 1), dt.date(2100, 1, 1)))
+def test_any_text_gives_an_interval_in_order_or_none(text: str, published: dt.date | None) -> None:
+    found = when(text, published)
+    if found is not None and found[0].start and found[0].end:
+        assert found[0].start <= found[0].end

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import readings
+
+from mapapp.claims.entities import entities
+
+
+def named(text: str) -> dict[str, str | None]:
+    found = entities(text, readings.geocoder().find(text), readings.geocoder())
+    return {text[e.start : e.end]: e.actor.id if e.actor else None for e in found}
+
+
+def test_a_listed_actor_wins_over_the_place_in_its_name() -> None:
+    assert named("The Islamic Republic and the Islamic State differ.") == {
+        "Islamic Republic": "IRN",
+        "Islamic State": "islamic-state",
+    }
+
+
+def test_an_organ_is_its_state_and_a_group_is_itself() -> None:
+    found = named("The U.S. military fought Hezbollah.")
+    assert found == {"U.S. military": "USA", "Hezbollah": "hezbollah"}
+
+
+def test_an_agency_speaks_and_does_not_act() -> None:
+    assert named("Reuters wrote about Chad.") == {"Reuters": None, "Chad": "TCD"}
+
+
+def test_persons_serve_whom_their_introduction_names() -> None:
+    text = (
+        "Norway's foreign minister, Ingrid Dahl, met Kenyan President Peter Otieno and "
+        "Li Wen, a spokesperson for China's Foreign Ministry. Dahl then flew to Chad."
+    )
+    assert ("NOR", "TCD") in readings.ends(text, "visit")
+
+
+def test_a_leader_is_known_by_name() -> None:
+    assert readings.ends("Vladimir Putin visited Serbia.", "visit") == {("RUS", "SRB")}

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+from mapapp.claims.frames import Frame, adjective_frame, is_passive, noun_frame, slot, verb_frame
+
+
+def frame(text: str, word: str) -> Frame:
+    token = next(t for t in readings.passage(text).parsed if t.text == word)
+    if token.pos_ in ("VERB", "AUX"):
+        return verb_frame(token)
+    return noun_frame(token) if token.pos_ in ("NOUN", "PROPN") else adjective_frame(token)
+
+
+def words(frame: Frame, name: str) -> list[str]:
+    return [t.text for t in slot(frame, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Canada sanctioned Peru.", "sanctioned", {"A0": ["Canada"], "A1": ["Peru"]}),
+        ("Peru was sanctioned by Canada.", "sanctioned", {"A0": ["Canada"], "A1": ["Peru"]}),
+        ("Canada plans to visit Peru.", "visit", {"A0": ["Canada"], "A1": ["Peru"]}),
+        ("Canada agreed to invade Peru.", "invade", {"A0": ["Canada"], "A1": ["Peru"]}),
+        ("Canada urged Chile to attack Peru.", "attack", {"A0": ["Chile"], "A1": ["Peru"]}),
+        ("Canada, which bombed Peru, left.", "bombed", {"A0": ["Canada"], "A1": ["Peru"]}),
+        ("Canada and Chile bombed Peru.", "bombed", {"A0": ["Canada", "Chile"]}),
+        ("Canada accused Chile of invading Peru.", "invading", {"A0": ["Chile"], "A1": ["Peru"]}),
+        ("Canada visited Peru, Chile and Cuba.", "visited", {"A1": ["Peru", "Chile", "Cuba"]}),
+    ],
+)
+def test_verbs_give_their_parties_in_every_construction(
+    text: str, word: str, expected: dict[str, list[str]]
+) -> None:
+    found = frame(text, word)
+    assert {name: words(found, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Canada imposed an embargo on Peru.", "embargo", {"subj": ["Canada"], "on": ["Peru"]}),
+        ("Peru endured a Canadian embargo.", "embargo", {"undergoer": ["Peru"]}),
+        ("Peru endured years of Canadian sanctions.", "sanctions", {"undergoer": ["Peru"]}),
+        (
+            "Canada's embargo against Peru ended.",
+            "embargo",
+            {"poss": ["Canada"], "against": ["Peru"]},
+        ),
+        (
+            "The blockade imposed by Canada on Peru hurt.",
+            "blockade",
+            {"by": ["Canada"], "on": ["Peru"]},
+        ),
+        ("Peru is an ally of Canada.", "ally", {"self": ["Peru"], "of": ["Canada"]}),
+        ("Canada's ally Peru is here.", "ally", {"self": ["Peru"], "poss": ["Canada"]}),
+        ("Talks between Canada and Peru failed.", "Talks", {"between": ["Canada", "Peru"]}),
+    ],
+)
+def test_nouns_give_their_parties_and_those_of_the_verb_around_them(
+    text: str, word: str, expected: dict[str, list[str]]
+) -> None:
+    found = frame(text, word)
+    assert {name: words(found, name) for name in expected} == expected
+
+
+def test_a_dotted_slot_looks_below_another() -> None:
+    found = frame("She met with officials in Chad.", "met")
+    assert words(found, "with.in") == ["Chad"]
+
+
+def test_joined_prepositions_are_one() -> None:
+    assert words(frame("They fight on behalf of Syria.", "fight"), "on_behalf_of") == ["Syria"]
+
+
+def test_which_may_comment_on_a_whole_clause() -> None:
+    found = frame("Canada attacked Peru, which alarmed Chile.", "alarmed")
+    assert words(found, "A0") == ["Canada"]
+
+
+def test_where_stands_for_its_place() -> None:
+    assert words(frame("They left Syria, where rebels fight.", "fight"), "where") == ["Syria"]
+
+
+def test_a_perfect_is_no_passive() -> None:
+    parsed = readings.passage("Canada has invited Peru.").parsed
+    assert not is_passive(next(t for t in parsed if t.text == "invited"))
+
+
+def test_a_gerund_read_as_a_noun_keeps_its_parties() -> None:
+    assert readings.ends("Canada accused Chile of bombing Peru.", "attack") == {("CHL", "PER")}

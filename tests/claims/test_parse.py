@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import readings
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mapapp.claims.parse import paragraphs, passages
+from mapapp.readers import read_text
+
+
+@given(st.text(min_size=1, max_size=400))
+def test_paragraphs_lie_in_the_text_in_order_and_do_not_overlap(text: str) -> None:
+    found = list(paragraphs(text))
+    assert all(0 <= start < end <= len(text) for start, end in found)
+    assert all(a[1] <= b[0] for a, b in pairwise(found))
+
+
+def test_no_word_is_lost_between_paragraphs() -> None:
+    text = "One two.\n\nThree four.\n- Five\n- Six\nseven."
+    kept = " ".join(text[start:end] for start, end in paragraphs(text))
+    assert kept.split() == text.split()
+
+
+def test_a_text_without_a_full_stop_is_read_in_pieces() -> None:
+    found = list(paragraphs("word " * 20_000))
+    assert len(found) > 10
+    assert max(end - start for start, end in found) <= 4001
+
+
+def test_glosses_go_and_offsets_still_point_at_the_document() -> None:
+    text = "The Guard (IRGC) and “friends” met in Cuba [sic]."
+    passage = readings.passage(text)
+    words = [t.text for t in passage.parsed]
+    assert "IRGC" not in words
+    cuba = next(t for t in passage.parsed if t.text == "Cuba")
+    assert passage.span(cuba, cuba).text == "Cuba"
+    quote = next(t for t in passage.parsed if t.text == '"')
+    assert passage.span(quote, quote).text == "“"
+
+
+def test_a_bracket_that_carries_the_sentence_stays() -> None:
+    passage = readings.passage("He said that [Iran] would help Cuba.")
+    assert "Iran" in [t.text for t in passage.parsed]
+
+
+def test_a_dateline_goes() -> None:
+    assert readings.passage("HAVANA (AP) — Iran sent aid.").parsed[0].text == "Iran"
+
+
+def test_only_what_is_wanted_is_parsed() -> None:
+    document = read_text("First here.\n\nSecond there.")
+    found = list(passages(document, [(13, 26)]))
+    assert [p.parsed.text for p in found] == ["Second there."]

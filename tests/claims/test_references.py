@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Kenya's president spoke. He will visit Japan.", "visit", set()),
+        ("Kenyan President Peter Otieno spoke. He will visit Japan.", "visit", {("KEN", "JPN")}),
+        ("Qatar is rich. It sold drones to Mali.", "arms_transfer", {("QAT", "MLI")}),
+        ("Hezbollah grew. The Shiite group attacked Israel.", "attack", {("hezbollah", "ISR")}),
+        ("Iran looks to Latin America. Iran wields influence in the region.", "influence",
+         {("IRN", "region:latin-america")}),
+        ("Israeli warplanes bombed Syria.", "attack", {("ISR", "SYR")}),
+        ("The government of Ghana sanctioned Togo.", "sanction", {("GHA", "TGO")}),
+        ("Rebels in Syria attacked Turkey.", "attack", set()),
+    ],
+)  # fmt: skip
+def test_descriptions_point_to_whom_they_mean(
+    text: str, kind: str, expected: set[tuple[str, str]]
+) -> None:
+    assert readings.ends(text, kind) == expected
+
+
+def test_a_group_is_never_its_state() -> None:
+    found = readings.claim("The Houthis of Yemen attacked Israel.", "attack")
+    assert (found.source.kind, found.source.id) == ("group", "houthis")
+    assert found.source.home is not None
+    assert found.source.home.iso3 == "YEM"
+
+
+def test_the_two_countries_need_exactly_two() -> None:
+    two = "Chad and Sudan argued. Norway mediated between the two countries."
+    three = "Chad, Togo and Sudan argued. Norway mediated between the two countries."
+    assert readings.ends(two, "mediation") == {("NOR", "TCD"), ("NOR", "SDN")}
+    assert readings.ends(three, "mediation") == set()

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ("Turkey sold drones to Mali.", "arms_transfer", "asserted"),
+        ("Turkey will sell drones to Mali.", "arms_transfer", "planned"),
+        ("Turkey plans to sell drones to Mali.", "arms_transfer", "planned"),
+        ("Turkey agreed to sell drones to Mali.", "arms_transfer", "planned"),
+        ("Turkey said it would sell drones to Mali.", "arms_transfer", "planned"),
+        ("Turkey allegedly sold drones to Mali.", "arms_transfer", "alleged"),
+        ("Turkey is believed to have sold drones to Mali.", "arms_transfer", "alleged"),
+        ("Turkey is accused of selling drones to Mali.", "arms_transfer", "alleged"),
+        ("Turkey denied that it sold drones to Mali.", "arms_transfer", "denied"),
+        ("Turkey denies selling drones to Mali.", "arms_transfer", "denied"),
+        ("Turkey did not sell drones to Mali.", "arms_transfer", "denied"),
+        ("Turkey never sold drones to Mali.", "arms_transfer", "denied"),
+        ("Turkey may sell drones to Mali.", "arms_transfer", "hypothetical"),
+        ("If attacked, Turkey would sell drones to Mali.", "arms_transfer", "hypothetical"),
+        ("Turkey refused to sell drones to Mali.", "arms_transfer", "denied"),
+        ("Turkey stopped selling drones to Mali.", "arms_transfer", "ended"),
+        ("France no longer has troops in Mali.", "military_presence", "ended"),
+        ("The French embargo against Eritrea was lifted.", "sanction", "ended"),
+        ("Talks between India and Nepal ended.", "meeting", "ended"),
+        ("The Greek prime minister cancelled his visit to Egypt.", "visit", "ended"),
+    ],
+)
+def test_a_sentence_tells_how_sure_it_is(text: str, kind: str, label: str) -> None:
+    assert readings.claim(text, kind).status.label == label
+
+
+def test_a_negated_claim_keeps_its_polarity_apart() -> None:
+    status = readings.claim("Turkey did not sell drones to Mali.", "arms_transfer").status
+    assert (status.polarity, status.factuality) == ("negated", "asserted")
+
+
+def test_not_mentioning_denies_nothing() -> None:
+    text = "She did not mention Cuba's restoration of diplomatic relations with Spain."
+    assert readings.claim(text, "diplomatic_relations").status.label == "asserted"
+
+
+def test_a_presupposed_bond_is_not_doubted_with_the_sentence_around_it() -> None:
+    text = "Iran and its proxy Hezbollah have been linked to the bombing of an embassy in Chile."
+    assert readings.claim(text, "proxy").status.label == "asserted"
+    assert readings.claim(text, "attack").status.label == "alleged"
+
+
+def test_the_words_that_decided_are_named() -> None:
+    found = readings.claim("Turkey allegedly sold drones to Mali.", "arms_transfer")
+    assert [(c.role, c.span.text) for c in found.cues if c.role == "factuality"] == [
+        ("factuality", "allegedly")
+    ]

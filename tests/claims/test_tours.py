@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import readings
+
+TEXT = (
+    "Norway's foreign minister, Ingrid Dahl, visited Kenya on Monday. She is now in Uganda. "
+    "She cancelled her visit to Chad. Dahl will then travel to Ghana and Togo."
+)
+
+
+def test_stops_stand_in_order_with_their_status() -> None:
+    (tour,) = readings.reading(TEXT).tours
+    assert (tour.traveller, tour.of.iso3) == ("Ingrid Dahl", "NOR")
+    assert [(leg.place.iso3, leg.order, leg.status) for leg in tour.legs] == [
+        ("KEN", 1, "completed"),
+        ("UGA", 2, "begun"),
+        ("TCD", 3, "cancelled"),
+        ("GHA", 4, "planned"),
+        ("TGO", 5, "planned"),
+    ]
+
+
+def test_order_is_told_or_only_listed() -> None:
+    (told,) = readings.reading(TEXT).tours
+    listed = readings.reading("Norwegian President Ole Berg plans to visit Kenya, Chad and Togo.")
+    assert told.order_told
+    assert not listed.tours[0].order_told
+
+
+def test_each_leg_is_backed_by_a_claim() -> None:
+    found = readings.reading(TEXT)
+    ids = {claim.id for claim in found.claims}
+    assert all(leg.claim in ids for leg in found.tours[0].legs)
+
+
+def test_two_travellers_have_two_tours() -> None:
+    text = "Kenyan President Peter Otieno visited Japan. Chilean President Ana Rojas visited Peru."
+    assert [t.traveller for t in readings.reading(text).tours] == ["Peter Otieno", "Ana Rojas"]
+
+
+def test_the_host_may_tell_of_the_visit() -> None:
+    text = "Officials of Turkey hosted Kenyan President Peter Otieno in Turkey."
+    assert readings.ends(text, "visit") == {("KEN", "TUR")}

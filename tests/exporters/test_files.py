@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mapapp.errors import ExportError
+from mapapp.exporters.files import write
+
+
+def test_a_file_is_written_whole_over_an_older_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text("old")
+    write(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.html"]
+
+
+def test_what_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+    for path, what in (
+        (tmp_path / "none" / "a.html", "cannot be written"),
+        (tmp_path, "a folder"),
+        (Path("/proc/a.html"), "cannot be written"),
+        (tmp_path / ("x" * 300 + ".html"), "cannot be written"),
+    ):
+        with pytest.raises(ExportError, match=what):
+            write(path, b"x")
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import readings
+
+from mapapp.exporters.graph import annotation
+
+TEXT = (
+    "Norway's foreign minister, Ingrid Dahl, visited Kenya on 4 May 2020. "
+    "She cancelled her visit to Chad. Hezbollah recruits in Latin America. He wrote in Spanish."
+)
+
+
+def test_an_annotation_has_places_traps_tours_and_relations() -> None:
+    found = annotation(readings.reading(TEXT))
+    assert set(found) == {"slug", "published", "places", "traps", "tours", "relations"}
+    assert {"text": "Kenya", "iso3": "KEN", "kind": "country"} in found["places"]
+    assert {"text": "Latin America", "region": "Latin America", "kind": "region"} in found["places"]
+    assert found["traps"] == ["Spanish"]
+    assert found["tours"] == [
+        {
+            "traveller": "Ingrid Dahl",
+            "of": "NOR",
+            "stops": [
+                {"iso3": "KEN", "order": 1, "status": "completed", "date": "2020-05-04"},
+                {"iso3": "TCD", "order": 2, "status": "cancelled", "date": None},
+            ],
+        }
+    ]
+    (recruits,) = [r for r in found["relations"] if r["type"] == "recruitment"]
+    assert recruits["source"] == {"name": "Hezbollah", "iso3": "LBN", "kind": "group"}
+    assert recruits["target"]["region"] == "Latin America"
+    assert all(r["evidence"] in TEXT for r in found["relations"])
+
+
+def test_a_relation_stands_once() -> None:
+    found = annotation(readings.reading("Canada sanctioned Peru. Canada sanctioned Peru again."))
+    assert len(found["relations"]) == 1

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from mapapp.errors import ReadError
+from mapapp.readers.plain import read_markdown, read_plain
+
+
+def test_front_matter_is_taken_and_marks_go() -> None:
+    text = (
+        "---\ntitle: A tour\npublisher: Times\npublished: 2020-02-03\nnote: made up\n---\n\n"
+        "# Head\n\nIran **armed** [Cuba](http://x) and *left*.\n> Quoted `code`.\n"
+    )
+    found = read_markdown(text.encode(), "a.md")
+    assert (found.title, found.publisher) == ("A tour", "Times")
+    assert found.published == dt.date(2020, 2, 3)
+    assert found.text == "Head\n\nIran armed Cuba and left.\nQuoted code.\n"
+
+
+def test_markdown_without_front_matter() -> None:
+    found = read_markdown(b"# Title here\n\nIran left.", "a.md")
+    assert (found.title, found.published) == ("Title here", None)
+
+
+@pytest.mark.parametrize(
+    ("front", "what"),
+    [("title: [", "line"), ("titel: x", "titel"), ("published: soon", "published")],
+)
+def test_wrong_front_matter_is_told(front: str, what: str) -> None:
+    with pytest.raises(ReadError, match=what):
+        read_markdown(f"---\n{front}\n---\nIran.".encode(), "a.md")
+
+
+def test_plain_text_is_verbatim() -> None:
+    text = "Iran’s\u00a0minister\n\n*not* markdown"
+    assert read_plain(text.encode(), "a.txt").text == text

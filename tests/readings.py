@@ -1,0 +1,40 @@
+"""Short texts read for real, for tests of the reader's parts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+
+from mapapp.claims import read_claims
+from mapapp.claims.parse import Passage, paragraphs, passages
+from mapapp.geocoder import Geocoder
+from mapapp.model import Claim, Reading
+from mapapp.readers import read_text
+
+
+@cache
+def geocoder() -> Geocoder:
+    return Geocoder()
+
+
+def reading(text: str, published: dt.date | None = None, publisher: str | None = None) -> Reading:
+    return read_claims(read_text(text, published=published, publisher=publisher), geocoder())
+
+
+def claims(text: str, kind: str) -> list[Claim]:
+    return [claim for claim in reading(text).claims if claim.type == kind]
+
+
+def claim(text: str, kind: str) -> Claim:
+    found = claims(text, kind)
+    assert found, f"no {kind} in {text!r}"
+    return found[0]
+
+
+def ends(text: str, kind: str) -> set[tuple[str, str]]:
+    return {(c.source.id, c.target.id) for c in claims(text, kind)}
+
+
+def passage(text: str) -> Passage:
+    document = read_text(text)
+    return next(passages(document, list(paragraphs(text))))

@@ -1,0 +1,138 @@
+"""The command line, as a program of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+
+
+def mapapp(*arguments: object, text: str | None = None, **environment: str) -> tuple[int, str, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "mapapp", *map(str, arguments)],
+        input=text, capture_output=True, text=True, check=False, encoding="utf-8",
+        env={**os.environ, **environment},
+    )  # fmt: skip
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_help_has_examples() -> None:
+    for command in ([], ["map"], ["read"], ["find"], ["app"]):
+        code, out, _ = mapapp(*command, "--help")
+        assert code == 0
+        assert "examples:" in out
+
+
+def test_version() -> None:
+    code, out, _ = mapapp("--version")
+    assert (code, out.split()[0]) == (0, "mapapp")
+
+
+def test_seeds_become_a_map_and_the_hash_seed_changes_no_byte(tmp_path: Path) -> None:
+    seeds = sorted(SEEDS.glob("*.md"))
+    for seed in ("1", "2"):
+        code, out, errors = mapapp(
+            "map", *seeds, "-o", tmp_path / f"{seed}.html", PYTHONHASHSEED=seed
+        )
+        assert (code, out) == (0, "")
+        assert f"reading {len(seeds)} of {len(seeds)}" in errors
+    first, second = ((tmp_path / f"{seed}.html").read_bytes() for seed in ("1", "2"))
+    assert first == second
+    assert len(first) < 500_000
+
+
+def test_one_bad_document_among_ten_is_named_and_the_nine_are_mapped(tmp_path: Path) -> None:
+    documents = []
+    for number in range(9):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"Canada sanctioned Peru. It was the {number}. time.")
+        documents.append(path)
+    bad = tmp_path / "bad.pdf"
+    bad.write_text("no PDF")
+    code, _, errors = mapapp("map", *documents[:5], bad, *documents[5:], "-o", tmp_path / "m.json")
+    content = json.loads((tmp_path / "m.json").read_text("utf-8"))
+    assert code == 1
+    assert [line for line in errors.splitlines() if line.startswith("mapapp:")] == [
+        f"mapapp: {bad}: this is no PDF; check the file or its suffix"
+    ]
+    assert len(content["graph"]["readings"]) == 9
+    assert content["graph"]["failures"][0]["source"] == str(bad)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        (["map", "none.txt", "-o", "m.html"], "no such file"),
+        (["map", "a.txt", "-o", "m.xyz"], ".html, .json"),
+        (["map", "a.txt", "-o", "/proc/m.html"], "cannot be written"),
+        (["map", "a.txt", "-o", "m.html", "--published", "soon"], "YYYY-MM-DD"),
+        (["map", "a.txt", "-o", "m.html", "--theme", "none"], "theme"),
+        (["read", "a.xyz"], "no reader"),
+        (["find", "Atlantis"], "no place"),
+    ],
+)
+def test_a_problem_is_one_line_and_leaves_nothing(
+    arguments: list[str], what: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("Canada sanctioned Peru.")
+    (tmp_path / "a.xyz").write_text("x")
+    here = [
+        str(tmp_path / a) if a.endswith(("txt", "xyz", "m.html")) and "/" not in a else a
+        for a in arguments
+    ]
+    code, out, errors = mapapp(*here)
+    assert (code, out) == (1, "")
+    assert len(errors.splitlines()) == 1
+    assert errors.startswith("mapapp: ")
+    assert what in errors
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.txt", "a.xyz"]
+
+
+def test_standard_input_is_read(tmp_path: Path) -> None:
+    code, _, _ = mapapp("map", "-", "-o", tmp_path / "m.html", text="Canada sanctioned Peru.")
+    assert code == 0
+    assert "Canada sanctioned Peru." in (tmp_path / "m.html").read_text("utf-8")
+
+
+def test_a_document_with_nothing_to_map_gives_a_map_that_says_so(tmp_path: Path) -> None:
+    code, _, _ = mapapp("map", "-", "-o", tmp_path / "m.html", text="The weather was fine.")
+    assert code == 0
+    assert '"empty":' in (tmp_path / "m.html").read_text("utf-8")
+
+
+def test_read_prints_tables_json_and_annotations(tmp_path: Path) -> None:
+    text = "Canada may sanction Peru."
+    assert "[sanction, hypothetical]" in mapapp("read", "-", text=text)[1]
+    assert json.loads(mapapp("read", "-", "--format", "json", text=text)[1])[0]["claims"]
+    (tmp_path / "doc.txt").write_text(text)
+    code, out, _ = mapapp(
+        "read", tmp_path / "doc.txt", "--format", "annotation", "-o", tmp_path / "out"
+    )
+    assert (code, out) == (0, "")
+    content = json.loads((tmp_path / "out" / "doc.json").read_text("utf-8"))
+    assert content["relations"][0]["status"] == "hypothetical"
+
+
+def test_find_tells_place_reason_and_near_names() -> None:
+    code, out, errors = mapapp("find", "Swasiland", "Atlantis")
+    assert code == 1
+    assert "Eswatini (SWZ)" in out
+    assert "spelled like 'Swaziland'" in out
+    assert "Atlantis" in errors
+
+
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    seeds = sorted(map(str, SEEDS.glob("*.md")))
+    command = [sys.executable, "-m", "mapapp", "read", "--format", "json", *seeds]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.read(1)
+        program.stdout.close()
+        assert b"Traceback" not in program.stderr.read()

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from mapapp.model import Attribution, Status, StatusLabel
+
+
+@pytest.mark.parametrize(
+    ("status", "label"),
+    [
+        (Status(), "asserted"),
+        (Status("planned"), "planned"),
+        (Status("cancelled"), "ended"),
+        (Status("ended"), "ended"),
+        (Status("planned", "negated"), "denied"),
+        (Status("completed", "negated", "alleged"), "alleged"),
+        (Status("completed", "affirmed", "denied"), "denied"),
+        (Status("planned", "affirmed", "hypothetical"), "hypothetical"),
+    ],
+)
+def test_the_most_cautious_axis_is_drawn(status: Status, label: StatusLabel) -> None:
+    assert status.label == label
+
+
+def test_the_nearest_voice_speaks() -> None:
+    assert Attribution("Times", "AP", "Dahl").nearest == "Dahl"
+    assert Attribution("Times", "AP").nearest == "AP"
+    assert Attribution("Times").nearest is None

@@ -1,0 +1,138 @@
+"""The app in a real browser, served by our own program, nothing else within reach."""
+
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapapp.errors import SettingsError
+from mapapp.server import launch
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    port = free_port()
+    command = [sys.executable, "-m", "mapapp", "app", "--port", str(port)]
+    folder = tmp_path_factory.mktemp("anywhere")
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL) as program:
+        url = f"http://127.0.0.1:{port}"
+        for _ in range(150):
+            try:
+                urllib.request.urlopen(f"{url}/mapapp/style.css").read()  # noqa: S310 - our own
+                break
+            except OSError:
+                time.sleep(0.2)
+        yield url
+        program.terminate()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.route(
+        re.compile(rf"^(?!{re.escape(address)}|data:|blob:)"), lambda route: route.abort()
+    )
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    page.goto(address)
+    page.locator("[data-relation]").first.wait_for(state="attached")
+    yield page
+    context.close()
+
+
+def test_the_first_visit_shows_the_map_of_the_seeds_and_asks_no_one_else(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    hosts: set[str] = set()
+    complaints: list[str] = []
+    page.on("request", lambda r: hosts.add(r.url.split("/")[2]) if r.url[:4] == "http" else None)
+    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(address)
+    page.locator("[data-leg]").first.wait_for(state="attached", timeout=60_000)
+    assert page.locator("[data-leg]").count() >= 6
+    assert hosts == {address.removeprefix("http://")}
+    assert complaints == []
+    context.close()
+
+
+def test_a_chosen_line_shows_its_sentence(page: Page) -> None:
+    page.locator("[data-relation]").first.dispatch_event("click")
+    page.get_by_text("Said by").first.wait_for()
+    assert page.locator(".doc mark").count() >= 1
+
+
+def test_a_chosen_row_shows_its_sentence_and_keeps_the_map(page: Page) -> None:
+    page.locator("[data-relation]").first.evaluate("path => { path.dataset.kept = 'yes' }")
+    table = page.get_by_test_id("stDataFrame")
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 18, box["y"] + 55)
+    page.get_by_text("Said by").first.wait_for()
+    assert page.locator("[data-kept=yes]").count() == 1
+
+
+def test_an_uploaded_file_is_mapped_and_a_bad_one_is_named(page: Page, tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.pdf"
+    good.write_text("Ghana's president, Kofi Mensah, visited Iceland. <img src=x onerror=alert(1)>")
+    bad.write_text("no PDF")
+    page.locator("input[type=file]").set_input_files([good, bad])
+    page.get_by_text("bad.pdf: this is no PDF").wait_for()
+    page.locator("[data-leg][aria-label*=Iceland], [aria-label*=Iceland]").first.wait_for(
+        state="attached"
+    )
+
+
+def test_the_documents_page_marks_places_and_evidence(page: Page) -> None:
+    page.get_by_role("link", name="Documents").click()
+    page.locator(".doc .place").first.wait_for()
+    assert page.locator(".doc mark").count() >= 3
+
+
+def test_the_map_can_be_taken_away_as_one_file(page: Page) -> None:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="HTML file").click()
+    content = Path(download.value.path()).read_text("utf-8")
+    assert download.value.suggested_filename == "map.html"
+    assert 'id="mapapp-data"' in content
+
+
+def test_a_busy_port_is_told() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(SettingsError, match=rf"{port} is not free .* --port"):
+            launch("127.0.0.1", port)
+    with pytest.raises(SettingsError, match="is no port"):
+        launch("127.0.0.1", 70_000)
+
+
+def test_an_asset_is_sent_once(address: str) -> None:
+    request = urllib.request.Request(f"{address}/mapapp/basemap.json")  # noqa: S310 - our own
+    tag = urllib.request.urlopen(request).headers["ETag"]  # noqa: S310 - same
+    request.add_header("If-None-Match", tag)
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(request)  # noqa: S310 - same
+    assert caught.value.code == 304

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import readings
+
+from mapapp import vocabulary
+from mapapp.errors import VocabularyError
+from mapapp.vocabulary.relations import Example, Examples, relations
+
+FOLDER = Path(vocabulary.__file__).with_name("relations")
+EXAMPLES = {
+    kind: vocabulary.load(FOLDER / f"{kind}.yaml", Examples, part=1) for kind in relations()
+}
+
+
+def test_all_types_are_there() -> None:
+    assert len(relations()) == 24
+    assert all(len(e.positive) >= 4 and len(e.negative) >= 4 for e in EXAMPLES.values())
+
+
+@pytest.mark.parametrize(
+    ("kind", "example"), [(kind, e) for kind, found in EXAMPLES.items() for e in found.positive],
+    ids=lambda value: value.text if isinstance(value, Example) else value,
+)  # fmt: skip
+def test_a_positive_example_gives_its_relation(kind: str, example: Example) -> None:
+    got = set()
+    for claim in readings.claims(example.text, kind):
+        label = "" if claim.status.label == "asserted" else f" / {claim.status.label}"
+        got.add(f"{claim.source.id} > {claim.target.id}{label}")
+        if relations()[kind].symmetric:
+            got.add(f"{claim.target.id} > {claim.source.id}{label}")
+    assert set(example.gives) <= got
+
+
+@pytest.mark.parametrize("text", [text for found in EXAMPLES.values() for text in found.negative])
+def test_a_negative_example_gives_no_relation_at_all(text: str) -> None:
+    assert readings.reading(text).claims == ()
+
+
+def test_a_wrong_file_is_told_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "bad.yaml"
+    path.write_text("id: x\ntitel: y\n")
+    with pytest.raises(VocabularyError, match=r"bad\.yaml"):
+        vocabulary.load(path, Examples)
+    path.write_text("a: [1\nb: 2\n")
+    with pytest.raises(VocabularyError, match=r"bad\.yaml, line \d"):
+        vocabulary.load(path, Examples)
+    with pytest.raises(VocabularyError, match="cannot be opened"):
+        vocabulary.load(tmp_path / "none.yaml", Examples)
+
+
+def test_no_and_on_are_words(tmp_path: Path) -> None:
+    path = tmp_path / "words.yaml"
+    path.write_text("[no, on, NO, yes, true]\n")
+    assert vocabulary.load(path, list[object]) == ["no", "on", "NO", "yes", True]
