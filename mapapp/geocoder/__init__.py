@@ -50,19 +50,19 @@ class Geocoder:
 
     def resolve(self, name: str) -> Place | None:
         """Return the place that a typed name means, None if it means none or is too unclear."""
-        found = self._exact(name)
-        if found is not None:
-            return found.place
-        near = self.near(name)
-        return near[0].place if near and near[0].score >= _SURE else None
+        found = self.explain(name)
+        return found[0] if found is not None else None
 
     def explain(self, name: str) -> tuple[Place, str] | None:
-        """Return the place that a typed name means, with the reason."""
+        """Return the place that a typed name means, with the reason.
+
+        A typing mistake is forgiven for countries and cities, not for regions.
+        """
         found = self._exact(name)
         if found is not None:
             return found.place, found.why
-        near = self.near(name)
-        return (near[0].place, near[0].why) if near and near[0].score >= _SURE else None
+        near = next((c for c in self.near(name) if c.place.iso3), None)
+        return (near.place, near.why) if near is not None and near.score >= _SURE else None
 
     def _exact(self, name: str) -> Name | None:
         text = "".join(
@@ -164,7 +164,7 @@ class Geocoder:
     ) -> Mention:
         best = readings[0]
         own = text[start:end]
-        if sport and best.kind in ("country", "demonym", "region"):
+        if sport and best.place.kind in ("country", "territory", "region"):
             return Mention(start, end, own, "none", None, "a team in a sports report")
         reason = rejection(text, start, end, best)
         if reason is not None:

@@ -141,10 +141,18 @@ def _all(rows: list[_Row], places: dict[str, Place], names: _Names) -> Iterator[
         for capital in row.capitals:
             city = _city(row, capital)
             yield capital.name, Name(city, "capital", f"{capital.role} of {row.name}", 3)
+    yield from _aliases(places)
+    yield from _regions(set(places))
+
+
+def _aliases(places: dict[str, Place]) -> Iterator[tuple[str, Name]]:
     extra = aliases()
     for code, texts in extra.parts.items():
         for text in texts:
             yield text, Name(places[code], "city", f"a part of {places[code].name}", 2)
+    for code, texts in extra.peoples.items():
+        for text in texts:
+            yield text, Name(places[code], "demonym", f"of a part of {places[code].name}", 4)
     for code, texts in extra.metonyms.items():
         for text in texts:
             exact = text if _is_acronym(text) else None
@@ -155,7 +163,6 @@ def _all(rows: list[_Row], places: dict[str, Place], names: _Names) -> Iterator[
                 f"site:{'-'.join(words(text))}", text, "site", lon, lat, places[code].iso2, code
             )
             yield text, Name(site, "city", f"a site in {places[code].name}", 2)
-    yield from _regions(set(places))
 
 
 def _countries(

@@ -9,10 +9,8 @@ from mapapp.geocoder.gazetteer import Name
 from mapapp.vocabulary.names import not_places
 
 _BEFORE = re.compile(r"([^\W\d_][\w.'’-]*)[^\S\n]+$")
-_AFTER = re.compile(
-    r"[^\S\n]*((?:[^\W\d_][\w'’&.-]*[^\S\n]+(?:for|of|on)[^\S\n]+)?[^\W\d_][\w'’&-]*)"
-)
-_AFTER_HEAD = re.compile(r"(?:[-\s][A-Z][\w'’]*){0,3}?[-\s]([A-Z][\w'’]*)")
+_CAPITALS = re.compile(r"(?:[- ][A-Z][\w'’]*){1,4}")
+_PAIRED = re.compile(r"-[A-Z][a-z]+(?:i|an|ese|ish|ch) [A-Z]")
 _JOINED = re.compile(r"([A-Z][a-z]+)\s(?:of|for)\s(?:the\s)?$")
 _WORD = re.compile(r"[a-z-]+")
 _SENTENCE = re.compile(r"(?:^|[.!?:\n\"“”]\s*)$")
@@ -112,16 +110,17 @@ def _common(word: str) -> bool:
 
 
 def _is_in_a_proper_name(text: str, start: int, end: int, name: Name) -> str | None:
-    """A place inside a paper's, institute's, club's or treaty's name is not meant itself."""
+    """A place inside a paper's, institute's, club's or treaty's name is not meant itself.
+
+    Of a pair ("the Argentine-Israeli Society") the first tells where the body sits, and counts.
+    """
     words = not_places()
-    if name.kind == "region" and name.place.kind == "organisation":
+    if name.place.kind == "organisation" or _PAIRED.match(text, end):
         return None
-    behind = _AFTER_HEAD.match(text, end, end + 60)
-    if behind is not None:
-        chain = re.match(r"(?:[-\s][A-Z][\w'’]*){1,4}", text[end : end + 60])
-        for word in re.findall(r"[A-Z][\w'’]*", chain.group() if chain else ""):
-            if word in words.heads and "\n" not in text[end : end + (chain.end() if chain else 0)]:
-                return f"part of a proper name ({word})"
+    chain = _CAPITALS.match(text, end)
+    for word in chain.group().replace("-", " ").split() if chain else ():
+        if word in words.heads:
+            return f"part of a proper name ({word})"
     joined = _JOINED.search(text[max(0, start - 30) : start])
     if joined is not None and joined.group(1) in words.joined_heads:
         return f"part of a proper name ({joined.group(1)} of …)"

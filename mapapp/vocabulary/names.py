@@ -17,6 +17,7 @@ class Aliases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     names: dict[str, tuple[str, ...]]
     parts: dict[str, tuple[str, ...]]
+    peoples: dict[str, tuple[str, ...]]
     metonyms: dict[str, tuple[str, ...]]
     sites: dict[str, dict[str, tuple[float, float]]]
 
