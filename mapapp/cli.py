@@ -130,9 +130,11 @@ def _add_find(commands: _Commands) -> None:
 
 
 def _app(options: argparse.Namespace) -> int:
-    """Run the server as a program of its own: no layer imports its neighbour."""
-    port = str(options.port)
-    return subprocess.call([sys.executable, "-m", "mapapp.server", options.host, port])  # noqa: S603 - our own program
+    """Become the server, a program of its own: no layer imports its neighbour."""
+    command = [sys.executable, "-m", "mapapp.server", options.host, str(options.port)]
+    if os.name == "posix":
+        os.execv(sys.executable, command)  # noqa: S606 - our own program; signals then reach it
+    return subprocess.call(command)  # noqa: S603 - same, where a process cannot be replaced
 
 
 def _load(options: argparse.Namespace) -> tuple[list[Document], list[Failure]]:
