@@ -13,7 +13,6 @@ from facts import Capital, Facts, Role
 from packages import Archives, BuildError
 from tables import REGIONS, Code, plain
 
-
 LARGE = 15_000  # people; of smaller cities no text of the wider world uses a second name
 
 
