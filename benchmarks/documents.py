@@ -33,7 +33,7 @@ def main() -> None:
             folder,
         ]
         subprocess.run(read, check=True, capture_output=True, cwd=ROOT)
-        score = [sys.executable, GOLD / "score.py", folder, "--split", "dev"]
+        score = [sys.executable, str(GOLD / "score.py"), folder, "--split", "dev"]
         table = subprocess.run(score, check=True, capture_output=True, text=True).stdout
     averages = table[table.index("micro-averages") :]
     (article,) = re.findall(r"^seed .*$", table, re.MULTILINE)

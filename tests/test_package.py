@@ -67,7 +67,7 @@ def test_it_serves_the_app_from_any_folder(program: Path, tmp_path: Path) -> Non
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [program, "app", "--port", str(port)]
+    command = [str(program), "app", "--port", str(port)]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL) as server:
         page = b""
         for _ in range(150):

@@ -7,9 +7,6 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 import mapapp.app
-from mapapp.app.tables import claim_rows
-from mapapp.pipeline import analyse, lay_out
-from mapapp.readers import read_text
 
 MAIN = Path(mapapp.app.__file__).with_name("main.py")
 
@@ -45,10 +42,3 @@ def test_a_text_without_words_is_told() -> None:
     app = run("...", [])
     assert not app.exception
     assert "no text in it" in app.error[0].value
-
-
-def test_the_table_has_a_row_for_each_claim() -> None:
-    graph = analyse([read_text("Canada may sanction Peru. Ghana invaded Togo.", title="T")])
-    rows = claim_rows(graph, lay_out(graph))
-    assert list(rows["Status"]) == ["hypothetical", "asserted"]
-    assert list(rows["Document"]) == ["T", "T"]
