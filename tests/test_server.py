@@ -54,6 +54,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     page.set_default_timeout(60_000)
     page.goto(address)
     page.locator("[data-relation]").first.wait_for(state="attached")
+    page.locator("[data-test-script-state=notRunning]").wait_for()
     yield page
     context.close()
 
@@ -98,7 +99,7 @@ def test_an_uploaded_file_is_mapped_and_a_bad_one_is_named(page: Page, tmp_path:
     good.write_text("Ghana's president, Kofi Mensah, visited Iceland. <img src=x onerror=alert(1)>")
     bad.write_text("no PDF")
     page.locator("input[type=file]").set_input_files([good, bad])
-    page.get_by_text("bad.pdf: this is no PDF").wait_for()
+    page.get_by_text("bad.pdf: this is no PDF").first.wait_for()
     page.locator("[data-leg][aria-label*=Iceland], [aria-label*=Iceland]").first.wait_for(
         state="attached"
     )
