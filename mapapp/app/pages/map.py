@@ -74,6 +74,10 @@ def _show_table(graph: Graph, spec: MapSpec) -> None:
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row",
+        column_config={
+            "When": st.column_config.TextColumn(width=120),
+            "Says": st.column_config.TextColumn(width=130),
+        },
         height=min(36 * (len(rows) + 1) + 2, 420),
     )
     picked = event["selection"]["rows"]

@@ -10,13 +10,14 @@
     return new Corner({ position: position }).addTo(map);
   }
 
-  /* Put them on a Leaflet map; gives a call that takes them away. */
-  mapapp.control = function (map, data, handle) {
-    var open = map.getSize().x > 620, container = map.getContainer();
+  /* Put them on a Leaflet map, without the title where the page has it; gives a call that takes
+     them away. */
+  mapapp.control = function (map, data, handle, titled) {
+    var open = map.getSize().x > 900, container = map.getContainer();
     var tray = mapapp.tray(data, null);
     var box = html("details", { "class": "mapapp mapapp-control", open: open }, [
-      html("summary", { dir: "auto" }, [data.title]),
-      data.subtitle ? html("p", { dir: "auto" }, [data.subtitle]) : null,
+      html("summary", { dir: "auto" }, [titled ? "Layers and legend" : data.title]),
+      data.subtitle && !titled ? html("p", { dir: "auto" }, [data.subtitle]) : null,
       data.empty ? html("p", { "class": "empty" }, [data.empty]) : null,
       data.layers.length ? mapapp.layers(data, handle.show) : null,
       mapapp.legend(data),

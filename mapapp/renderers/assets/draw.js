@@ -100,7 +100,7 @@
       }
     };
     events.on("select", function (line) { handle.selected = line; });
-    var uncontrol = chosen.control ? mapapp.control(map, data, handle) : function () {};
+    var uncontrol = chosen.control ? mapapp.control(map, data, handle, chosen.header === false) : function () {};
     return handle;
   };
 
@@ -108,7 +108,7 @@
     var still = calm();
     var map = L.map(element, {
       attributionControl: false, zoomControl: false, zoomSnap: 0, zoomDelta: 0.5, wheelPxPerZoomLevel: 90,
-      minZoom: 1, maxZoom: 8, zoomAnimation: !still, fadeAnimation: !still,
+      minZoom: 0.5, maxZoom: 8, zoomAnimation: !still, fadeAnimation: !still,
       markerZoomAnimation: !still, inertia: !still, maxBoundsViscosity: 0.8
     });
     /* Where the map is narrow, a popup takes its upper half. */
