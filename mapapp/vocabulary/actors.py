@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from mapapp.vocabulary import load
 
@@ -18,6 +19,7 @@ _Years = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-(\d{4})?$")]
 _State = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{3}$")]
 _Names = tuple[Annotated[str, msgspec.Meta(min_length=1)], ...]
 _UNSURE = "~"
+_CODE = re.compile(r"[A-Z]{3}")
 
 
 class Tie(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,10 +95,7 @@ def _entries(file: _File) -> Iterator[ActorEntry]:
         for name, also in parts.items():
             yield _entry(name, "igo", also, part_of=slug(body))
     for name, group in file.groups.items():
-        yield _entry(
-            name, "group", group.also, group.home, group.serves,
-            words=group.words, affiliations=tuple(map(_tie, group.ties)),
-        )  # fmt: skip
+        yield _group(name, group)
     for state, firms in file.companies.items():
         for name, also in firms.items():
             yield _entry(name, "company", also, home=state)
@@ -108,40 +107,28 @@ def _entries(file: _File) -> Iterator[ActorEntry]:
 def _leaders(file: _File) -> Iterator[ActorEntry]:
     for state, people in file.leaders.items():
         for name, years in people.items():
-            first, _, last = years.partition("-")
-            yield ActorEntry(
-                slug(name), name, "leader", home=state, serves=state,
-                since=int(first), until=int(last) if last else None,
-            )  # fmt: skip
+            since, _, until = years.partition("-")
+            entry = _entry(name, "leader", (), home=state, serves=state)
+            yield replace(entry, since=int(since), until=int(until) if until else None)
 
 
-def _entry(  # noqa: PLR0913 - the fields of an entry
+def _group(name: str, group: _Group) -> ActorEntry:
+    entry = _entry(name, "group", group.also, home=group.home, serves=group.serves)
+    ties = tuple(
+        replace(tie, to=tie.to if _CODE.fullmatch(tie.to) else slug(tie.to)) for tie in group.ties
+    )
+    return replace(entry, words=group.words, affiliations=ties)
+
+
+def _entry(
     name: str,
     kind: Kind,
     also: tuple[str, ...],
+    *,
     home: str | None = None,
     serves: str | None = None,
-    *,
-    words: tuple[str, ...] = (),
     part_of: str | None = None,
-    affiliations: tuple[Tie, ...] = (),
 ) -> ActorEntry:
-    return ActorEntry(
-        id=slug(name),
-        name=name,
-        kind=kind,
-        aliases=tuple(other for other in also if not other.startswith(_UNSURE)),
-        home=home,
-        serves=serves,
-        words=words,
-        unsure=tuple(other[1:] for other in also if other.startswith(_UNSURE)),
-        part_of=part_of,
-        affiliations=affiliations,
-    )
-
-
-def _tie(tie: Tie) -> Tie:
-    """Return a tie whose other end, a name in the file, is an id."""
-    return (
-        tie if re.fullmatch(r"[A-Z]{3}", tie.to) else msgspec.structs.replace(tie, to=slug(tie.to))
-    )
+    sure = tuple(other for other in also if not other.startswith(_UNSURE))
+    unsure = tuple(other[1:] for other in also if other.startswith(_UNSURE))
+    return ActorEntry(slug(name), name, kind, sure, home, serves, unsure=unsure, part_of=part_of)
