@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapapp.claims.frames import is_passive, lemma, subjects
+from mapapp.claims.grammar import is_passive, lemma, subjects
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast
 from mapapp.model import Attribution, Cue

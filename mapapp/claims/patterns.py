@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.attribution import Voices
 from mapapp.claims.dates import when
-from mapapp.claims.frames import Frame, frames, lemma, slot
+from mapapp.claims.frames import Frame, frames, slot
+from mapapp.claims.grammar import lemma
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast, End
 from mapapp.claims.status import status

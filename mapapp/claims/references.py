@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity, Person, persons
-from mapapp.claims.frames import conjuncts, subjects
+from mapapp.claims.grammar import conjuncts, subjects
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mapapp.claims.frames import Frame, is_passive, lemma
+from mapapp.claims.frames import Frame
+from mapapp.claims.grammar import is_passive, lemma
 from mapapp.claims.parse import Passage
 from mapapp.model import Cue, CueRole, Factuality, Phase, Polarity, Status
 from mapapp.vocabulary.cues import cues

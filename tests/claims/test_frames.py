@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 import readings
 
-from mapapp.claims.frames import Frame, adjective_frame, is_passive, noun_frame, slot, verb_frame
+from mapapp.claims.frames import Frame, adjective_frame, noun_frame, slot, verb_frame
 
 
 def frame(text: str, word: str) -> Frame:
@@ -82,11 +82,6 @@ def test_which_may_comment_on_a_whole_clause() -> None:
 
 def test_where_stands_for_its_place() -> None:
     assert words(frame("They left Syria, where rebels fight.", "fight"), "where") == ["Syria"]
-
-
-def test_a_perfect_is_no_passive() -> None:
-    parsed = readings.passage("Canada has invited Peru.").parsed
-    assert not is_passive(next(t for t in parsed if t.text == "invited"))
 
 
 def test_a_gerund_read_as_a_noun_keeps_its_parties() -> None:

@@ -1,0 +1,307 @@
+"""The grammar of a parsed sentence: who does what, whatever the construction hides.
+
+Subjects are inherited through control, coordination and relative clauses; agents found in
+passives; coordination and apposition spread out. Known faults of the parser are mended here and
+in frames.py, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from mapapp.vocabulary.cues import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "csubj")
+_PASSIVE = ("nsubjpass", "csubjpass")
+_JOINERS = ("on", "in", "at", "by", "for", "as")
+_MODIFIES = ("amod", "compound", "nmod", "npadvmod", "nummod")
+_DEPTH = 12  # no sentence of a report nests deeper; a bound for damaged parses
+
+Slots = dict[str, list["Token"]]
+
+
+def lemma(token: Token) -> str:
+    """Return the lower-case lemma, a verb's particle joined to it ("firm_up")."""
+    base = cues().lemmas.get(token.lower_, token.lemma_.lower())
+    for child in token.children:
+        if child.dep_ == "prt":
+            return f"{base}_{child.lower_}"
+    return base
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return the token and what is coordinated with it: "A, B and C", "A along with B"."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ in ("conj", "appos") and _is_listed(token, child):
+            found += conjuncts(child)
+        elif child.dep_ == "prep" and _is_alongside(child):
+            found += [x for o in child.children for x in _objects(o)]
+    return found
+
+
+def _objects(token: Token) -> list[Token]:
+    if token.dep_ == "pobj":
+        return conjuncts(token)
+    return [x for o in token.children if o.dep_ == "pobj" for x in conjuncts(o)]
+
+
+def _is_listed(head: Token, child: Token) -> bool:
+    """A list read as apposition ("Chad, Djibouti, Kenya and …") is still a list."""
+    if child.dep_ == "conj":
+        return child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
+    return (
+        head.pos_ == child.pos_ == "PROPN"
+        and child.i > head.i + 1
+        and any(c.dep_ == "conj" for c in child.children)
+        and not any(t.pos_ == "DET" for t in child.children)
+        and any(c.dep_ == "cc" for c in _last_conjunct(child).head.children)
+    )
+
+
+def _last_conjunct(token: Token) -> Token:
+    for child in token.children:
+        if child.dep_ == "conj":
+            return _last_conjunct(child)
+    return token
+
+
+def _is_alongside(prep: Token) -> bool:
+    """Tell whether a preposition only lengthens a list ("along with", "as well as", "like")."""
+    before = prep.nbor(-1).lower_ if prep.i > prep.sent.start else ""
+    if prep.lower_ in ("with", "as"):
+        return before in ("along", "together", "well")
+    if prep.lower_ in ("along", "together"):
+        return any(c.lower_ == "with" for c in prep.children)
+    return prep.lower_ in ("alongside", "like")
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb stands in the passive, reduced relative clauses included."""
+    if any(c.dep_ in ("auxpass", *_PASSIVE) for c in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    has_aux = any(
+        c.dep_ == "aux" and cues().lemmas.get(c.lower_, c.lemma_) == "have" for c in verb.children
+    )
+    if has_aux:
+        return False
+    if verb.dep_ == "conj":
+        return is_passive(verb.head) and not any(
+            c.dep_ in ("dobj", *SUBJECTS) for c in verb.children
+        )
+    return verb.dep_ in ("acl", "amod", "advcl", "relcl") and not any(
+        c.dep_ in ("dobj", *SUBJECTS) for c in verb.children
+    )
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Return the grammatical subject of a verb, inherited where the verb has none of its own."""
+    own = [c for c in verb.children if c.dep_ in (*SUBJECTS, *_PASSIVE) and c.lower_ != "there"]
+    if own:
+        return [x for s in own for x in antecedent(s, verb)]
+    if depth > _DEPTH or verb.head == verb:
+        return []
+    head, dep = verb.head, verb.dep_
+    if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+        return subjects(head, depth + 1)
+    if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX"):
+        return _controller(verb, head, depth)
+    if dep in ("acl", "relcl", "amod"):
+        return _of_antecedent(verb, head, depth)
+    if dep == "pcomp":
+        return of_gerund(head, depth)
+    if dep in ("acomp", "attr") or (head.pos_ == "ADJ" and dep in ("xcomp", "advcl", "ccomp")):
+        return subjects(head, depth + 1)
+    return []
+
+
+def antecedent(subject: Token, verb: Token) -> list[Token]:
+    """Replace a relative pronoun by what it stands for."""
+    if subject.tag_ in ("WDT", "WP", "WP$") or (subject.lower_ == "that" and verb.dep_ == "relcl"):
+        clause = verb
+        while clause.dep_ not in ("relcl", "acl") and clause.head != clause:
+            clause = clause.head
+        if clause.dep_ in ("relcl", "acl"):
+            meant = _clause_meant(subject, clause)
+            return meant or conjuncts(clause.head)
+    return conjuncts(subject)
+
+
+def _clause_meant(pronoun: Token, clause: Token) -> list[Token]:
+    """Return the subject of the clause that ", which alarmed …" comments on as a whole."""
+    if pronoun.lower_ != "which" or lemma(clause) not in cues().clause_causes:
+        return []
+    if pronoun.i == 0 or pronoun.nbor(-1).text != ",":
+        return []
+    above = clause.head
+    while above.pos_ not in ("VERB", "AUX") and above.head != above:
+        above = above.head
+    return subjects(above) if above.pos_ in ("VERB", "AUX") else []
+
+
+def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
+    """Who is meant by the unsaid subject of an infinitive or participle."""
+    if verb.dep_ in ("xcomp", "ccomp") and lemma(head) in cues().object_control:
+        objects = [x for c in head.children if c.dep_ in ("dobj", "dative") for x in conjuncts(c)]
+        if objects:
+            return objects
+        if is_passive(head):
+            return subjects(head, depth + 1)
+    return subjects(head, depth + 1)
+
+
+def _of_antecedent(verb: Token, noun: Token, depth: int) -> list[Token]:
+    if verb.tag_ == "VBN" or (
+        verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS for c in verb.children)
+    ):
+        return conjuncts(noun) if verb.tag_ == "VBN" else []
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    if not infinitive:
+        return conjuncts(noun)
+    return owners(noun, depth + 1) or conjuncts(noun)
+
+
+def of_gerund(prep: Token, depth: int) -> list[Token]:
+    """Of "accused of sending": the accused; "for sending", "after sending": the main subject."""
+    head = prep.head
+    if head.pos_ in ("NOUN", "PROPN"):
+        return owners(head, depth + 1)
+    if head.pos_ not in ("VERB", "AUX"):
+        return subjects(head, depth + 1) if head.pos_ == "ADJ" else []
+    objects = [x for c in head.children if c.dep_ == "dobj" for x in conjuncts(c)]
+    if objects and not is_passive(head) and lemma(head) in cues().object_control:
+        return objects
+    return subjects(head, depth + 1)
+
+
+def owners(noun: Token, depth: int = 0) -> list[Token]:
+    """Return who stands behind a noun: its possessor, its "by", or the subject that governs it."""
+    slots: Slots = {}
+    own_parties(noun, slots)
+    for name in ("poss", "by", "mod"):
+        if slots.get(name):
+            return slots[name]
+    if depth > _DEPTH:
+        return []
+    governor = governor_of(noun)
+    if governor is None:
+        return []
+    if governor.pos_ in ("VERB", "AUX"):
+        if is_passive(governor):
+            return agents(governor)
+        return subjects(governor, depth + 1)
+    return owners(governor, depth + 1)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Return by whom a passive verb is done."""
+    return [
+        x
+        for c in verb.children
+        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by" and is_passive(verb))
+        for o in c.children
+        if o.dep_ == "pobj"
+        for x in conjuncts(o)
+    ]
+
+
+def governor_of(noun: Token) -> Token | None:
+    """Return the verb or noun that a noun serves ("impose sanctions", "talks on sanctions")."""
+    token = noun
+    while token.dep_ in ("conj", "appos", "nmod") and token.head != token:
+        token = token.head
+    if token.dep_ in ("dobj", "attr", "oprd", "dative", "nsubjpass", "nsubj"):
+        return token.head
+    if token.dep_ == "compound" and token.head.pos_ == "NOUN":
+        return governor_of(token.head)
+    if token.dep_ == "pobj":
+        prep = token.head
+        if prep.lower_ == "of" and prep.head.lemma_ in cues().quantities:
+            return governor_of(prep.head)
+        while prep.dep_ in ("prep", "pcomp") and prep.head.dep_ == "prep":
+            prep = prep.head
+        return prep.head
+    return None
+
+
+def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+    """Yield (preposition, head word of its object) below a token, coordination spread out."""
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in (
+            "ADP",
+            "SCONJ",
+            "VERB",
+            "ADV",
+        ):
+            yield from _below(child, child.lower_)
+
+
+def _below(prep: Token, name: str) -> Iterator[tuple[str, Token]]:
+    for child in prep.children:
+        if child.dep_ == "pobj":
+            joined = f"{name}_{child.lower_}_of"
+            inner = [c for c in child.children if c.dep_ == "prep" and c.lower_ == "of"]
+            if name in _JOINERS and inner and joined in cues().joined_prepositions:
+                for deep in inner:
+                    yield from _below(deep, joined)
+                continue
+            for party in conjuncts(child):
+                yield name, party
+        elif (child.dep_ in ("prep", "pcomp") and child.pos_ in ("ADP", "SCONJ")) or (
+            child.dep_ == "conj" and child.pos_ == "ADP"
+        ):
+            yield from _below(child, child.lower_)
+
+
+def add(slots: Slots, name: str, parties: list[Token]) -> None:
+    """Add parties to a slot, each once."""
+    kept = slots.setdefault(name, [])
+    kept += [p for p in parties if p not in kept]
+
+
+def add_prepositions(slots: Slots, token: Token, *, keep: bool = False) -> None:
+    """Add what the prepositions below a token hold; with keep, only where a slot is still empty."""
+    fresh: dict[str, list[Token]] = {}
+    for name, party in prepositions(token):
+        add(fresh, name, [party])
+    for name, parties in fresh.items():
+        if not (keep and slots.get(name)):
+            add(slots, name, parties)
+
+
+def own_parties(noun: Token, slots: Slots) -> None:
+    """Add the parties that a noun has by itself: possessor, modifiers, apposition, prepositions."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            add(slots, "poss", antecedent(child, noun))
+        elif child.dep_ in _MODIFIES:
+            add(slots, "mod", [child, *modifiers_of(child)])
+        elif child.dep_ == "appos":
+            add(slots, "self", conjuncts(child))
+        elif child.dep_ in ("acl", "relcl") and is_passive(child):
+            add(slots, "by", agents(child))
+            add_prepositions(slots, child)
+            for agent in agents(child):  # "imposed by Canada on Peru": "on" hangs below Canada
+                add_prepositions(slots, agent, keep=True)
+    if noun.dep_ in ("compound", "nmod", "amod") and noun.head.pos_ == "PROPN":
+        add(slots, "poss", [c for c in noun.head.children if c.dep_ == "poss"])
+        add(slots, "mod", [c for c in noun.head.children if c.dep_ in _MODIFIES and c != noun])
+    add_prepositions(slots, noun)
+    for party in slots.get("of", []):
+        add_prepositions(slots, party, keep=True)
+
+
+def modifiers_of(token: Token) -> list[Token]:
+    """Return all that modifies a word, at any depth."""
+    return [
+        t
+        for child in token.children
+        if child.dep_ in ("amod", "compound", "nmod", "conj", "npadvmod", "punct")
+        for t in [child, *modifiers_of(child)]
+    ]

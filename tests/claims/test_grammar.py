@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+import readings
+from spacy.tokens import Token
+
+from mapapp.claims.grammar import conjuncts, is_passive, lemma, owners, prepositions, subjects
+
+
+def word(text: str, wanted: str) -> Token:
+    return next(t for t in readings.passage(text).parsed if t.text == wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Canada plans to visit Peru.", "visit", ["Canada"]),
+        ("Canada urged Chile to leave Peru.", "leave", ["Chile"]),
+        ("Canada, which left Peru, slept.", "left", ["Canada"]),
+        ("Canada entered Chile and left Peru.", "left", ["Canada"]),
+        ("Canada made an effort to help Peru.", "help", ["Canada"]),
+    ],
+)
+def test_subjects_are_inherited(text: str, verb: str, expected: list[str]) -> None:
+    assert [t.text for t in subjects(word(text, verb))] == expected
+
+
+def test_lists_are_spread_out() -> None:
+    found = conjuncts(word("They saw Chad, Kenya and Togo along with Peru.", "Chad"))
+    assert {t.text for t in found} >= {"Chad", "Kenya", "Togo"}
+
+
+def test_owners_stand_behind_a_noun() -> None:
+    assert [t.text for t in owners(word("They felt Canada's embargo.", "embargo"))] == ["Canada"]
+
+
+def test_prepositions_are_joined() -> None:
+    found = prepositions(word("They fight on behalf of Syria.", "fight"))
+    assert [(name, t.text) for name, t in found] == [("on_behalf_of", "Syria")]
+
+
+def test_a_particle_belongs_to_its_verb() -> None:
+    assert lemma(word("They firmed up ties.", "firmed")) == "firm_up"
+
+
+def test_a_perfect_is_no_passive() -> None:
+    parsed = readings.passage("Canada has invited Peru.").parsed
+    assert not is_passive(next(t for t in parsed if t.text == "invited"))
