@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from mapapp.errors import NoText, ReadError, SettingsError, UnknownFormat
@@ -18,23 +19,30 @@ __all__ = ["READERS", "Reader", "parse_date", "read", "read_bytes", "read_text"]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A kind of file: its suffixes, the bytes it may begin with, and what reads it.
+    """A kind of file: its suffixes, how its bytes tell it, and what reads it.
 
-    `read` takes the bytes and a name for messages.
+    `read` takes the bytes and a name for messages; `mark` finds what only such a file has in its
+    first bytes, and is None for a kind without a mark. A `strict` kind has its mark always.
     """
 
     title: str
     suffixes: tuple[str, ...]
     read: Callable[[bytes, str], Document]
-    magic: bytes = b""
+    mark: re.Pattern[bytes] | None = None
+    strict: bool = True
 
+
+_HTML = re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html[\s>])")
+_PDF = re.compile(rb"\s*%PDF-\d")
+_DOCX = re.compile(rb"(?s)PK\x03\x04(?=.*word/document\.xml)")
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 READERS = (
     Reader("plain text", (".txt", ".text"), plain.read_plain),
     Reader("Markdown", (".md", ".markdown"), plain.read_markdown),
-    Reader("web page", (".html", ".htm"), markup.read_html),
-    Reader("PDF", (".pdf",), office.read_pdf, b"%PDF-"),
-    Reader("Word document", (".docx",), office.read_docx, b"PK\x03\x04"),
+    Reader("web page", (".html", ".htm"), markup.read_html, _HTML, strict=False),
+    Reader("PDF", (".pdf",), office.read_pdf, _PDF),
+    Reader("Word document", (".docx",), office.read_docx, _DOCX),
 )
 _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 
@@ -55,7 +63,11 @@ def read(path: str | Path, published: dt.date | None = None) -> Document:
     `published` is used where the file states no date of its own. Raises ReadError and its kinds.
     """
     found = _stdin() if str(path) == "-" else read_bytes(str(path), _bytes(Path(path)))
-    return replace(found, published=found.published or published)
+    if published is None or found.published is not None:
+        return found
+    return document(
+        found.text, found.source, title=found.title, publisher=found.publisher, published=published
+    )
 
 
 def read_text(
@@ -88,20 +100,30 @@ def read_bytes(name: str, data: bytes) -> Document:
     return reader.read(data, name)
 
 
+def _told(data: bytes) -> Reader | None:
+    """Return the kind that the bytes tell, None where they tell none."""
+    return next((r for r in READERS if r.mark is not None and r.mark.match(data)), None)
+
+
 def _check_kind(name: str, data: bytes, reader: Reader) -> None:
-    """Raise where the first bytes belong to another kind than the name says."""
-    told = next((r for r in READERS if r.magic and data.startswith(r.magic)), None)
+    """Raise where the bytes belong to another kind than the name says."""
+    told = _told(data)
     if told is not None and told is not reader:
         better = Path(name).with_suffix(told.suffixes[0]).name
         raise ReadError(
             f"{name}: this is a {told.title}, not a {reader.title}; rename it to {better}"
         )
-    if reader.magic and not data.startswith(reader.magic):
-        if data.startswith(b"\xd0\xcf\x11\xe0"):
-            raise ReadError(
-                f"{name}: an encrypted or old Office file; save it without password as .docx"
-            )
-        raise ReadError(f"{name}: this is no {reader.title}; check the file or its suffix")
+    if data.startswith(_OLE):
+        raise ReadError(
+            f"{name}: an encrypted or old Office file; save it without password as .docx"
+        )
+    if reader.mark is None or not reader.strict or told is reader:
+        return
+    if data.startswith(_ZIP):
+        raise ReadError(
+            f"{name}: this is no {reader.title} but another archive or damaged; save it anew"
+        )
+    raise ReadError(f"{name}: this is no {reader.title}; check the file or its suffix")
 
 
 def _bytes(path: Path) -> bytes:
@@ -123,4 +145,4 @@ def _stdin() -> Document:
     data = sys.stdin.buffer.read()
     if not data.strip():
         raise NoText("standard input: nothing came in; pipe a text into mapapp")
-    return plain.read_plain(data, "standard input")
+    return (_told(data) or READERS[0]).read(data, "standard input")

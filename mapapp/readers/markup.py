@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
+import re
+
 from mapapp.errors import NoText
 from mapapp.model import Document
-from mapapp.readers.text import decode, document, iso_date
+from mapapp.readers.text import dateline, decode, document, iso_date
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
+_HEAD = 4096  # bytes: where a page states its encoding
+_DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}  # no guesses
 
 
 def read_html(data: bytes, name: str) -> Document:
@@ -12,11 +19,19 @@ def read_html(data: bytes, name: str) -> Document:
 
     Raises NoText where the page holds no running text.
     """
+    import logging  # noqa: PLC0415 - only to quiet the next one
+
     import trafilatura  # noqa: PLC0415 - 0.4 s that only web pages should pay
 
-    page = decode(data, name)
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # we say what is wrong, in one line
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)  # same
+    page = _page(data, name)
     found = trafilatura.bare_extraction(
-        page, include_comments=False, favor_recall=True, with_metadata=True
+        page,
+        include_comments=False,
+        favor_recall=True,
+        with_metadata=True,
+        date_extraction_params=_DATES,
     )
     text = getattr(found, "text", None) if found is not None else None
     if not text:
@@ -27,5 +42,20 @@ def read_html(data: bytes, name: str) -> Document:
         name,
         title=getattr(found, "title", None),
         publisher=getattr(found, "sitename", None),
-        published=iso_date(getattr(found, "date", None)),
+        published=iso_date(getattr(found, "date", None)) or dateline(paragraphs),
     )
+
+
+def _page(data: bytes, name: str) -> str:
+    """Decode a page; one that is not UTF-8 as the encoding that it states, where that is known."""
+    stated = _CHARSET.search(data[:_HEAD])
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        if stated is not None:
+            try:
+                codec = codecs.lookup(stated.group(1).decode("ascii", "replace"))
+                return decode(codec.decode(data, "replace")[0].encode(), name)
+            except (LookupError, TypeError, ValueError):
+                return decode(data, name)
+    return decode(data, name)

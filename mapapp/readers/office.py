@@ -5,17 +5,29 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mapapp.errors import NoText, ReadError
 from mapapp.model import Document
-from mapapp.readers.text import document, first_line_title
+from mapapp.readers.text import dateline, document, first_line_title
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-_WRAPPED = re.compile(r"(?<![.!?:;\n”\"])\n(?=\S)")
-_HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+_ENDS = (".", "!", "?", ":", ";", "”", '"')
+_BROKEN, _SHORT = "\x00", "\x01"  # line ends, until all lines are seen
+_JOINS = (
+    (re.compile(r"(?<=[a-z])-\x00(?=[a-z])"), ""),
+    (re.compile(r"\x00|\x01(?=[a-z])"), " "),
+    (re.compile(r"\x01"), "\n\n"),
+    (re.compile(r"[ ]*\n(?:[ ]*\n)+[ ]*"), "\n\n"),
+)
+_WRAP = 0.75  # a line at least so long, against the longest of its page, was broken by its margin
+_MACHINE_TITLE = re.compile(
+    r"(?i)microsoft \w+ - .*|untitled.*|word document|.*\.(?:docx?|pdf|indd|rtf)"
+)
 
 
 def read_pdf(data: bytes, name: str) -> Document:
@@ -44,10 +56,11 @@ def read_pdf(data: bytes, name: str) -> Document:
                 f"{name}: the PDF is encrypted; save a copy without password"
             ) from error
         raise
-    text = "\n\n".join(_unwrapped(page) for page in pages if page.strip())
+    text = _unwrapped(pages)
     if not text.strip():
         raise NoText(f"{name}: the PDF holds only pictures; run text recognition (OCR) first")
-    return document(text, name, title=title or first_line_title(text))
+    title = title or first_line_title(text)
+    return document(text, name, title=title, published=dateline(text))
 
 
 def _check_open(reader: PdfReader, name: str) -> None:
@@ -57,13 +70,26 @@ def _check_open(reader: PdfReader, name: str) -> None:
 
 def _pdf_title(reader: PdfReader) -> str | None:
     title = reader.metadata.title if reader.metadata is not None else None
-    return str(title) if title else None
+    return _title(str(title)) if title else None
 
 
-def _unwrapped(page: str) -> str:
-    """Join the lines that a page broke; a line that ends a sentence ends a paragraph."""
-    lines = "\n".join(line.strip() for line in page.split("\n"))
-    return _WRAPPED.sub(" ", _HYPHEN.sub("", lines)).strip()
+def _title(words: str | None) -> str | None:
+    """Return a title from a file's properties, None where a program made it up."""
+    return None if words and _MACHINE_TITLE.fullmatch(words.strip()) else words
+
+
+def _unwrapped(pages: list[str]) -> str:
+    """Join the lines that margins and page ends broke; a short line ends its paragraph."""
+    out = ""
+    for page in pages:
+        lines = [line.strip() for line in page.split("\n")]
+        width = max(map(len, lines), default=0)
+        for line in lines:
+            end = _SHORT if len(line) < _WRAP * width else "\n" if line.endswith(_ENDS) else _BROKEN
+            out += line + end if line else "\n\n"
+    for pattern, text in _JOINS:
+        out = pattern.sub(text, out)
+    return out.strip()
 
 
 def read_docx(data: bytes, name: str) -> Document:
@@ -82,10 +108,16 @@ def read_docx(data: bytes, name: str) -> Document:
     blocks: list[str] = []
     for block in file.iter_inner_content():
         if isinstance(block, Table):
-            blocks += [" | ".join(cell.text.strip() for cell in row.cells) for row in block.rows]
+            blocks += [_row(cell.text.strip() for cell in row.cells) for row in block.rows]
         else:
             blocks.append(block.text)
     text = "\n\n".join(block.strip() for block in blocks if block.strip())
     if not text:
         raise NoText(f"{name}: the document holds no text; paste its text instead")
-    return document(text, name, title=file.core_properties.title or first_line_title(text))
+    title = _title(file.core_properties.title) or first_line_title(text)
+    return document(text, name, title=title, published=dateline(text))
+
+
+def _row(cells: Iterable[str]) -> str:
+    """Join a table's row; a merged cell comes once for each column that it spans."""
+    return " | ".join(text for text, _ in groupby(cells) if text)

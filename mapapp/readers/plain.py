@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 
@@ -10,17 +9,10 @@ import msgspec
 
 from mapapp.errors import ReadError
 from mapapp.model import Document
-from mapapp.readers.text import decode, document, first_line_title
+from mapapp.readers.text import dateline, decode, document, first_line_title
 
-_FRONT = re.compile(r"\A---[^\S\n]*\n(.*?)\n---[^\S\n]*(?:\n|\Z)", re.DOTALL)
-_MONTHS = {name: i for i, name in enumerate(calendar.month_name) if name}
-_DATELINE = re.compile(
-    rf"^\s*(?:(?:{'|'.join(calendar.day_name)}),?\s+)?"
-    rf"(?:(?P<m1>{'|'.join(_MONTHS)})\s+(?P<d1>\d{{1,2}}),?|(?P<d2>\d{{1,2}})\s+(?P<m2>{'|'.join(_MONTHS)}))"
-    rf"\s+(?P<y>\d{{4}})\s*$",
-    re.MULTILINE,
-)
-_HEAD = 600  # characters: a date on a line of its own further down is not the report's own
+_FRONT = re.compile(r"\A---[^\S\n]*\n(.*?)\n?^---[^\S\n]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_UNCLOSED = re.compile(r"\A---[^\S\n]*\n(?:title|publisher|published|note):")
 _MARKS = (
     (re.compile(r"!\[([^\]]*)\]\([^)]*\)"), r"\1"),
     (re.compile(r"\[([^\]]+)\]\([^)]*\)"), r"\1"),
@@ -42,7 +34,7 @@ class _Front(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def read_plain(data: bytes, name: str) -> Document:
     """Read plain text as it stands; a title line and a dateline on their own are recognised."""
     text = decode(data, name)
-    return document(text, name, title=first_line_title(text), published=_dateline(text))
+    return document(text, name, title=first_line_title(text), published=dateline(text))
 
 
 def read_markdown(data: bytes, name: str) -> Document:
@@ -52,6 +44,8 @@ def read_markdown(data: bytes, name: str) -> Document:
     """
     text = decode(data, name)
     front = _FRONT.match(text)
+    if front is None and _UNCLOSED.match(text):
+        raise ReadError(f"{name}, line 1: the front matter has no end; close it with a line ---")
     head = _front(front.group(1), name) if front else _Front()
     body = text[front.end() :].lstrip("\n") if front else text
     for mark, kept in _MARKS:
@@ -61,7 +55,7 @@ def read_markdown(data: bytes, name: str) -> Document:
         name,
         title=head.title or first_line_title(body),
         publisher=head.publisher,
-        published=head.published or _dateline(body),
+        published=head.published or dateline(body),
     )
 
 
@@ -69,23 +63,30 @@ def _front(block: str, name: str) -> _Front:
     import yaml  # noqa: PLC0415 - only files with front matter need it
 
     try:
-        return msgspec.convert(yaml.safe_load(block) or {}, _Front)
-    except yaml.YAMLError as error:
+        fields = yaml.load(block, yaml.CBaseLoader) or {}  # noqa: S506 - makes strings, nothing else
+        if isinstance(fields, dict):
+            fields = {key: value or None for key, value in fields.items()}
+        return msgspec.convert(fields, _Front)
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 2}" if mark else ""
         raise ReadError(f"{name}{line}: the front matter is not YAML; mend or remove it") from error
     except msgspec.ValidationError as error:
         raise ReadError(
-            f"{name}: front matter: {error}; use title, publisher, published"
+            f"{name}{_line(block, str(error))}: front matter: {_plainly(error)}"
         ) from error
 
 
-def _dateline(text: str) -> dt.date | None:
-    match = _DATELINE.search(text[:_HEAD])
-    if match is None:
-        return None
-    month = _MONTHS[match["m1"] or match["m2"]]
-    try:
-        return dt.date(int(match["y"]), month, int(match["d1"] or match["d2"]))
-    except ValueError:
-        return None
+def _line(block: str, problem: str) -> str:
+    """Return ", line N" for the field that a message names between ` and `."""
+    field = re.search(r"`(?:\$\.)?([^`]+)`", problem)
+    lines = [row.partition(":")[0].strip() for row in block.split("\n")]
+    known = field is not None and field.group(1) in lines
+    return f", line {lines.index(field.group(1)) + 2}" if field and known else ""
+
+
+def _plainly(error: msgspec.ValidationError) -> str:
+    field = re.search(r"`\$\.(\w+)`", str(error))
+    if field is not None and field.group(1) == "published":
+        return "published is no date; write it as YYYY-MM-DD, as in 2016-08-23"
+    return f"{error}; use title, publisher, published, note, each with one text"

@@ -17,6 +17,23 @@ _BOMS = (
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _TITLE_LENGTH = 150
+_HEAD = 600  # characters: a date on a line of its own further down is not the report's own
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[^\S\n]+"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DATELINE = re.compile(
+    rf"^[^\S\n]*(?:(?:published|posted|date)[^\S\n]*(?:on|:)[^\S\n]*)?(?:{_DAY})?"
+    rf"(?:(?P<m1>{_MONTH})[^\S\n]+(?P<d1>\d{{1,2}}),?|(?P<d2>\d{{1,2}})[^\S\n]+(?P<m2>{_MONTH}),?)"
+    r"[^\S\n]+(?P<y>\d{4})[^\S\n]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ISO_LINE = re.compile(
+    r"^[^\S\n]*(?:(?:published|posted|date)[^\S\n]*(?:on|:)[^\S\n]*)?(\d{4}-\d{2}-\d{2})[^\S\n]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
 def decode(data: bytes, name: str) -> str:
@@ -38,7 +55,8 @@ def decode(data: bytes, name: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Give every line one end, and put a space for a control character, so that offsets stay."""
+    return _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def document(
@@ -70,6 +88,20 @@ def first_line_title(text: str) -> str | None:
     line = first.strip()
     short = 0 < len(line) <= _TITLE_LENGTH and line[-1] not in ".,;:"
     return line if short and rest[:1] in ("\n", "\r") else None
+
+
+def dateline(text: str) -> dt.date | None:
+    """Return the date that stands on a line of its own near the top of a text, else None."""
+    head = text[:_HEAD]
+    match = _DATELINE.search(head)
+    if match is None:
+        line = _ISO_LINE.search(head)
+        return iso_date(line.group(1)) if line else None
+    month = _MONTHS.index((match["m1"] or match["m2"])[:3].lower()) + 1
+    try:
+        return dt.date(int(match["y"]), month, int(match["d1"] or match["d2"]))
+    except ValueError:
+        return None
 
 
 def iso_date(text: str | None) -> dt.date | None:

@@ -27,6 +27,24 @@ def test_a_page_gives_its_article_and_what_it_says_of_itself() -> None:
     assert "Imprint" not in found.text
 
 
+def test_a_page_in_its_stated_encoding() -> None:
+    page = PAGE.replace("<head>", '<head><meta charset="iso-8859-2">').replace("Cuba on", "Łódź on")
+    assert "visited Łódź on Monday" in read_html(page.encode("iso-8859-2"), "a.html").text
+
+
+def test_a_year_in_the_imprint_is_no_date() -> None:
+    start, _, rest = PAGE.partition('<meta property="article')
+    page = start + rest.partition(">")[2].replace("Imprint", "Copyright 2019")
+    assert read_html(page.encode(), "a.html").published is None
+
+
+@pytest.mark.parametrize("text", [b"<html>", b"<p>" * 3000, b"<html><body></body></html>"])
+def test_a_poor_page_is_told_in_one_line(text: bytes, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(NoText):
+        read_html(text, "a.html")
+    assert capfd.readouterr().err == ""
+
+
 def test_a_page_without_text_is_told() -> None:
     with pytest.raises(NoText, match=r"a\.html"):
         read_html(b"<html><body><img src=x></body></html>", "a.html")

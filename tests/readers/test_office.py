@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import io
 
 import docx
@@ -48,6 +49,27 @@ def test_a_pdf_gives_its_text_with_broken_lines_joined() -> None:
     assert (found.title, found.published) == ("A tour", None)
 
 
+def test_a_short_line_of_a_pdf_ends_its_paragraph() -> None:
+    lines = (
+        "A tour of Cuba",
+        "August 22, 2016",
+        "The foreign minister of Iran visited the is-",
+        "land of Cuba. He met its president and will go",
+        "on to Chile.",
+    )
+    found = read_pdf(pdf(*lines), "a.pdf")
+    assert found.text == (
+        "A tour of Cuba\n\nAugust 22, 2016\n\nThe foreign minister of Iran visited the island of "
+        "Cuba. He met its president and will go on to Chile."
+    )
+    assert (found.title, found.published) == ("A tour of Cuba", dt.date(2016, 8, 22))
+
+
+@pytest.mark.parametrize("title", ["Microsoft Word - tour.docx", "Untitled", "report.pdf"])
+def test_a_title_that_a_program_made_is_none(title: str) -> None:
+    assert read_pdf(pdf("Iran visited Cuba.", title=title), "a.pdf").title is None
+
+
 def test_a_scanned_pdf_is_told() -> None:
     writer = pypdf.PdfWriter()
     writer.add_blank_page(200, 200)
@@ -79,6 +101,16 @@ def test_a_word_file_gives_paragraphs_tables_and_title() -> None:
     found = read_docx(word("Iran visited Cuba.", "Then Chile.", title="A tour"), "a.docx")
     assert found.text == "Iran visited Cuba.\n\nThen Chile.\n\nCuba | Chile"
     assert found.title == "A tour"
+
+
+def test_a_merged_cell_is_read_once() -> None:
+    file = docx.Document()
+    table = file.add_table(1, 3)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "Cuba"
+    table.cell(0, 2).text = "Chile"
+    buffer = io.BytesIO()
+    file.save(buffer)
+    assert read_docx(buffer.getvalue(), "a.docx").text == "Cuba | Chile"
 
 
 def test_an_empty_word_file_is_told() -> None:

@@ -26,11 +26,33 @@ def test_markdown_without_front_matter() -> None:
 
 @pytest.mark.parametrize(
     ("front", "what"),
-    [("title: [", "line"), ("titel: x", "titel"), ("published: soon", "published")],
+    [
+        ("title: [", r"a\.md, line \d"),
+        ("title: x\ntitel: x", r"line 3.*`titel`"),
+        ("publisher: x\npublished: soon", "line 3.*YYYY-MM-DD"),
+        ("published: 2016-02-30", "YYYY-MM-DD"),
+        ("published: 23 August 2016", "YYYY-MM-DD"),
+        ("- a\n- b", "front matter"),
+        ("title: " + "[" * 5000, "front matter"),
+    ],
 )
 def test_wrong_front_matter_is_told(front: str, what: str) -> None:
     with pytest.raises(ReadError, match=what):
         read_markdown(f"---\n{front}\n---\nIran.".encode(), "a.md")
+
+
+def test_front_matter_without_an_end_is_told() -> None:
+    with pytest.raises(ReadError, match="line 1"):
+        read_markdown(b"---\ntitle: A tour\n\nIran left.", "a.md")
+
+
+def test_a_rule_on_top_is_no_front_matter() -> None:
+    assert read_markdown(b"---\n\nIran left.", "a.md").text == "---\n\nIran left."
+
+
+def test_empty_front_matter_states_nothing() -> None:
+    found = read_markdown(b"---\ntitle:\npublished:\n---\nIran left.", "a.md")
+    assert (found.title, found.published, found.text) == (None, None, "Iran left.")
 
 
 def test_plain_text_is_verbatim() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,25 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
         read("-")
 
 
+def test_standard_input_may_be_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = b"<html><body><article><p>Iran's minister visited Cuba on Monday.</p></article></body>"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(page)))
+    assert read("-").text == "Iran's minister visited Cuba on Monday."
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r")))
+def test_offsets_count_the_characters_of_the_file(text: str) -> None:
+    found = read_bytes("a.txt", f"Iran {text}".encode("utf-8-sig")).text.removeprefix("Iran ")
+    assert len(found) == len(text)
+    assert all(a == b for a, b in zip(found, text, strict=True) if unicodedata.category(b) != "Cc")
+
+
+def test_a_date_given_makes_another_document(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Iran spoke.")
+    assert read(path).id != read(path, dt.date(2016, 8, 23)).id
+
+
 def test_what_cannot_be_read_is_told_with_what_to_do(tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_text(" \n")
@@ -75,7 +95,9 @@ def test_what_cannot_be_read_is_told_with_what_to_do(tmp_path: Path) -> None:
         ("a", b"text", UnknownFormat, "without suffix"),
         ("a.txt", b"\x00\x01\x02" * 50, ReadError, "binary"),
         ("a.txt", b"%PDF-1.4 ...", ReadError, "rename it to a.pdf"),
-        ("a.pdf", b"PK\x03\x04rest", ReadError, "rename it to a.docx"),
+        ("a.pdf", b"PK\x03\x04 word/document.xml", ReadError, "rename it to a.docx"),
+        ("a.pdf", b"PK\x03\x04 ppt/slides.xml", ReadError, "another archive"),
+        ("a.txt", b"<!DOCTYPE html><p>Iran", ReadError, "rename it to a.html"),
         ("a.pdf", b"just text", ReadError, "no PDF"),
         ("a.docx", b"\xd0\xcf\x11\xe0rest", ReadError, "password"),
         ("a.docx", b"PK\x03\x04rest", ReadError, "damaged"),

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from mapapp.readers.text import decode, first_line_title, iso_date
+from mapapp.readers.text import dateline, decode, first_line_title, iso_date
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
@@ -14,6 +14,30 @@ def test_encodings(encoding: str) -> None:
 
 def test_line_ends_are_one() -> None:
     assert decode(b"a\r\nb\rc", "f") == "a\nb\nc"
+
+
+def test_a_control_character_is_a_space() -> None:
+    assert decode(b"the end of one page\x0cthe next", "f") == "the end of one page the next"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Monday, August 22, 2016",
+        "22 August 2016",
+        "Aug. 22, 2016",
+        "2016-08-22",
+        "Published: Mon, 22 Aug 2016",
+    ],
+)
+def test_a_date_on_its_own_line_is_the_reports(line: str) -> None:
+    assert dateline(f"A title\n\n{line}\n\nIran spoke.") == dt.date(2016, 8, 22)
+    assert dateline(f"{line} was a quiet day.") is None
+    assert dateline("word " * 200 + f"\n{line}\n") is None
+
+
+def test_a_date_that_never_was_is_none() -> None:
+    assert dateline("February 30, 2016\n") is None
 
 
 def test_a_title_is_short_and_stands_alone() -> None:
