@@ -24,7 +24,7 @@ def read_claims(document: Document, geocoder: Geocoder) -> Reading:
     cast = Cast(parsed, named, geocoder)
     voices = Voices(parsed, cast, document.publisher)
     reader = Reader(cast, voices)
-    found = [f for passage in parsed for f in reader.read(passage)]
+    found = _beyond_visits([f for passage in parsed for f in reader.read(passage)])
     return Reading(
         document,
         tuple(mentions),
@@ -38,6 +38,21 @@ def read_all(documents: Iterable[Document], geocoder: Geocoder) -> Iterator[Read
     """Yield the reading of each document, in order."""
     for document in documents:
         yield read_claims(document, geocoder)
+
+
+def _beyond_visits(found: list[Found]) -> list[Found]:
+    """Drop talks that belong to a visit: a visit covers the meetings with the host."""
+    visited = {frozenset((f.claim.source.id, f.claim.target.id)) for f in found if _is_visit(f)}
+    return [
+        f
+        for f in found
+        if f.claim.type != "meeting"
+        or frozenset((f.claim.source.id, f.claim.target.id)) not in visited
+    ]
+
+
+def _is_visit(found: Found) -> bool:
+    return found.claim.type == "visit" and found.claim.status.label != "ended"
 
 
 def _unplaced(document: Document, found: list[Found]) -> Iterator[Unplaced]:

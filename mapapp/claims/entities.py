@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor, Mention, Place
-from mapapp.vocabulary.actors import ActorEntry, actors
+from mapapp.vocabulary.actors import ActorEntry, actors, slug
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_][\w.]*", re.UNICODE)
 _CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name) if name)
+_BASED = re.compile(
+    r"-based (?P<name>[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|of|and|for))*)"
+    r"(?: \((?P<short>[A-Z][^)]{1,30})\))?"
+)
 _REACH = 8  # words between a country and the name of the person who serves it
 
 
@@ -125,6 +129,25 @@ def _actor(entry: ActorEntry, geocoder: Geocoder) -> Actor | None:
     return Actor(entry.id, entry.name, "group", home, serves=entry.serves)
 
 
+def _introduced(
+    text: str, mentions: Sequence[Mention], listed: Sequence[Entity]
+) -> Iterator[Entity]:
+    """Yield bodies that a text introduces with their seat: "Turkey-based Falcon Group (FG)"."""
+    seats = {m.end: m.place for m in mentions if m.place is not None and m.place.iso3}
+    taken = [(e.start, e.end) for e in listed]
+    for match in _BASED.finditer(text):
+        seat = seats.get(match.start())
+        if seat is None:
+            continue
+        name = match["name"].strip()
+        actor = Actor(slug(name), name, "group", seat)
+        names = [name, *([match["short"]] if match["short"] else [])]
+        for found in re.finditer("|".join(rf"\b{re.escape(n)}\b" for n in names), text):
+            if not any(s < found.end() and found.start() < e for s, e in taken):
+                taken.append(found.span())
+                yield Entity(found.start(), found.end(), actor, name)
+
+
 def _voice(entry: ActorEntry, words: str) -> str:
     """An organ speaks under the words of the text; an acronym is spelled out."""
     is_spelled = entry.kind == "state-organ" and not words.replace(".", "").isupper()
@@ -144,6 +167,7 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
         )
         for start, end, entry in _listed(text, mentions)
     ]
+    found += _introduced(text, mentions, found)
     taken = sorted((e.start, e.end) for e in found)
     for mention in mentions:
         if mention.place is None or any(s < mention.end and mention.start < e for s, e in taken):

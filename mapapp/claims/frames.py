@@ -10,6 +10,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     on, to, with, …     prepositions, "on_behalf_of" and the like joined
     where               what "where" stands for
     oprd                what somebody calls it
+    content             who acts in the clause that a noun introduces ("allegations that …")
     clause              who the sentence around an adjective is about
     A0.from, with.in    a preposition below the words of a slot, found on demand
 
@@ -77,9 +78,11 @@ def verb_frame(verb: Token) -> Frame:
     taken = set(slots)
     for noun in slots.get("A1", []):
         if noun.i > verb.i:
-            for preposition, party in prepositions(noun):
-                if preposition not in taken:
-                    add(slots, preposition, [party])
+            described = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+            for word in (noun, *described):
+                for preposition, party in prepositions(word):
+                    if preposition not in taken:
+                        add(slots, preposition, [party])
     return Frame(verb, lemma(verb), "verbs", slots)
 
 
@@ -111,6 +114,9 @@ def noun_frame(noun: Token) -> Frame:
     if governor is not None:
         _add_governed(slots, noun, governor)
     for child in noun.children:
+        if child.dep_ in ("acl", "ccomp") and any(c.dep_ == "mark" for c in child.children):
+            acting = [t for t in child.subtree if t.dep_ in (*SUBJECTS, "nsubjpass")]
+            add(slots, "content", [x for t in acting for x in conjuncts(t)])
         if child.dep_ == "relcl" and any(c.dep_ in SUBJECTS for c in child.children):
             _add_governed(slots, noun, child)
             governor = governor or child
@@ -152,7 +158,7 @@ def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
         passive_subject = noun in served.slots.get("A1", []) and is_passive(governor)
         if lemma(governor) in cues().undergo:
             add(slots, "undergoer", who or served.slots.get("A1", []))
-        elif noun not in who:
+        elif noun not in who and lemma(governor) not in cues().eludes:
             add(slots, "subj", who)
             if not who and not passive_subject:
                 add(slots, "subj", [x for x in served.slots.get("A1", []) if x != noun])
@@ -160,7 +166,8 @@ def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
         add(slots, "obj", served.slots.get("A2", []))
         add_prepositions(slots, governor, keep=True)
     elif governor.pos_ in ("NOUN", "PROPN"):
-        add(slots, "subj", owners(governor))
+        if lemma(governor) not in cues().eludes:
+            add(slots, "subj", owners(governor))
         add_prepositions(slots, governor, keep=True)
     slots_without = [name for name, parties in slots.items() if noun in parties]
     for name in slots_without:

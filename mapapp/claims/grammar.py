@@ -50,6 +50,14 @@ def _objects(token: Token) -> list[Token]:
     return [x for o in token.children if o.dep_ == "pobj" for x in conjuncts(o)]
 
 
+def _noun_of(token: Token) -> Token:
+    """Mend "at planes landing": the participle is read as the noun, and the noun as part of it."""
+    if token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).dep_ == "compound":
+        before = token.nbor(-1)
+        return before if before.head == token else token
+    return token
+
+
 def _is_listed(head: Token, child: Token) -> bool:
     """A list read as apposition ("Chad, Djibouti, Kenya and …") is still a list."""
     if child.dep_ == "conj":
@@ -251,7 +259,7 @@ def _below(prep: Token, name: str) -> Iterator[tuple[str, Token]]:
                 for deep in inner:
                     yield from _below(deep, joined)
                 continue
-            for party in conjuncts(child):
+            for party in conjuncts(_noun_of(child)):
                 yield name, party
         elif (child.dep_ in ("prep", "pcomp") and child.pos_ in ("ADP", "SCONJ")) or (
             child.dep_ == "conj" and child.pos_ == "ADP"

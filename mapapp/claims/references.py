@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity, Person, persons
-from mapapp.claims.grammar import conjuncts, subjects
+from mapapp.claims.grammar import conjuncts, lemma, subjects
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
+from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod", "punct")
 _DEPTH = 6
 _NEAR = 80  # characters: an owner further off is no part of the same phrase
 _BY_ROLE = 2
+_SPEECH = 2  # paragraphs, and words in the first person, that a speech has at the least
 _PERSONAL = frozenset(["he", "she", "him", "his", "her", "hers", "himself", "herself"])
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
@@ -79,6 +81,7 @@ class Cast:
             self._place(passage, entities[first:last])
             self._name_people(passage, known)
         self.people = tuple({p.name: p for p in known.values()}.values())
+        self._author = _author(passages, entities)
 
     def _place(self, passage: Passage, entities: Sequence[Entity]) -> None:
         by_start = [passage.origin[t.idx] for t in passage.parsed]
@@ -318,7 +321,24 @@ class Cast:
             return self._of_it(passage, token, depth, plural=False)
         if word in _PLURAL:
             return self._of_it(passage, token, depth, plural=True)
+        if word in _SPEAKER:
+            return self._of_speaker(passage, token, depth)
         return []
+
+    def _of_speaker(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        """Resolve "we" to the speaker of the sentence, else to the author of a speech."""
+        here = token
+        for _ in range(_DEPTH):
+            head = here.head
+            if head == here:
+                break
+            if here.dep_ == "ccomp" and head.pos_ == "VERB" and lemma(head) in cues().reports:
+                speakers = [s for s in subjects(head) if s != token]
+                return self._ends(speakers, passage, token, depth, plural=False)
+            here = head
+        if self._author is None:
+            return []
+        return [self._end(passage, token, self._author, 2, self._author.name)]
 
     def _of_he(self, passage: Passage, token: Token) -> list[End]:
         start = passage.origin[token.idx]
@@ -353,11 +373,30 @@ class Cast:
         self, tokens: Sequence[Token], passage: Passage, pronoun: Token, depth: int, *, plural: bool
     ) -> list[End]:
         found = _distinct(
-            e for t in tokens if t != pronoun for e in self.resolve(passage, t, depth + 1)
+            e
+            for t in tokens
+            if t != pronoun and t.lower_ not in _SPEAKER
+            for e in self.resolve(passage, t, depth + 1)
         )
         if not found or (len(found) > 1 and not plural):
             return []
         return [self._end(passage, pronoun, e.actor, 2, e.voice) for e in found]
+
+
+def _author(passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
+    """Return the state that speaks in a speech: in the first person, headed by one state."""
+    if len(passages) < _SPEECH or any('"' in p.parsed.text for p in passages[1:]):
+        return None
+    first_person = sum(t.lower_ in _SPEAKER for p in passages[1:] for t in p.parsed)
+    if first_person < _SPEECH:
+        return None
+    title = passages[0]
+    states = {
+        e.actor.id: e.actor
+        for e in entities
+        if e.start < title.end and e.actor is not None and e.actor.kind == "state"
+    }
+    return next(iter(states.values())) if len(states) == 1 else None
 
 
 def _subjects_around(pronoun: Token) -> Iterator[list[Token]]:

@@ -87,6 +87,8 @@ def _beside(token: Token, reading: _Reading, *, adjectives: bool = True) -> None
             _negation(child, reading)
         elif child.dep_ in ("aux", "auxpass") and word in words.modal_planned:
             reading.set_phase("planned", child)
+        elif word == "would" and lemma(token) == "like":
+            continue  # "would like to thank" thanks
         elif child.dep_ == "aux" and word == "would" and _is_reported(token):
             reading.set_phase("planned", child)
         elif child.dep_ == "aux" and word in words.modal_hypothetical:

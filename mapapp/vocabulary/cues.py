@@ -17,6 +17,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object_control: frozenset[str]
     joined_prepositions: frozenset[str]
     undergo: frozenset[str]
+    eludes: frozenset[str]
     quantities: frozenset[str]
     adjunct_prepositions: frozenset[str]
     clause_causes: frozenset[str]

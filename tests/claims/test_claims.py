@@ -88,3 +88,8 @@ def test_the_hash_seed_changes_nothing() -> None:
     ]  # fmt: skip
     assert runs[0] == runs[1]
     assert json.loads(runs[0])["relations"]
+
+
+def test_talks_with_the_host_belong_to_the_visit() -> None:
+    text = "Kenya's president visited Japan. The Kenyan president met with the Japanese emperor."
+    assert {c.type for c in readings.reading(text).claims} == {"visit"}

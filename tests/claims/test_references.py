@@ -36,3 +36,19 @@ def test_the_two_countries_need_exactly_two() -> None:
     three = "Chad, Togo and Sudan argued. Norway mediated between the two countries."
     assert readings.ends(two, "mediation") == {("NOR", "TCD"), ("NOR", "SDN")}
     assert readings.ends(three, "mediation") == set()
+
+
+def test_we_is_the_author_of_a_speech() -> None:
+    speech = (
+        "Ghana - general debate\n\nWe met many friends. I thank the President of the Assembly.\n\n"
+        "I would like to thank the Governments of Japan and Norway for their aid to our country."
+    )
+    assert readings.ends(speech, "aid") == {("JPN", "GHA"), ("NOR", "GHA")}
+
+
+def test_a_body_is_introduced_by_its_seat() -> None:
+    text = "Canada sanctioned the Turkey-based Falcon Group (FG). FG sold drones to Mali."
+    found = readings.claims(text, "arms_transfer")
+    assert [(c.source.name, c.source.kind) for c in found] == [("Falcon Group", "group")]
+    assert found[0].source.home is not None
+    assert found[0].source.home.iso3 == "TUR"
