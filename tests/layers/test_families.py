@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from handmade import Atlas, Report
+
+from mapapp.layers.families import family_layers
+from mapapp.layers.nodes import Nodes
+from mapapp.vocabulary.theme import theme
+
+
+def test_relations_go_to_their_family_and_the_placeless_are_told(report: Report) -> None:
+    atlas = report.atlas
+    report.claim("Iran armed Cuba.", "arms_transfer", atlas.actor("IRN"), atlas.actor("CUB"))
+    report.claim(
+        "The Group hit Cuba.", "attack", atlas.actor("The Group", "group"), atlas.actor("CUB")
+    )
+    layers, undrawn = family_layers(
+        report.graph().relations, theme("screen"), Nodes(Atlas()), frozenset()
+    )
+    assert [layer.id for layer in layers if layer.lines] == ["family:security"]
+    assert [item.layer for item in undrawn] == ["family:conflict"]
+    assert "The Group" in undrawn[0].reason
