@@ -30,6 +30,9 @@ def lemma(token: Token) -> str:
     for child in token.children:
         if child.dep_ == "prt":
             return f"{base}_{child.lower_}"
+    if token.pos_ == "VERB" and token.i + 1 < len(token.doc):
+        joined = f"{base}_{token.nbor(1).lower_}"  # "ruled out sending": the particle read as "of"
+        return joined if joined in cues().phrasal else base
     return base
 
 

@@ -24,6 +24,7 @@ _HEDGES_IN_PASSIVE = frozenset(
     ["say", "report", "tie", "feel", "understand", "estimate", "think", "charge", "believe"]
 )
 _OPEN = ("xcomp", "acomp")
+_NO_ONE = ("nobody", "none", "neither", "noone")
 _SURER: tuple[Factuality, ...] = ("denied", "alleged", "hypothetical", "asserted")
 
 
@@ -120,6 +121,9 @@ def _is_condition(child: Token, verb: Token) -> bool:
     """Tell whether a predicate stands under "if", or its "would" hangs on an "if" clause."""
     if child.dep_ == "mark":
         return child.lower_ in cues().conditions
+    if child.dep_ == "aux" and verb.dep_ in ("advcl", "ccomp"):  # "Had Turkey invaded, …"
+        inverted = any(s.dep_ == "nsubj" and child.i < s.i < verb.i for s in verb.children)
+        return inverted and child.lower_ in ("had", "were", "should")
     return (
         child.dep_ == "advcl"
         and any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in child.children)
@@ -223,7 +227,7 @@ def _governed(token: Token, head: Token, reading: _Reading, *, subject: bool = F
     A predicate that is the verb's active subject can only begin or end by it ("talks ended").
     """
     words, name = cues(), lemma(head)
-    negated = any(c.dep_ == "neg" for c in head.children)
+    negated = _is_negated(head)
     if name in words.ended and not negated:
         reading.set_phase("ended", head)
     elif name in words.completed:
@@ -237,6 +241,17 @@ def _governed(token: Token, head: Token, reading: _Reading, *, subject: bool = F
             reading.set_phase("planned", head)
     elif not subject:
         _doubted(head, name, reading, negated=negated)
+
+
+def _is_negated(verb: Token) -> bool:
+    """Tell whether a verb is denied, by "not" or by its subject ("nobody expects")."""
+    return any(
+        c.dep_ == "neg"
+        or (
+            c.dep_ == "nsubj" and (c.lower_ in _NO_ONE or any(d.lower_ == "no" for d in c.children))
+        )
+        for c in verb.children
+    )
 
 
 def _doubted(head: Token, name: str, reading: _Reading, *, negated: bool) -> None:
