@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: app test check bench geodata lock clean browser
+.PHONY: app test check bench geodata names lock clean browser
 
 app: $(READY)
 	$(BIN)/mapapp app
@@ -24,6 +24,10 @@ bench: $(READY) browser
 
 geodata: $(READY)
 	$(BIN)/python geodata/build.py
+
+# The table of names alone, after a change of an alias or another name in mapapp/vocabulary/.
+names: $(READY)
+	$(BIN)/python geodata/build.py --names
 
 # The lock names exact versions with hashes; uv only makes installing them quick.
 $(READY): requirements.lock pyproject.toml

@@ -2,6 +2,7 @@
 
 python geodata/build.py             write what changed
 python geodata/build.py --check     say whether anything would change, write nothing
+python geodata/build.py --names     only the table of names, after a change of the vocabulary
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ import gazetteer
 import shapes
 import tables
 from facts import Facts, facts
+from mapapp.errors import MapappError
+from mapapp.geocoder.builder import Builder
 from notice import licences, notice
 from packages import FOLDER, Archives, BuildError, fetch
 
@@ -43,7 +46,7 @@ def build(cache: Path) -> dict[str, bytes]:
     geometry = levels(archives, known, capitals)
     columns = gazetteer.Columns(codes, names, where, capitals, geometry.drawn)
     places = gazetteer.places(columns, known)
-    return {
+    built = {
         "countries_low.geojson": low_geojson(geometry.low),
         "countries_middle.fgb": flatgeobuf(geometry.middle, names),
         "disputed_low.geojson": lines_geojson(shapes.disputed(geometry.low, known)),
@@ -57,6 +60,12 @@ def build(cache: Path) -> dict[str, bytes]:
         "NOTICE": notice().encode(),
         **licences(archives),
     }
+    return built | {"names.bin": Builder(built.__getitem__).table()}
+
+
+def names() -> bytes:
+    """Return the table of names, from the files that lie in geodata/."""
+    return Builder(lambda name: (FOLDER / name).read_bytes()).table()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +159,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="write nothing, say what would change")
     parser.add_argument(
+        "--names", action="store_true", help="build only names.bin, from files here"
+    )
+    parser.add_argument(
         "--cache",
         type=Path,
         default=Path.home() / ".cache" / "mapapp" / "geodata",
@@ -157,8 +169,8 @@ def main(arguments: list[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     try:
-        built = build(options.cache)
-    except BuildError as error:
+        built = {"names.bin": names()} if options.names else build(options.cache)
+    except (BuildError, MapappError) as error:
         print(f"geodata: {error}", file=sys.stderr)
         return 1
     different = changed(built)

@@ -2,53 +2,73 @@
 
 from __future__ import annotations
 
-import difflib
+import datetime as dt
 import re
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 
-from mapapp.geocoder.folding import WORD, acronym, fold, words
-from mapapp.geocoder.gazetteer import Gazetteer, Name, gazetteer
-from mapapp.geocoder.rules import is_sport, rejection
-from mapapp.model import Candidate, Mention, Place
+from mapapp.config import geodata_folder
+from mapapp.geocoder.context import Context
+from mapapp.geocoder.lands import lands
+from mapapp.geocoder.rules import Rules
+from mapapp.geocoder.scan import Hit, Scanner
+from mapapp.geocoder.senses import SENSES
+from mapapp.geocoder.table import Entry, Reading, Row, Table
+from mapapp.geocoder.typed import cleaned, distance, halves, keys
+from mapapp.model import Candidate, Mention, Place, PlaceKind
 
 __all__ = ["Geocoder"]
 
-_LONGEST_NAME = 100  # characters; no country's name in any language comes near
-_SURE = 0.86  # how alike a typed name must be to count as a typing mistake
-_NEAR = 0.6  # and to be offered as "did you mean"
-_JOIN = re.compile(r"(?:[^\S\n]|[-'’.]|\n(?!\n)|\s?&\s?){1,3}")
+_KEPT = 8_192  # typed names kept with their answers
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
-_INVERTED = re.compile(r"^([^,]+),\s*(.+)$")
-_LEAD = re.compile(
-    r"^(?:the\s+)?(?:(?:federal\s+|democratic\s+)?republic\s+of\s+(?:the\s+)?)?", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    text: str
-    word: str
+_SURE = 0.86  # how alike a typed name must be to count as a typing mistake
+_NEAR = 0.66  # and to be offered as "did you mean"
+_SENSES_OF_NAMES = "CcFRGXPKDdMSO"  # what a typed name means before it is a town or a division
+_YEARS = re.compile(r"([A-Z]{3})(?: (\d{4})(?:-(\d{4}))?)?")
 
 
 class Geocoder:
-    """Resolves names that people type and finds the places that texts name."""
+    """Resolves names that people type and finds the places that texts name.
 
-    def __init__(self) -> None:
-        self._gazetteer: Gazetteer = gazetteer()
+    `view` is the iso3 code of the state whose view decides disputed places; without it they go by
+    the policy of vocabulary/disputed.yaml.
+    """
+
+    def __init__(self, view: str | None = None) -> None:
+        self._table = Table(geodata_folder() / "names.bin")
+        self._view = view
+        self._rules = Rules(self._table.header.words)
+        self._scanner = Scanner(self._table, self._rules.words["lands"])
+        self._rows: dict[int, Row] = {}
+        self._places: dict[int, Place] = {}
+        self._reasons: dict[tuple[str, int, str], str] = {}
+        self._context = Context(self._rules, self._row, self._code)
+        self.resolve = lru_cache(_KEPT)(self._resolve)
 
     def place(self, place_id: str) -> Place:
-        """Return the country (by iso3) or region (by id). Raises KeyError if there is none."""
-        return self._gazetteer.places[place_id]
+        """Return the place of an id: iso3, "region:…", "city:…". Raises KeyError if none has it."""
+        index = self._code(place_id)
+        if index is None:
+            index = self._table.find(place_id)
+        if index is None:
+            raise KeyError(place_id)
+        return self._place(index)
 
     def capital(self, iso3: str) -> Place | None:
         """Return the capital to draw for a country, None where it has none."""
-        return self._gazetteer.capitals.get(iso3)
+        index = self._code(f"capital {iso3}")
+        return None if index is None else self._place(index)
 
-    def resolve(self, name: str) -> Place | None:
+    def members(self, place_id: str, on: dt.date | None = None) -> tuple[str, ...]:
+        """Return the iso3 codes of a region's or body's members on a day, today's without one.
+
+        Raises KeyError where there is no such place.
+        """
+        index = self._code(place_id)
+        if index is None:
+            raise KeyError(place_id)
+        return _members(self._row(index), on)
+
+    def _resolve(self, name: str) -> Place | None:
         """Return the place that a typed name means, None if it means none or is too unclear."""
         found = self.explain(name)
         return found[0] if found is not None else None
@@ -56,63 +76,41 @@ class Geocoder:
     def explain(self, name: str) -> tuple[Place, str] | None:
         """Return the place that a typed name means, with the reason.
 
-        A typing mistake is forgiven for countries and cities, not for regions.
+        A typing mistake is forgiven for countries, their peoples and capitals.
         """
-        found = self._exact(name)
-        if found is not None:
-            return found.place, found.why
-        near = next((c for c in self.near(name) if c.place.iso3), None)
-        return (near.place, near.why) if near is not None and near.score >= _SURE else None
-
-    def _exact(self, name: str) -> Name | None:
-        text = "".join(
-            c for c in unicodedata.normalize("NFC", name[: _LONGEST_NAME * 4])
-            if not unicodedata.category(c).startswith("C") or c == "\t"
-        ).strip()  # fmt: skip
-        if not text or len(text) > _LONGEST_NAME:
+        text = cleaned(name)
+        if not text:
             return None
-        flag = _FLAG.fullmatch(text)
-        if flag:
-            return self._by_code("".join(chr(ord(c) - 0x1F1E6 + 65) for c in text))
-        for candidate in _variants(text):
-            key = words(candidate)
-            for reading in self._gazetteer.index.get(key, ()):
-                if reading.exact is None or len(candidate) > 3 or candidate == reading.exact:
-                    return reading
-            foreign = self._gazetteer.foreign.get(key)
-            if foreign is not None:
-                return Name(foreign[0], "country", f"its name in the language {foreign[1]}", 6)
-        return self._by_code(text) if text.isupper() else None
-
-    def _by_code(self, code: str) -> Name | None:
-        for place in self._gazetteer.places.values():
-            if code in (place.iso2, place.iso3) and place.id == place.iso3:
-                return Name(place, "country", f"its ISO 3166 code {code}", 7)
-        return None
+        reading = self._exact(text)
+        if (reading is None or reading.sense in "BTA") and text.isupper():
+            index = self._code(text)
+            if index is not None:
+                return self._place(index), f"its ISO 3166 code {text}"
+        if reading is not None:
+            return self._place(reading.place), self._why(reading)
+        near = self.near(text)
+        sure = [c for c in near if c.score >= _SURE and c.score == near[0].score]
+        return (sure[0].place, sure[0].why) if len(sure) == 1 else None
 
     def near(self, name: str) -> list[Candidate]:
         """Return up to five places with names like a typed one, best first (score 0 to 1)."""
-        typed = " ".join(words(name[:_LONGEST_NAME]))
-        if len(typed) < 4 or len(name) > _LONGEST_NAME:
+        typed = next(keys(cleaned(name)), ("", False))[0]
+        if len(typed) < 5:
             return []
-        best: dict[str, Candidate] = {}
-        matcher = difflib.SequenceMatcher(autojunk=False)
-        matcher.set_seq2(typed)
-        for key, readings in self._gazetteer.index.items():
-            known = " ".join(key)
-            if (
-                abs(len(known) - len(typed)) > 3
-                or len(known) < 4
-                or readings[0].kind not in ("country", "capital", "demonym", "region")
-            ):
+        best: dict[int, Candidate] = {}
+        most = max(1, int(len(typed) * (1 - _NEAR)))
+        for known in self._rules.words["typed"]:
+            slips = distance(known, typed, most)
+            if slips > most:
                 continue
-            matcher.set_seq1(known)
-            if matcher.real_quick_ratio() < _NEAR or matcher.quick_ratio() < _NEAR:
+            score = round(1 - slips / max(len(known), len(typed)), 3)
+            entry = self._scanner.entry(known)
+            if entry is None or score < _NEAR:
                 continue
-            score = round(matcher.ratio(), 3)
-            place = readings[0].place
-            if score >= _NEAR and (place.id not in best or score > best[place.id].score):
-                best[place.id] = Candidate(place, score, f"spelled like {known.title()!r}")
+            index = entry.readings[0].place
+            if index not in best or score > best[index].score:
+                place = self._place(index)
+                best[index] = Candidate(place, score, f"spelled like {known.title()!r}")
         return sorted(best.values(), key=lambda c: (-c.score, c.place.id))[:5]
 
     def find(self, text: str) -> list[Mention]:
@@ -120,110 +118,137 @@ class Geocoder:
 
         What looks like a place and is none is a mention of kind "none" with its reason.
         """
-        sport = is_sport(text)
-        tokens = [
-            _Token(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD.finditer(text)
-        ]
-        found: list[Mention] = []
-        i = 0
-        while i < len(tokens):
-            size = self._gazetteer.longest.get(_first(tokens[i].word), 0)
-            match = self._longest(text, tokens, i, size) if size else None
-            if match is None:
-                i += 1
-                continue
-            count, readings = match
-            found.append(
-                self._mention(
-                    text, tokens[i].start, tokens[i + count - 1].end, readings, sport=sport
-                )
-            )
-            i += count
-        return _in_context(found)
+        hits, heads = self._scanner.scan(text)
+        if heads:
+            hits = lands(text, heads, hits, self._rules)
+        self._context.decide(text, hits)
+        sport = self._rules.is_sport(text)
+        return [self._mention(hit, sport=sport) for hit in hits if not hit.is_idle]
 
-    def _longest(
-        self, text: str, tokens: list[_Token], i: int, size: int
-    ) -> tuple[int, tuple[Name, ...]] | None:
-        if not tokens[i].text[0].isupper() and tokens[i].word != "sub":
-            return None
-        for count in range(min(size, len(tokens) - i), 0, -1):
-            if any(
-                not _JOIN.fullmatch(text, tokens[j].end, tokens[j + 1].start)
-                for j in range(i, i + count - 1)
-            ):
-                continue
-            span = text[tokens[i].start : tokens[i + count - 1].end]
-            key = tuple(_first(t.word) for t in tokens[i : i + count])
-            readings = tuple(r for r in self._gazetteer.index.get(key, ()) if _spelled(span, r))
-            if readings:
-                return count, readings
+    def _mention(self, hit: Hit, *, sport: bool) -> Mention:
+        if hit.place is None or hit.why is None:
+            return Mention(hit.start, hit.end, hit.text, "none", None, hit.reason or "unclear")
+        place = self._place(hit.place)
+        if sport and (place.kind in ("country", "territory", "region") or hit.why.sense in "PX"):
+            why = "a team in a sports report"
+            return Mention(hit.start, hit.end, hit.text, "none", None, why)
+        others: tuple[Candidate, ...] = ()
+        if hit.others:
+            others = tuple(
+                Candidate(
+                    self._place(r.place), round(1 / (1 + 2 ** min(hit.score - score, 99.0)), 3),
+                    self._why(r),
+                )
+                for score, r in hit.others
+                if r.place != hit.place
+            )  # fmt: skip
+        kind = SENSES[hit.why.sense].kind
+        return Mention(hit.start, hit.end, hit.text, kind, place, self._why(hit.why), others)
+
+    def _exact(self, text: str) -> Reading | None:
+        if _FLAG.fullmatch(text):
+            code = "".join(chr(ord(c) - 0x1F1E6 + 65) for c in text)
+            index = self._code(code)
+            return None if index is None else Reading("c", index, note="its flag")
+        parts = halves(text)
+        if parts is not None and (reading := self._owned(*parts)) is not None:
+            return reading
+        for key, cut in keys(text):
+            entry = self._scanner.entry(key)
+            reading = self._typed(entry, text) if entry is not None else None
+            if reading is not None and not (cut and reading.sense not in "CcFOD"):
+                return reading
         return None
 
-    def _mention(
-        self, text: str, start: int, end: int, readings: tuple[Name, ...], *, sport: bool
-    ) -> Mention:
-        best = readings[0]
-        own = text[start:end]
-        if sport and best.place.kind in ("country", "territory", "region"):
-            return Mention(start, end, own, "none", None, "a team in a sports report")
-        reason = rejection(text, start, end, best)
-        if reason is not None:
-            return Mention(start, end, own, "none", None, reason)
-        others = tuple(
-            Candidate(r.place, round(1 / (2 + i), 3), r.why)
-            for i, r in enumerate(readings[1:])
-            if r.place.id != best.place.id
-        )
-        return Mention(start, end, own, best.kind, best.place, best.why, others)
+    def _owned(self, first: str, second: str) -> Reading | None:
+        """Return the part that the other owns or tells apart: "Macao, China", "Congo (DRC)"."""
+        found = [
+            reading
+            for part in (first, second)
+            for key in list(keys(part))[:1]
+            if (entry := self._scanner.entry(key[0])) is not None
+            if (reading := self._typed(entry, part)) is not None and reading.sense in "CcF"
+        ]
+        if len(found) < 2:
+            return None
+        rows = [self._row(r.place) for r in found]
+        small = [r for r, row in zip(found, rows, strict=True) if row.kind == "territory"]
+        if len(small) == 1:
+            return small[0]
+        return found[1] if any(first.lower().startswith(w) for w in ("congo", "korea")) else None
 
+    def _typed(self, entry: Entry, text: str) -> Reading | None:
+        """Return what a typed name means; case counts only for short forms of divisions."""
+        bare = text.replace(".", "")
+        named = [
+            r for r in entry.readings
+            if r.sense in _SENSES_OF_NAMES and (len(r.exact) != 2 or r.exact == bare)
+        ]  # fmt: skip
+        if named:
+            return min(
+                named, key=lambda r: _SENSES_OF_NAMES.index(r.sense) if r.sense in "CcF" else 9
+            )
+        return next((r for r in entry.readings if not r.exact or r.exact == bare), None)
 
-def _first(word: str) -> str:
-    return {"st": "saint", "ste": "sainte"}.get(word, word)
+    def _code(self, place_id: str) -> int | None:
+        entry = self._scanner.entry("#" + place_id)
+        return entry.readings[0].place if entry is not None else None
 
+    def _row(self, index: int) -> Row:
+        try:
+            return self._rows[index]
+        except KeyError:
+            row = self._table.row(index)
+            if self._view in row.views and row.iso3 is not None:
+                row = self._seen(row, row.views[self._view])
+            self._rows[index] = row
+            return row
 
-def _spelled(span: str, reading: Name) -> bool:
-    """Tell whether a text spells a name as it must be: "US" is no "Us", "the" alone is nothing."""
-    if reading.exact is not None:
-        plain = acronym(span)
-        return (
-            span == reading.exact
-            or span.rstrip(".") == reading.exact.rstrip(".")
-            or (plain is not None and plain == acronym(reading.exact))
-        )
-    capitals = [part for part in re.split(r"[\s-]+", span) if part[:1].isupper()]
-    return bool(capitals)
+    def _seen(self, row: Row, iso3: str) -> Row:
+        index = self._code(iso3)
+        own = self._table.row(index) if index is not None else row
+        return Row(
+            row.id, row.name, row.kind, row.lon, row.lat, own.iso2, own.iso3, note=row.note,
+            people=row.people,
+        )  # fmt: skip
 
-
-def _variants(text: str) -> Iterator[str]:
-    yield text
-    inverted = _INVERTED.match(text)
-    if inverted:
-        yield f"{inverted.group(2)} {inverted.group(1)}"
-        yield inverted.group(1)
-    bare = _LEAD.sub("", text)
-    if bare and bare != text:
-        yield bare
-
-
-def _in_context(found: list[Mention]) -> list[Mention]:
-    """Let the other places of the text settle what a name alone leaves open."""
-    named = {
-        m.place.iso3
-        for m in found
-        if m.place is not None and m.kind in ("country", "demonym") and not m.candidates
-    }
-    return [_settled(m, named) for m in found]
-
-
-def _settled(mention: Mention, named: set[str | None]) -> Mention:
-    if mention.place is None or not mention.candidates or mention.place.iso3 in named:
-        return mention
-    for candidate in mention.candidates:
-        if candidate.place.iso3 in named:
-            others = tuple(c for c in mention.candidates if c is not candidate)
-            first = Candidate(mention.place, 0.5, mention.why)
-            return Mention(
-                mention.start, mention.end, mention.text, mention.kind, candidate.place,
-                f"{candidate.why}, which the text names elsewhere", (first, *others),
+    def _place(self, index: int) -> Place:
+        try:
+            return self._places[index]
+        except KeyError:
+            row = self._row(index)
+            kind: PlaceKind = row.kind  # type: ignore[assignment]
+            found = self._places[index] = Place(
+                row.id, row.name, kind, row.lon, row.lat, row.iso2, row.iso3, _members(row, None),
+                row.note,
             )  # fmt: skip
-    return mention
+            return found
+
+    def _why(self, reading: Reading) -> str:
+        key = (reading.sense, reading.place, reading.note)
+        why = self._reasons.get(key)
+        if why is None:
+            why = self._reasons[key] = self._told(reading)
+        return why
+
+    def _told(self, reading: Reading) -> str:
+        row = self._row(reading.place)
+        index = self._code(row.iso3) if row.iso3 else None
+        country = self._row(index).name if index is not None else row.name
+        why = SENSES[reading.sense].why.format(place=row.name, country=country)
+        return f"{why} ({reading.note})" if reading.note else why
+
+
+def _members(row: Row, on: dt.date | None) -> tuple[str, ...]:
+    """Read "GBR 1973-2020": a member from its year on, until the end of the year that it left."""
+    found = []
+    for member in row.members:
+        match = _YEARS.fullmatch(member)
+        if match is None:
+            continue
+        code, since, until = match.groups()
+        now = until is None
+        then = on is not None and int(since or 0) <= on.year <= int(until or 9999)
+        if now if on is None else then:
+            found.append(code)
+    return tuple(found)

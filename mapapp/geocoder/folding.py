@@ -7,7 +7,9 @@ import unicodedata
 from functools import lru_cache
 
 # An acronym with stops ("U.S.") is one word; "Iranian-backed" and "d'Ivoire" are two.
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W_]+", re.UNICODE)
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|(?:[A-Z]\.)+[A-Z][a-z]{1,3}\.|[^\W_]+"
+)
 _LETTERS = str.maketrans(
     {
         "ı": "i",
@@ -23,22 +25,27 @@ _LETTERS = str.maketrans(
         "œ": "oe",
     }
 )
-_SPELLED = {
+SPELLED = {
     "st": "saint",
     "ste": "sainte",
+    "mt": "mount",
     "is": "islands",
+    "isl": "islands",
+    "isds": "islands",
     "rep": "republic",
     "dem": "democratic",
-    "mt": "mount",
-    "isl": "islands",
+    "fed": "federation",
+    "br": "british",
+    "utd": "united",
 }
 
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Return a word in lower case, without diacritics and without the stops of an acronym's end."""
-    plain = word if word.isascii() else _without_marks(word)
-    return plain.casefold()
+    if word.isascii():
+        return word.replace(".", "").lower()
+    return _without_marks(word.casefold()).replace(".", "").casefold()
 
 
 def _without_marks(word: str) -> str:
@@ -49,9 +56,12 @@ def _without_marks(word: str) -> str:
 def words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name: "St. Lucia" and "Saint Lucia" give the same."""
     found = [fold(match.group()) for match in WORD.finditer(name.replace("&", " and "))]
-    return tuple(_SPELLED.get(word, word) for word in found)
+    return tuple(SPELLED.get(word, word) for word in found)
 
 
-def acronym(word: str) -> str | None:
-    """Return a stopped acronym without its stops ("U.S." → "US"), None for another word."""
-    return word.replace(".", "") if "." in word else None
+def spelled(name: str) -> str:
+    """Return the only spelling of a name that counts, without stops: "US"; "" where any does."""
+    bare = name.replace(".", "")
+    if " " not in bare and len(bare) <= 5 and sum(map(str.isupper, bare)) > 1:
+        return bare
+    return bare if len(bare) < 5 and name.endswith(".") else ""

@@ -1,134 +1,157 @@
-"""Why a name in a text is no place: persons, papers, languages, treaties, teams."""
+"""Why a name in a text is no place: persons, papers, languages, treaties, ships, teams."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
 
-from mapapp.geocoder.gazetteer import Name
-from mapapp.vocabulary.names import not_places
+from mapapp.geocoder.scan import Hit
 
-_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*)[^\S\n]+$")
-_CAPITALS = re.compile(r"(?:[- ][A-Z][\w'’]*){1,4}")
+_CAPITALS = re.compile(r"(?:[ \u00a0-][A-Z][\w'’]*){1,4}")
 _PAIRED = re.compile(r"-[A-Z][a-z]+(?:i|an|ese|ish|ch) [A-Z]")
 _JOINED = re.compile(r"([A-Z][a-z]+)\s(?:of|for)\s(?:the\s)?$")
 _WORD = re.compile(r"[a-z-]+")
-_SENTENCE = re.compile(r"(?:^|[.!?:\n\"“”]\s*)$")
-
-
-def rejection(text: str, start: int, end: int, name: Name) -> str | None:
-    """Return why text[start:end] is no place though `name` fits it, None if it is one."""
-    for rule in (_is_language, _is_person, _is_in_a_proper_name):
-        reason = rule(text, start, end, name)
-        if reason is not None:
-            return reason
-    return None
-
-
-def _is_language(text: str, start: int, end: int, name: Name) -> str | None:
-    """A demonym is a language after "in", "speak" and the like, with no noun behind it."""
-    words, own = not_places(), text[start:end]
-    if name.kind != "demonym" or own not in words.languages:
-        return None
-    behind = re.match(r"\s+([\w'’-]+)", text[end : end + 40])
-    if behind and behind.group(1).lower() in (
-        "language",
-        "speaker",
-        "speakers",
-        "speaking",
-        "word",
-    ):
-        return "a language"
-    before = re.search(
-        r"([\w'’-]+)\s+(?:([A-Z]\w+),?\s+(?:and|or|,)\s+)?$", text[max(0, start - 50) : start]
-    )
-    if before is None or before.group(1).lower() not in words.language_cues:
-        return None
-    if before.group(2) and before.group(2) not in words.languages:
-        return None
-    follows = behind.group(1) if behind else ""
-    if follows in ("and", "or"):
-        rest = re.match(r"\s+(?:and|or)\s+(\w+)", text[end : end + 40])
-        return "a language" if rest and rest.group(1) in words.languages else None
-    return (
-        "a language"
-        if not follows
-        or follows in ("to", "on", "at", "by", "that", "when", "but", "as", "saying")
-        or text[end : end + 1] in ".,;:)"
-        else None
-    )
-
-
-def _is_person(text: str, start: int, end: int, name: Name) -> str | None:
-    words, own = not_places(), text[start:end]
-    if name.kind not in ("country", "capital", "city") or " " in own:
-        return None
-    before = _BEFORE.search(text[max(0, start - 40) : start])
-    after = re.match(r"[^\S\n]+([A-Z][\w'’-]+)", text[end : end + 40])
-    preposition = before is not None and before.group(1).lower() in (
-        "in",
-        "of",
-        "from",
+_LANGUAGES = re.compile(
+    r"([\w'’-]+)\s+(?:(?:only|fluent|some|good|little)\s+)?(?:(?:both\s+)?([A-Z]\w+),?\s+(?:and|or|,)\s+)?$"
+)
+_SAINTLY = re.compile(r"['’]s [A-Z]")
+_GAMES = (
+    "match",
+    "goal",
+    "coach",
+    "league",
+    "League",
+    "medal",
+    "champion",
+    "tournament",
+    "Cup",
+    "final",
+)
+_AND = re.compile(r"\s+(?:and|or)\s+(\w+)")
+_AFTER_LANGUAGE = frozenset(
+    [
         "to",
+        "on",
         "at",
-        "with",
+        "by",
+        "that",
+        "when",
+        "but",
+        "as",
+        "saying",
         "for",
-        "the",
-        "and",
-        "visit",
-        "visited",
-    )
-    if own in words.given_names and after is not None and not preposition:
-        follower = after.group(1)
-        if follower not in words.not_given and follower not in words.heads and not _known(follower):
-            return "a person's given name"
-    if own in words.surnames and before is not None and before.group(1)[0].isupper():
-        first = before.group(1)
-        lead = text[max(0, start - 42) : start - len(before.group())]
-        starts = bool(_SENTENCE.search(lead.rstrip(" ") or ""))
-        if (
-            first not in words.not_given
-            and not _known(first)
-            and not first.endswith(("'s", "’s", "."))
-            and (not starts or not _common(first))
-        ):
-            return "a person's surname"
-    return None
+        "so",
+        "before",
+        "after",
+        "because",
+        "while",
+    ]
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d $")
 
 
-@lru_cache(maxsize=4096)
-def _known(word: str) -> bool:
-    """Tell whether a capitalised word is itself a place or demonym, and so no given name."""
-    from mapapp.geocoder.folding import words  # noqa: PLC0415 - same
-    from mapapp.geocoder.gazetteer import gazetteer  # noqa: PLC0415 - it is loaded by then
+class Rules:
+    """The rules, with the words that they go by."""
 
-    return words(word.rstrip("'’s")) in gazetteer().index
+    def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
+        self.words = {name: frozenset(found) for name, found in words.items()}
 
+    def rejection(self, text: str, hit: Hit, before: str, after: str) -> str | None:
+        """Return why a hit is no place at all, None if it may be one.
 
-def _common(word: str) -> bool:
-    return word.endswith(("ing", "ed", "ly"))
-
-
-def _is_in_a_proper_name(text: str, start: int, end: int, name: Name) -> str | None:
-    """A place inside a paper's, institute's, club's or treaty's name is not meant itself.
-
-    Of a pair ("the Argentine-Israeli Society") the first tells where the body sits, and counts.
-    """
-    words = not_places()
-    if name.place.kind == "organisation" or _PAIRED.match(text, end):
+        `before` and `after` are the words that stand next to it, "" where none does.
+        """
+        sense = hit.readings[0].sense
+        if sense in "Dd" and (reason := self._language(text, hit, after)):
+            return reason
+        if before in self.words["things"]:
+            return f"named after a place ({before} …)"
+        if sense in "GRJM":
+            return None
+        if after[:1].isupper() and (reason := self._proper_name(text, hit)):
+            return reason
+        if text[hit.end : hit.end + 1] == "$" or after in self.words["money"]:
+            return "money"
+        if sense in "DdVPT" and after in self.words["goods"]:
+            return f"a kind of thing ({hit.text} {after})"
+        if _SAINTLY.match(text, hit.end) and hit.text.startswith("S"):
+            return "a saint's house or day"
+        if before in ("of", "for", "the"):
+            joined = _JOINED.search(text, max(0, hit.start - 30), hit.start)
+            national = sense in "Cc" and hit.text != "America"  # "Bank of Japan" is Japan's
+            if (
+                joined is not None
+                and joined.group(1) in self.words["joined_heads"]
+                and not (national and joined.group(1) == "Bank")
+            ):
+                return f"part of a proper name ({joined.group(1)} of …)"
         return None
-    chain = _CAPITALS.match(text, end)
-    for word in chain.group().replace("-", " ").split() if chain else ():
-        if word in words.heads:
-            return f"part of a proper name ({word})"
-    joined = _JOINED.search(text[max(0, start - 30) : start])
-    if joined is not None and joined.group(1) in words.joined_heads:
-        return f"part of a proper name ({joined.group(1)} of …)"
-    return None
 
+    def person(self, hit: Hit, before: str, after: str) -> str | None:
+        """Return why a hit is part of a person's name, None if it is not."""
+        if " " in hit.text and hit.readings[0].sense not in "TA":
+            return None
+        words, own = self.words, hit.text
+        strong = hit.readings[0].sense in "CcFPXDd"
+        if before and before[0].isupper():
+            before = before.partition("-")[0]
+            title = before.rstrip(".")
+            if title in words["titles"] and not (strong and own not in words["surnames"]):
+                return f"a person's name after {before}"
+            if before in words["given_names"] and (not strong or own in words["surnames"]):
+                return "a person's surname"
+            if len(before) == 2 and before[1] == "." and own in words["surnames"]:
+                return "a person's surname"
+            if strong and own in words["surnames"] and before not in words["not_given"]:
+                return "a person's surname"
+        if (
+            own in words["given_names"]
+            and after[:1].isupper()
+            and after.isalpha()
+            and after not in words["not_given"]
+            and after not in words["after_place"]
+            and after not in words["heads"]
+            and before not in words["at_place"]
+        ):
+            return "a person's given name"
+        return None
 
-def is_sport(text: str) -> bool:
-    """Tell whether a text is a sports report, whose countries are teams."""
-    sports = not_places().sports
-    found = [word for word in _WORD.findall(text.lower()) if word in sports]
-    return len(set(found)) >= 4 and len(found) * 60 >= len(text.split())
+    def _language(self, text: str, hit: Hit, after: str) -> str | None:
+        """A demonym is a language after "in", "speak" and the like, with no noun behind it."""
+        words = self.words
+        if hit.text not in words["languages"]:
+            return None
+        if after in words["after_languages"] or text.startswith("-language", hit.end):
+            return "a language"
+        found = _LANGUAGES.search(text, max(0, hit.start - 50), hit.start)
+        if found is None or found.group(1).lower() not in words["language_cues"]:
+            return None
+        if found.group(2) and found.group(2) not in words["languages"]:
+            return None
+        if text[hit.end : hit.end + 1] in tuple(".,;:)") or not after:
+            return "a language"
+        if after in ("and", "or"):
+            rest = _AND.match(text, hit.end)
+            return "a language" if rest and rest.group(1) in words["languages"] else None
+        return "a language" if after in _AFTER_LANGUAGE else None
+
+    def _proper_name(self, text: str, hit: Hit) -> str | None:
+        """A place inside a paper's, club's or treaty's name is not meant itself.
+
+        Of a pair ("the Argentine-Israeli Society") the first tells where the body sits, and counts.
+        """
+        if _PAIRED.match(text, hit.end):
+            return None
+        chain = _CAPITALS.match(text, hit.end)
+        for word in chain.group().replace("-", " ").split() if chain else ():
+            if word in self.words["heads"]:
+                return f"part of a proper name ({word})"
+        return None
+
+    def is_sport(self, text: str) -> bool:
+        """Tell whether a text is a sports report, whose countries are teams."""
+        if not any(word in text for word in _GAMES):
+            return False
+        sports = self.words["sports"]
+        found = [word for word in _WORD.findall(text.lower()) if word in sports]
+        return len(set(found)) >= 4 and len(found) * 60 >= len(text.split())

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import datetime as dt
+import subprocess
+import sys
+
 import pytest
 import readings
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mapapp.geocoder import Geocoder
 from mapapp.model import Mention
 
 
@@ -51,7 +56,7 @@ def test_a_typed_name_resolves(name: str, iso3: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["us", "", "  ", "Islamic State", "Atlantis", "x" * 10_000, "\ud800"]
+    "name", ["us", "", "  ", "Islamic State", "Nowhereland Republic", "x" * 10_000, "\ud800"]
 )
 def test_what_is_no_country_resolves_to_none(name: str) -> None:
     place = readings.geocoder().resolve(name)
@@ -144,3 +149,47 @@ def test_candidates_are_kept() -> None:
         "COD",
         "COG",
     }
+
+
+def test_membership_is_dated() -> None:
+    geocoder = readings.geocoder()
+    assert len(geocoder.members("body:eu", dt.date(2016, 6, 1))) == 28
+    assert len(geocoder.members("body:eu", dt.date(2021, 6, 1))) == 27
+    assert "GBR" not in geocoder.place("body:eu").members
+    assert "HRV" not in geocoder.members("body:eu", dt.date(2010, 1, 1))
+    assert "NGA" in geocoder.members("region:africa", dt.date(1990, 1, 1))
+    with pytest.raises(KeyError):
+        geocoder.members("body:nowhere")
+
+
+def test_another_state_s_view_decides_disputed_places() -> None:
+    seen = Geocoder(view="RUS").resolve("Crimea")
+    assert seen is not None
+    assert seen.iso3 == "RUS"
+    ours = readings.geocoder().resolve("Crimea")
+    assert ours is not None
+    assert ours.iso3 == "UKR"
+    assert ours.note is not None
+
+
+def test_a_former_name_says_until_when() -> None:
+    found = readings.geocoder().explain("Upper Volta")
+    assert found is not None
+    assert "until 1984" in found[1]
+
+
+def test_cities_and_divisions_have_places_of_their_own() -> None:
+    mention = readings.geocoder().find("She works in Edmonton, Alberta.")[0]
+    assert mention.place is not None
+    assert mention.place.kind == "city"
+    assert readings.geocoder().place(mention.place.id) == mention.place
+    assert readings.geocoder().place("division:CA-AB").name == "Alberta"
+
+
+def test_loading_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; from mapapp.geocoder import Geocoder; Geocoder().find('Cuba');"
+        "print({'pandas', 'geopandas', 'spacy', 'numpy', 'yaml'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"

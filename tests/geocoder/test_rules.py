@@ -1,15 +1,64 @@
 from __future__ import annotations
 
-from mapapp.geocoder.gazetteer import gazetteer
-from mapapp.geocoder.rules import is_sport, rejection
+import pytest
+import readings
+
+from mapapp.config import geodata_folder
+from mapapp.geocoder.rules import Rules
+from mapapp.geocoder.table import Table
+
+RULES = Rules(Table(geodata_folder() / "names.bin").header.words)
 
 
-def test_a_rule_names_its_reason() -> None:
-    text = "the Geneva Convention"
-    spain = gazetteer().index["spain",][0]
-    assert rejection(text, 4, 10, spain) == "part of a proper name (Convention)"
-    assert rejection("Spain agreed.", 0, 5, spain) is None
+def reason(text: str, name: str) -> str | None:
+    mention = next(m for m in readings.geocoder().find(text) if m.text == name)
+    return mention.why if mention.place is None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "why"),
+    [
+        ("The Geneva Convention binds them.", "Geneva", "proper name"),
+        ("Critics of the Lisbon Treaty met.", "Lisbon", "proper name"),
+        ("She wrote for the Jakarta Post.", "Jakarta", "proper name"),
+        ("A branch of the Bank of America.", "America", "proper name"),
+        ("The letter was in Russian.", "Russian", "language"),
+        ("They speak only French and Arabic here.", "French", "language"),
+        ("Carol Jordan chaired the meeting.", "Jordan", "surname"),
+        ("Mr. Lincoln left early.", "Lincoln", "person"),
+        ("Paris Miller sang.", "Paris", "given name"),
+        ("The USS Georgia sailed.", "Georgia", "USS"),
+        ("It cost US$5 million.", "US", "money"),
+        ("It cost 40 Canadian dollars.", "Canadian", "money"),
+        ("They keep a German shepherd.", "German", "kind of thing"),
+        ("We walked to St. Peter's Basilica.", "St. Peter", "saint"),
+    ],
+)
+def test_what_is_no_place_says_why(text: str, name: str, why: str) -> None:
+    assert why in (reason(text, name) or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jordan closed its border.", "Jordan"),
+        ("The Bank of Japan raised rates.", "Japan"),
+        ("Russian officials spoke.", "Russian"),
+        ("Iran's Foreign Ministry answered.", "Iran"),
+        ("The Lebanese group Hezbollah fired.", "Lebanese"),
+        ("The Ministry of Defence of France paid.", "France"),
+        ("The Christian Lebanese leader spoke.", "Lebanese"),
+    ],
+)
+def test_what_is_a_place_stays_one(text: str, name: str) -> None:
+    assert reason(text, name) is None
 
 
 def test_one_match_word_makes_no_sports_report() -> None:
-    assert not is_sport("France and Chad will match the funds; the final goal is peace.")
+    assert not RULES.is_sport("France and Chad will match the funds; the final goal is peace.")
+    assert RULES.is_sport("The striker scored a goal in the cup match; the referee saw a penalty.")
+
+
+def test_teams_of_parts_are_teams() -> None:
+    text = "England beat Panama. The referee gave a penalty, the coach saw a goal in the match."
+    assert {m.kind for m in readings.geocoder().find(text)} == {"none"}

@@ -1,18 +1,37 @@
 from __future__ import annotations
 
-from mapapp.geocoder.gazetteer import gazetteer
+import readings
+
+from mapapp.vocabulary import names
 from mapapp.vocabulary.actors import actors
-from mapapp.vocabulary.names import aliases, not_places, regions
 
 
 def test_every_code_in_the_lists_exists() -> None:
-    known = set(gazetteer().places)
-    listed = aliases()
-    codes = {*listed.names, *listed.parts, *listed.peoples, *listed.metonyms, *listed.sites}
+    listed = names.aliases()
+    codes = {*listed.names, *listed.metonyms, *listed.sites, *listed.capitals, *listed.native}
+    codes |= {
+        *listed.demonyms,
+        *names.parts().parts,
+        *names.parts().peoples,
+        *names.former().peoples,
+    }
+    codes |= {code for old in names.former().former for code in (old.now, *old.others)}
+    codes |= {d.country for d in names.disputed().disputed}
+    codes |= {code for d in names.disputed().disputed for pair in d.views.items() for code in pair}
     codes |= {code for a in actors() for code in (a.home, a.serves) if code}
-    codes |= {m for r in (*regions().regions, *regions().bodies) for m in r.members if m.isalpha()}
-    assert codes <= known
+    assert all(readings.geocoder().place(code).iso3 == code for code in sorted(codes))
+
+
+def test_former_names_say_until_when() -> None:
+    assert all(1800 < old.until < 2030 for old in names.former().former)
+
+
+def test_disputed_places_say_why() -> None:
+    assert all(len(policy.note) > 10 for policy in names.disputed().disputed)
 
 
 def test_rules_have_words() -> None:
-    assert {"Post", "Agreement"} <= not_places().heads
+    words = names.rule_words()
+    assert {"Post", "Agreement"} <= set(words["heads"])
+    assert {"Mr", "President"} <= set(words["titles"])
+    assert "Reading" in words["words"]
