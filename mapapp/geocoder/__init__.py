@@ -119,8 +119,7 @@ class Geocoder:
         What looks like a place and is none is a mention of kind "none" with its reason.
         """
         hits, heads = self._scanner.scan(text)
-        if heads:
-            hits = lands(text, heads, hits, self._rules)
+        hits = lands(text, heads, hits, self._rules)
         self._context.decide(text, hits)
         sport = self._rules.is_sport(text)
         return [self._mention(hit, sport=sport) for hit in hits if not hit.is_idle]

@@ -65,7 +65,7 @@ class Builder:
         }
         for key in sorted(begins | self._readings.keys()):
             found = sorted(self._readings.get(key, ()), key=self._rank)
-            yield Entry(key, tuple(found), key in begins)
+            yield Entry(key, tuple(found[:_MOST]), key in begins)
 
     def _by_id(self) -> Iterator[Entry]:
         """Yield "#CUB", "#CU", "#region:sahel" and "#capital CUB"; cities are too many."""
@@ -200,11 +200,14 @@ class Builder:
                 for text in extra.get(row.iso3, ()):
                     self.name(text, "K", first, exact=False)
 
+    def _is_plain(self, name: str) -> bool:
+        return self._plain_words.issuperset(words(name))
+
     def _divisions(self) -> None:
         rows: list[Division] = self._read("divisions.json", list[Division])
         self.by_admin1 = {(r.id[:2], r.admin1): f"division:{r.id}" for r in rows if r.admin1}
         extra = vocabulary.aliases().divisions
-        self._people: Counter[tuple[str, str]] = Counter()
+        self._people: Counter[tuple[str, str | None]] = Counter()
         for line in self._city_lines():
             self._people[line[2], line[3]] += int(line[4])
         for row in rows:
@@ -212,7 +215,7 @@ class Builder:
             place = self._add(Row(
                 f"division:{row.id}", row.name, "division", row.lon or own.lon, row.lat or own.lat,
                 own.iso2, row.iso3, division=f"division:{row.parent}" if row.parent else "",
-                people=self._people.get((row.id[:2], row.admin1 or ""), 0),
+                people=0 if self._is_plain(row.name) else self._people[row.id[:2], row.admin1],
             ))  # fmt: skip
             if row.iso3 == "IRL":
                 self.name(f"County {row.name}", "V", place, "county")
@@ -332,6 +335,7 @@ class Builder:
         return tuple(found)
 
 
+_MOST = 24  # meanings of one name; further ones are villages
 _KNOWN_ABROAD = 150_000  # people: smaller cities have no second name in the wider world
 _LEAST_CAPITAL = 20_000  # people: a capital counts as no smaller, small as it may be
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import log, log1p
+from operator import itemgetter
 
 import msgspec
 
@@ -40,6 +41,7 @@ _REPEATED = 1.5
 _FOREIGN = 2.0  # a town whose country the text does not name
 _DIVIDED = frozenset(["USA", "CAN", "AUS"])  # states whose towns are told apart by division
 _SURE_SENSES = "CcFDdRGJMXS"
+_NEAR = 300  # characters within which a place tells where a headed name lies
 _COMMA = re.compile(r",[^\S\n]|[^\S\n]\(|,?\n(?!\n)|[^\S\n](?=[A-Z.]{2,6}\b)")
 _LINE_START = re.compile(r"(?:^|\n)[^\S\n]*$")
 _PARTY = re.compile(r"\b[DR]-$")  # "R-Elbow Lake": how the press of the United States gives a seat
@@ -67,7 +69,8 @@ class Context:
         self, rules: Rules, row: Callable[[int], Row], country: Callable[[str], int | None]
     ) -> None:
         self._rules = rules
-        self._votes: dict[tuple[Reading, ...], tuple[str, str]] = {}
+        self._votes: dict[str, tuple[str, str]] = {}
+        self._known: dict[tuple[str, int], tuple[float, str, str, bool]] = {}
         self._country = country
         self._row = row
 
@@ -89,7 +92,7 @@ class Context:
             elif (
                 hit.reason is None
                 and hit.pair is None
-                and hit.readings[0].sense in "TAV"
+                and hit.sense in "TAV"
                 and after[:1].islower()
                 and self._is_beside(text, hit, before)
             ):
@@ -98,10 +101,11 @@ class Context:
                 self._vote(hit, scene)
         self._count_lands(hits, scene)
         for hit, (before, after) in zip(hits, around, strict=True):
-            if hit.reason is None and not hit.readings:
-                self._locate(hit, scene)
-            elif hit.reason is None:
+            if hit.reason is None and hit.readings:
                 self._choose(text, hit, scene, before, after)
+        for index, hit in enumerate(hits):
+            if not hit.readings:
+                self._locate(index, hits, scene)
 
     def _count_lands(self, hits: list[Hit], scene: Scene) -> None:
         """Counties say that a text is local news of a state that has them."""
@@ -114,15 +118,22 @@ class Context:
         if len(scene.countries) == 1:
             scene.alone = next(iter(scene.countries))
 
-    def _locate(self, hit: Hit, scene: Scene) -> None:
-        """Give a headed name the country that the text is about."""
-        code = home(hit, scene.countries, self._rules)
+    def _locate(self, index: int, hits: list[Hit], scene: Scene) -> None:
+        """Give a headed name the country of the nearest place, else the one of the text."""
+        hit = hits[index]
+        near = [
+            (abs(other.start - hit.start), row.iso3)
+            for other in hits[max(0, index - 4) : index + 5]
+            if other.place is not None and other.readings
+            if (row := self._row(other.place)).iso3 and abs(other.start - hit.start) < _NEAR
+        ]
+        own = near and hit.key not in self._rules.words["firm_lands"]
+        code = min(near)[1] if own else home(hit, scene.countries, self._rules)
         place = self._country(code) if code else None
         if place is None:
             hit.reason = "no country to place it in"
             return
-        hit.place, hit.score = place, 5.0
-        hit.why = Reading("L", place)
+        hit.place, hit.score, hit.why = place, 5.0, Reading("L", place)
 
     def _pairs(self, text: str, hits: list[Hit]) -> None:
         """Note where a country or division follows a name: "Paris, Texas", "London (Ontario)"."""
@@ -174,9 +185,12 @@ class Context:
                 scene.divisions[row.id] += 1
             scene.settled[hit.key] = chosen.place
             return
-        vote = self._votes.get(hit.readings)
-        if vote is None:
-            vote = self._votes[hit.readings] = self._clear(hit)
+        if hit.readings is hit.entry.readings:
+            vote = self._votes.get(hit.key)
+            if vote is None:
+                vote = self._votes[hit.key] = self._clear(hit)
+        else:
+            vote = self._clear(hit)
         if vote[0]:
             scene.countries[vote[0]] += 1
             if vote[1]:
@@ -198,17 +212,18 @@ class Context:
         return best.iso3, best.id if best.kind == "division" and not self._is_word(hit) else ""
 
     def _choose(self, text: str, hit: Hit, scene: Scene, before: str, after: str) -> None:
-        if len(hit.readings) == 1 and hit.readings[0].sense in _SURE_SENSES:
+        if len(hit.readings) == 1 and hit.sense in _SURE_SENSES:
             hit.why = hit.readings[0]
             hit.place = hit.why.place
             return
         if hit.pair is not None and hit.pair[0].sense == "I":
             hit.place, hit.why, hit.score = hit.pair[0].place, hit.pair[0], 20.0
             return
-        ranked = sorted(
-            ((self._score(r, hit, scene), r) for r in hit.readings if self._counts(r, hit, scene)),
-            key=lambda pair: -pair[0],
-        )
+        ranked = [
+            (self._score(r, hit, scene), r) for r in hit.readings if self._counts(r, hit, scene)
+        ]
+        if len(ranked) > 1:
+            ranked.sort(key=itemgetter(0), reverse=True)
         if not ranked:
             hit.reason = "short for a division only behind a town"
             return
@@ -229,8 +244,7 @@ class Context:
         hit.others = ranked[1:6]
 
     def _is_word(self, hit: Hit) -> bool:
-        words = self._rules.words
-        return any(hit.text in words[w] for w in ("surnames", "given_names", "words"))
+        return hit.text in self._rules.plain
 
     def _is_doubtful(self, reading: Reading, hit: Hit) -> bool:
         """Tell whether a name must earn its place by the words around it."""
@@ -241,35 +255,46 @@ class Context:
         )
 
     def _counts(self, reading: Reading, hit: Hit, scene: Scene) -> bool:
+        if reading.sense not in "BO":
+            return True
         if reading.sense == "B":
             if hit.pair is not None or hit.key in scene.settled:
                 return True
             return len(hit.text) > 2 and (hit.text.endswith(".") or hit.text.isupper())
-        return reading.sense != "O" or (
-            not scene.is_english and len(hit.key) > 4 and len(hit.readings) == 1
-        )
+        return not scene.is_english and len(hit.key) > 4 and len(hit.readings) == 1
 
     def _score(self, reading: Reading, hit: Hit, scene: Scene) -> float:
         if hit.pair is not None and reading == hit.pair[0]:
             return _PAIRED + 30.0
-        row = self._row(reading.place)
-        score = base(reading.sense, row.people)
-        if row.iso3:
-            count = scene.countries[row.iso3]
-            score += _COUNTRY * log1p(count)
-            if not count and scene.countries and reading.sense in LOCAL:
+        score, code, division, is_local = self._facts(reading)
+        if code:
+            count = scene.countries[code]
+            if count:
+                score += _COUNTRY * log1p(count)
+            elif is_local and scene.countries:
                 score -= _FOREIGN
-            if scene.alone == row.iso3 and reading.sense in LOCAL:
+            if is_local and scene.alone == code:
                 score += _ALONE
-            if reading.sense in "TAV" and scene.local[row.iso3]:
-                score += _LOCAL * log1p(scene.local[row.iso3])
-        if row.division and scene.divisions[row.division]:
+            if scene.local and reading.sense in "TAV" and scene.local[code]:
+                score += _LOCAL * log1p(scene.local[code])
+        if division and scene.divisions[division]:
             score += _DIVISION
-        elif row.kind == "division" and scene.divisions[row.id]:
-            score += _DIVISION
-        if scene.settled.get(hit.key) == reading.place:
+        if scene.settled and scene.settled.get(hit.key) == reading.place:
             score += _PAIRED
         return score
+
+    def _facts(self, reading: Reading) -> tuple[float, str, str, bool]:
+        """Return a reading's weight, country and division, and if it should lie in a named one."""
+        key = (reading.sense, reading.place)
+        facts = self._known.get(key)
+        if facts is None:
+            row = self._row(reading.place)
+            own = row.id if row.kind == "division" else ""
+            facts = self._known[key] = (
+                base(reading.sense, row.people), row.iso3 or "", row.division or own,
+                reading.sense in LOCAL,
+            )  # fmt: skip
+        return facts
 
     def _is_beside(self, text: str, hit: Hit, before: str) -> bool:
         """Tell whether an unknown capitalised word stands right before a name."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 # An acronym with stops ("U.S.") is one word; "Iranian-backed" and "d'Ivoire" are two.
 WORD = re.compile(
@@ -40,7 +39,6 @@ SPELLED = {
 }
 
 
-@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Return a word in lower case, without diacritics and without the stops of an acronym's end."""
     if word.isascii():

@@ -47,7 +47,6 @@ _AFTER_LANGUAGE = frozenset(
         "while",
     ]
 )
-_YEAR = re.compile(r"(?:1[89]|20)\d\d $")
 
 
 class Rules:
@@ -55,13 +54,16 @@ class Rules:
 
     def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
         self.words = {name: frozenset(found) for name, found in words.items()}
+        self.parting = self.words["not_given"] | self.words["titles"]
+        self.people = self.words["surnames"] | self.words["given_names"]
+        self.plain = self.people | self.words["words"]
 
     def rejection(self, text: str, hit: Hit, before: str, after: str) -> str | None:
         """Return why a hit is no place at all, None if it may be one.
 
         `before` and `after` are the words that stand next to it, "" where none does.
         """
-        sense = hit.readings[0].sense
+        sense = hit.sense
         if sense in "Dd" and (reason := self._language(text, hit, after)):
             return reason
         if before in self.words["things"]:
@@ -78,7 +80,7 @@ class Rules:
             return "a saint's house or day"
         if before in ("of", "for", "the"):
             joined = _JOINED.search(text, max(0, hit.start - 30), hit.start)
-            national = sense in "Cc" and hit.text != "America"  # "Bank of Japan" is Japan's
+            national = sense in "CcP" and hit.text != "America"  # "Bank of Japan" is Japan's
             if (
                 joined is not None
                 and joined.group(1) in self.words["joined_heads"]
@@ -89,10 +91,10 @@ class Rules:
 
     def person(self, hit: Hit, before: str, after: str) -> str | None:
         """Return why a hit is part of a person's name, None if it is not."""
-        if " " in hit.text and hit.readings[0].sense not in "TA":
+        strong = hit.sense in "CcFPXDd"
+        if (strong and hit.text not in self.people) or (" " in hit.text and hit.sense not in "TA"):
             return None
         words, own = self.words, hit.text
-        strong = hit.readings[0].sense in "CcFPXDd"
         if before and before[0].isupper():
             before = before.partition("-")[0]
             title = before.rstrip(".")
@@ -102,7 +104,12 @@ class Rules:
                 return "a person's surname"
             if len(before) == 2 and before[1] == "." and own in words["surnames"]:
                 return "a person's surname"
-            if strong and own in words["surnames"] and before not in words["not_given"]:
+            if (
+                strong
+                and own in words["surnames"]
+                and after in words["sayings"]
+                and not before.isupper()
+            ):
                 return "a person's surname"
         if (
             own in words["given_names"]

@@ -37,6 +37,14 @@ def test_a_short_form_takes_its_stop() -> None:
     assert names("in Richmond, Va., on") == ["Richmond", "Va."]
 
 
+def test_quotes_and_signs_are_no_letters() -> None:
+    assert names("“Norway” and ‘Peru’—Chad🇨🇺Cuba") == ["Norway", "Peru", "Chad", "Cuba"]
+
+
+def test_an_arabic_article_belongs_to_the_name() -> None:
+    assert names("raids near el-Obeid") == ["el-Obeid"]
+
+
 def test_heading_nouns_are_told_apart() -> None:
     text = "Wayne County sued."
     assert [text[a:b] for a, b in SCANNER.scan(text)[1]] == ["County"]
