@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mapapp.config import geodata_folder
 from mapapp.geocoder.context import Context
@@ -16,13 +19,16 @@ from mapapp.geocoder.table import Entry, Reading, Row, Table
 from mapapp.geocoder.typed import cleaned, distance, halves, keys
 from mapapp.model import Candidate, Mention, Place, PlaceKind
 
+if TYPE_CHECKING:
+    from mapapp.geocoder.own import Overlay
+
 __all__ = ["Geocoder"]
 
 _KEPT = 8_192  # typed names kept with their answers
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _SURE = 0.86  # how alike a typed name must be to count as a typing mistake
 _NEAR = 0.66  # and to be offered as "did you mean"
-_SENSES_OF_NAMES = "CcFRGXPKDdMSO"  # what a typed name means before it is a town or a division
+_SENSES_OF_NAMES = "UCcFRGXPKDdMSO"  # what a typed name means before it is a town or a division
 _YEARS = re.compile(r"([A-Z]{3})(?: (\d{4})(?:-(\d{4}))?)?")
 
 
@@ -30,25 +36,44 @@ class Geocoder:
     """Resolves names that people type and finds the places that texts name.
 
     `view` is the iso3 code of the state whose view decides disputed places; without it they go by
-    the policy of vocabulary/disputed.yaml.
+    the policy of vocabulary/disputed.yaml. `own` is a file of a person's own names (own.py).
+    Raises GeodataError where the table of names is missing or damaged, and VocabularyError where
+    the own file is wrong.
     """
 
-    def __init__(self, view: str | None = None) -> None:
+    def __init__(self, view: str | None = None, own: Path | None = None) -> None:
         self._table = Table(geodata_folder() / "names.bin")
         self._view = view
+        get: Callable[[str], Entry | None] = self._table.get
+        self._own: list[Row] = []
+        if own is not None:
+            overlay = self._overlay(own)
+            get, self._own = overlay.over(get), overlay.rows
         self._rules = Rules(self._table.header.words)
-        self._scanner = Scanner(self._table, self._rules.words["lands"])
+        self._scanner = Scanner(get, self._rules.words["lands"])
         self._rows: dict[int, Row] = {}
         self._places: dict[int, Place] = {}
         self._reasons: dict[tuple[str, int, str], str] = {}
         self._context = Context(self._rules, self._row, self._code)
         self.resolve = lru_cache(_KEPT)(self._resolve)
 
+    def _overlay(self, path: Path) -> Overlay:
+        from mapapp.geocoder.own import Overlay  # noqa: PLC0415 - YAML, which most runs do not need
+
+        def index(place_id: str) -> int | None:
+            entry = self._table.get("#" + place_id)
+            return entry.readings[0].place if entry is not None else None
+
+        return Overlay(path, self._table.count, index, self._table.row)
+
     def place(self, place_id: str) -> Place:
         """Return the place of an id: iso3, "region:…", "city:…". Raises KeyError if none has it."""
         index = self._code(place_id)
         if index is None:
             index = self._table.find(place_id)
+        if index is None:
+            own = (i for i, row in enumerate(self._own, self._table.count) if row.id == place_id)
+            index = next(own, None)
         if index is None:
             raise KeyError(place_id)
         return self._place(index)
@@ -185,7 +210,7 @@ class Geocoder:
         ]  # fmt: skip
         if named:
             return min(
-                named, key=lambda r: _SENSES_OF_NAMES.index(r.sense) if r.sense in "CcF" else 9
+                named, key=lambda r: _SENSES_OF_NAMES.index(r.sense) if r.sense in "UCcF" else 9
             )
         return next((r for r in entry.readings if not r.exact or r.exact == bare), None)
 
@@ -197,7 +222,8 @@ class Geocoder:
         try:
             return self._rows[index]
         except KeyError:
-            row = self._table.row(index)
+            count = self._table.count
+            row = self._table.row(index) if index < count else self._own[index - count]
             if self._view in row.views and row.iso3 is not None:
                 row = self._seen(row, row.views[self._view])
             self._rows[index] = row

@@ -40,7 +40,7 @@ _ACRONYM = 4.0
 _REPEATED = 1.5
 _FOREIGN = 2.0  # a town whose country the text does not name
 _DIVIDED = frozenset(["USA", "CAN", "AUS"])  # states whose towns are told apart by division
-_SURE_SENSES = "CcFDdRGJMXS"
+_SURE_SENSES = "CcFDdRGJMXSU"
 _NEAR = 300  # characters within which a place tells where a headed name lies
 _COMMA = re.compile(r",[^\S\n]|[^\S\n]\(|,?\n(?!\n)|[^\S\n](?=[A-Z.]{2,6}\b)")
 _LINE_START = re.compile(r"(?:^|\n)[^\S\n]*$")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from mapapp.geocoder.folding import SPELLED, fold
-from mapapp.geocoder.table import Entry, Reading, Table
+from mapapp.geocoder.table import Entry, Reading
 
 # A capitalised word, or an acronym with stops; any letter beyond ASCII may be a capital. It begins
 # with one set of letters and nothing else, which the engine skims for many times faster.
@@ -48,10 +49,10 @@ class Hit:
 
 
 class Scanner:
-    """Finds names of a table in texts; keeps what it has looked up."""
+    """Finds names in texts, as `get` has them by folded words; keeps what it has looked up."""
 
-    def __init__(self, table: Table, nouns: frozenset[str]) -> None:
-        self._table = table
+    def __init__(self, get: Callable[[str], Entry | None], nouns: frozenset[str]) -> None:
+        self._get = get
         self._nouns = nouns
         self._words: dict[str, Entry | None] = {}
         self._names: dict[str, Entry | None] = {}
@@ -63,14 +64,14 @@ class Scanner:
         except KeyError:
             if len(self._names) > _MOST_KNOWN:
                 self._names.clear()
-            found = self._names[key] = self._table.get(key)
+            found = self._names[key] = self._get(key)
             return found
 
     def _word(self, word: str) -> Entry | None:
         if len(self._words) > _MOST_KNOWN:
             self._words.clear()
         folded = fold(word)
-        found = self._words[word] = self._table.get(SPELLED.get(folded, folded))
+        found = self._words[word] = self._get(SPELLED.get(folded, folded))
         return found
 
     def scan(self, text: str) -> tuple[list[Hit], list[tuple[int, int]]]:

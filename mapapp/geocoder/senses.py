@@ -41,6 +41,7 @@ SENSES = {
     "J": Sense("region", 17.0, "of {place}"),
     "L": Sense("city", 5.0, "named by what it is, in the country that the text is about"),
     "I": Sense("city", 5.0, "a place in {place}, which stands behind it"),
+    "U": Sense("city", 25.0, "a name of your own gazetteer"),
     "S": Sense("city", 14.0, "a site in {country}"),
 }
 

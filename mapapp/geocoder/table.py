@@ -94,6 +94,11 @@ class Table:
         self._decode = msgspec.msgpack.Decoder(list[Entry]).decode
         self._row = msgspec.msgpack.Decoder(Row).decode
 
+    @property
+    def count(self) -> int:
+        """How many places there are."""
+        return len(self._places) - 1
+
     def get(self, key: str) -> Entry | None:
         """Return the entry of a name by its folded words."""
         bucket = zlib.crc32(key.encode("utf-8", "replace")) & self._mask
@@ -115,8 +120,7 @@ class Table:
 
     def find(self, place_id: str) -> int | None:
         """Return the index of a place by its id, by looking at them all."""
-        count = len(self._places) - 1
-        return next((i for i in range(count) if self.row(i).id == place_id), None)
+        return next((i for i in range(self.count) if self.row(i).id == place_id), None)
 
     def row(self, index: int) -> Row:
         """Return one place."""

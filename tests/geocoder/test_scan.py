@@ -8,7 +8,7 @@ from mapapp.config import geodata_folder
 from mapapp.geocoder.scan import Scanner
 from mapapp.geocoder.table import Table
 
-SCANNER = Scanner(Table(geodata_folder() / "names.bin"), frozenset(["County"]))
+SCANNER = Scanner(Table(geodata_folder() / "names.bin").get, frozenset(["County"]))
 
 
 def names(text: str) -> list[str]:
