@@ -15,7 +15,7 @@ from mapapp.geocoder.lands import lands
 from mapapp.geocoder.rules import Rules
 from mapapp.geocoder.scan import Hit, Scanner
 from mapapp.geocoder.senses import SENSES
-from mapapp.geocoder.table import Entry, Reading, Row, Table
+from mapapp.geocoder.table import ARTICLE, Entry, Reading, Row, Table
 from mapapp.geocoder.typed import cleaned, distance, halves, keys
 from mapapp.model import Candidate, Mention, Place, PlaceKind
 
@@ -207,12 +207,13 @@ class Geocoder:
         named = [
             r for r in entry.readings
             if r.sense in _SENSES_OF_NAMES and (len(r.exact) != 2 or r.exact == bare)
+            and r.exact != ARTICLE
         ]  # fmt: skip
         if named:
             return min(
                 named, key=lambda r: _SENSES_OF_NAMES.index(r.sense) if r.sense in "UCcF" else 9
             )
-        return next((r for r in entry.readings if not r.exact or r.exact == bare), None)
+        return next((r for r in entry.readings if r.exact in ("", bare)), None)
 
     def _code(self, place_id: str) -> int | None:
         entry = self._scanner.entry("#" + place_id)

@@ -13,7 +13,7 @@ from mapapp.errors import GeodataError, VocabularyError
 from mapapp.geocoder.folding import spelled, words
 from mapapp.geocoder.records import M49, Capital, Country, Demonym, Division, Names
 from mapapp.geocoder.senses import base
-from mapapp.geocoder.table import Entry, Reading, Row, write
+from mapapp.geocoder.table import ARTICLE, Entry, Reading, Row, write
 from mapapp.geocoder.typed import bag
 from mapapp.vocabulary import names as vocabulary
 
@@ -112,14 +112,19 @@ class Builder:
     def name(
         self, text: str, sense: str, place: int, note: str = "", *, exact: bool = True
     ) -> None:
-        """Record that a name can mean a place."""
+        """Record that a name can mean a place; "the Gulf" is one only with its article."""
+        self._record(text, Reading(sense, place, spelled(text) if exact else "", note))
+        if text.startswith("the "):
+            self._record(text.removeprefix("the "), Reading(sense, place, ARTICLE, note))
+
+    def _record(self, text: str, reading: Reading) -> None:
         key = " ".join(words(text))
         if not key:
             return
-        spelling = spelled(text) if exact else ""
+        place, spelling = reading.place, reading.exact
         found = self._readings.setdefault(key, [])
         if all(r.place != place or (r.exact and r.exact != spelling) for r in found):
-            found.append(Reading(sense, place, spelling, note))
+            found.append(reading)
 
     def _countries(self) -> None:
         rows: list[Country] = self._read("places.json", list[Country])
@@ -141,6 +146,9 @@ class Builder:
         self._former()
         self._peoples()
         self._foreign(names)
+        for iso3, texts in extra.halves.items():
+            for text in texts:
+                self.name(text, "H", self._of(iso3, "aliases.yaml"))
         for iso3, texts in extra.metonyms.items():
             for text in texts:
                 self.name(text, "M", self._of(iso3, "aliases.yaml"))

@@ -21,7 +21,7 @@ from mapapp.geocoder.lands import home
 from mapapp.geocoder.rules import Rules
 from mapapp.geocoder.scan import Hit
 from mapapp.geocoder.senses import base
-from mapapp.geocoder.table import Reading, Row
+from mapapp.geocoder.table import ARTICLE, Reading, Row
 
 WEAK = "TAVB"
 LOCAL = "TAVBPK"  # senses whose country should be one that the text names
@@ -36,7 +36,7 @@ _WORD, _SURNAME, _GIVEN, _BESIDE, _SAYS, _PERSON = 6.0, 3.0, 4.0, 4.0, 4.0, 5.0
 _LOCAL = 3.0  # counties are named, so the text is local news
 _ALONE = 4.0  # the only country that the text names
 _CLEAR = 4.0  # a name whose likeliest sense leads by so much tells what the text is about
-_ACRONYM = 4.0
+_ACRONYM = 8.0
 _REPEATED = 1.5
 _FOREIGN = 2.0  # a town whose country the text does not name
 _DIVIDED = frozenset(["USA", "CAN", "AUS"])  # states whose towns are told apart by division
@@ -79,16 +79,34 @@ class Context:
         scene = Scene(is_english=text.count(" the ") * 300 > len(text))
         around = [_around(text, hit) for hit in hits]
         self._pairs(text, hits)
+        self._sift(text, hits, around, scene)
+        self._count_lands(hits, scene)
+        for hit, (before, after) in zip(hits, around, strict=True):
+            if hit.reason is None and hit.readings:
+                self._choose(text, hit, scene, before, after)
+        for index, hit in enumerate(hits):
+            if not hit.readings and hit.reason is None:
+                self._locate(index, hits, scene)
+
+    def _sift(
+        self, text: str, hits: list[Hit], around: list[tuple[str, str]], scene: Scene
+    ) -> None:
+        """Set aside what is no place; let what is clear tell what the text is about."""
         for hit, (before, after) in zip(hits, around, strict=True):
             if not hit.readings:
                 continue
+            if any(r.exact == ARTICLE for r in hit.readings):
+                _drop_bare(hit, before, after)
+                if not hit.readings:
+                    continue
             scene.names[hit.key] += 1
             hit.reason = self._rules.rejection(text, hit, before, after)
             if hit.reason is None and (
                 person := None if hit.pair else self._rules.person(hit, before, after)
             ):
                 hit.reason = person
-                scene.persons.add(hit.key)
+                if "given" not in person:
+                    scene.persons.add(hit.key)
             elif (
                 hit.reason is None
                 and hit.pair is None
@@ -99,13 +117,6 @@ class Context:
                 scene.persons.add(hit.key)
             if hit.reason is None:
                 self._vote(hit, scene)
-        self._count_lands(hits, scene)
-        for hit, (before, after) in zip(hits, around, strict=True):
-            if hit.reason is None and hit.readings:
-                self._choose(text, hit, scene, before, after)
-        for index, hit in enumerate(hits):
-            if not hit.readings:
-                self._locate(index, hits, scene)
 
     def _count_lands(self, hits: list[Hit], scene: Scene) -> None:
         """Counties say that a text is local news of a state that has them."""
@@ -200,7 +211,7 @@ class Context:
         """Return the country and the division that a name means by itself, "" where unclear."""
         first = hit.readings[0]
         best = self._row(first.place)
-        if best.iso3 is None or first.sense in "OBL":
+        if best.iso3 is None or first.sense in "OBLH":
             return "", ""
         lead = base(first.sense, best.people)
         for reading in hit.readings[1:]:
@@ -212,6 +223,11 @@ class Context:
         return best.iso3, best.id if best.kind == "division" and not self._is_word(hit) else ""
 
     def _choose(self, text: str, hit: Hit, scene: Scene, before: str, after: str) -> None:
+        if hit.key in scene.persons and hit.sense in "CcFPX" and not hit.pair and (
+            hit.text in self._rules.people and before not in self._rules.words["at_place"]
+        ):  # fmt: skip
+            hit.reason = "a person whom the text names in full elsewhere"
+            return
         if len(hit.readings) == 1 and hit.sense in _SURE_SENSES:
             hit.why = hit.readings[0]
             hit.place = hit.why.place
@@ -225,7 +241,8 @@ class Context:
         if len(ranked) > 1:
             ranked.sort(key=itemgetter(0), reverse=True)
         if not ranked:
-            hit.reason = "short for a division only behind a town"
+            hit.reason = "too unclear a short form here"
+            hit.is_idle = hit.sense == "H"
             return
         score, best = ranked[0]
         if self._is_doubtful(best, hit) and hit.pair is None:
@@ -255,8 +272,10 @@ class Context:
         )
 
     def _counts(self, reading: Reading, hit: Hit, scene: Scene) -> bool:
-        if reading.sense not in "BO":
+        if reading.sense not in "BOH":
             return True
+        if reading.sense == "H":
+            return bool(scene.countries["PRK"] and scene.countries["KOR"])
         if reading.sense == "B":
             if hit.pair is not None or hit.key in scene.settled:
                 return True
@@ -350,6 +369,16 @@ def _is_acronym(text: str, hit: Hit, after: str) -> bool:
         and text[hit.end : hit.end + 2] != " ("
         and not _LINE_START.search(text, max(0, hit.start - 3), hit.start)
     )
+
+
+def _drop_bare(hit: Hit, before: str, after: str) -> None:
+    """Leave out what a name means only behind "the" where it stands without."""
+    if before not in ("the", "The") or after[:1].isupper():
+        hit.readings = tuple(r for r in hit.readings if r.exact != ARTICLE)
+    if hit.readings:
+        hit.sense = hit.readings[0].sense
+    else:
+        hit.reason, hit.is_idle = "a plain word", True
 
 
 def _around(text: str, hit: Hit) -> tuple[str, str]:

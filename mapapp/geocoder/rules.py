@@ -14,6 +14,7 @@ _WORD = re.compile(r"[a-z-]+")
 _LANGUAGES = re.compile(
     r"([\w'’-]+)\s+(?:(?:only|fluent|some|good|little)\s+)?(?:(?:both\s+)?([A-Z]\w+),?\s+(?:and|or|,)\s+)?$"
 )
+_SAINTS = ("St. ", "ST. ", "St ", "Saint ")
 _SAINTLY = re.compile(r"['’]s [A-Z]")
 _GAMES = (
     "match",
@@ -76,7 +77,9 @@ class Rules:
             return "money"
         if sense in "DdVPT" and after in self.words["goods"]:
             return f"a kind of thing ({hit.text} {after})"
-        if _SAINTLY.match(text, hit.end) and hit.text.startswith("S"):
+        if hit.text.startswith(_SAINTS) and (
+            _SAINTLY.match(text, hit.end) or (sense in "VK" and after[:1].isupper())
+        ):
             return "a saint's house or day"
         if before in ("of", "for", "the"):
             joined = _JOINED.search(text, max(0, hit.start - 30), hit.start)
@@ -115,9 +118,10 @@ class Rules:
             own in words["given_names"]
             and after[:1].isupper()
             and after.isalpha()
-            and after not in words["not_given"]
             and after not in words["after_place"]
             and after not in words["heads"]
+            and after not in words["offices"]
+            and after not in self.parting
             and before not in words["at_place"]
         ):
             return "a person's given name"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from mapapp.geocoder.folding import SPELLED, fold
-from mapapp.geocoder.table import Entry, Reading
+from mapapp.geocoder.table import ARTICLE, Entry, Reading
 
 # A capitalised word, or an acronym with stops; any letter beyond ASCII may be a capital. It begins
 # with one set of letters and nothing else, which the engine skims for many times faster.
@@ -95,7 +95,7 @@ class Scanner:
                 if hit is not None and hit.start >= done:
                     hits.append(hit)
                     done = hit.end
-                    continue
+                continue  # without a place of that name it is a family's: "al-Sabah"
             if entry is None or start < done or before.isalnum():
                 continue
             hit = self._longest(text, start, token.end(), entry)
@@ -153,7 +153,7 @@ def _fitting(readings: tuple[Reading, ...], own: str) -> tuple[Reading, ...]:
     for reading in readings:
         if reading.exact:
             bare = own.replace(".", "")
-            kept = tuple(r for r in readings if not r.exact or r.exact == bare)
+            kept = tuple(r for r in readings if r.exact in ("", ARTICLE, bare))
             break
     if (
         " " in own

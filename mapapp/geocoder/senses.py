@@ -32,7 +32,7 @@ SENSES = {
     "d": Sense("demonym", 15.5, "of a part of {place}, or of a state that it carries on"),
     "K": Sense("capital", 15.0, "a capital of {country}"),
     "T": Sense("city", 0.0, "a city in {country}"),
-    "A": Sense("city", -3.0, "another name of a city in {country}"),
+    "A": Sense("city", -5.0, "another name of a city in {country}"),
     "V": Sense("city", 13.0, "a division of {country}"),
     "B": Sense("city", 12.0, "short for a division of {country}"),
     "M": Sense("metonym", 16.0, "stands for {place}"),
@@ -42,6 +42,7 @@ SENSES = {
     "L": Sense("city", 5.0, "named by what it is, in the country that the text is about"),
     "I": Sense("city", 5.0, "a place in {place}, which stands behind it"),
     "U": Sense("city", 25.0, "a name of your own gazetteer"),
+    "H": Sense("country", 14.0, "one of both Koreas, which the text names"),
     "S": Sense("city", 14.0, "a site in {country}"),
 }
 

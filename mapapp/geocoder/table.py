@@ -20,6 +20,7 @@ import msgspec
 from mapapp.errors import GeodataError
 
 MAGIC = b"mapapp names 1\n\n"
+ARTICLE = "the "  # the spelling of a name that counts only behind its article
 _COUNTS = struct.Struct("<III")
 
 

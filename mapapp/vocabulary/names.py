@@ -27,6 +27,7 @@ class Aliases(_Strict, frozen=True):
     divisions: Lists
     native: Lists
     demonyms: Lists
+    halves: Lists
 
 
 class FormerName(_Strict, frozen=True):

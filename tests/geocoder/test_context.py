@@ -55,3 +55,17 @@ def test_other_towns_of_the_name_are_candidates() -> None:
     assert mention.place.iso3 == "USA"
     assert len(mention.candidates) >= 2
     assert all(0 <= c.score <= 1 for c in mention.candidates)
+
+
+def test_some_names_need_their_article() -> None:
+    found = {m.text: m.place.name for m in readings.geocoder().find(
+        "Ships crossed the Gulf. Gulf coast towns flooded. He left the States."
+    ) if m.place}  # fmt: skip
+    assert found == {"Gulf": "Persian Gulf", "States": "United States"}
+
+
+def test_the_north_is_a_state_where_both_koreas_are_named() -> None:
+    text = "North Korea and South Korea talked. Then the North left; the South stayed."
+    found = {m.text: m.place.iso3 for m in readings.geocoder().find(text) if m.place}
+    assert (found["North"], found["South"]) == ("PRK", "KOR")
+    assert readings.geocoder().find("He moved from the North to the South.") == []

@@ -47,11 +47,18 @@ def test_what_is_no_place_says_why(text: str, name: str, why: str) -> None:
         ("Iran's Foreign Ministry answered.", "Iran"),
         ("The Lebanese group Hezbollah fired.", "Lebanese"),
         ("The Ministry of Defence of France paid.", "France"),
+        ("Sweden's Foreign Minister and Sri Lanka's Navy spoke.", "Sweden"),
+        ("Jordan National Bank closed.", "Jordan"),
         ("The Christian Lebanese leader spoke.", "Lebanese"),
     ],
 )
 def test_what_is_a_place_stays_one(text: str, name: str) -> None:
     assert reason(text, name) is None
+
+
+def test_a_person_named_in_full_is_meant_by_the_bare_name() -> None:
+    text = "Police held Vanessa Jordan. They said Jordan ran away."
+    assert [m.why for m in readings.geocoder().find(text) if m.place] == []
 
 
 def test_one_match_word_makes_no_sports_report() -> None:
