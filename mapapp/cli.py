@@ -122,11 +122,22 @@ def _add_documents(parser: argparse.ArgumentParser) -> None:
         "documents", nargs="+", metavar="DOC", help='a file, or "-" for standard input'
     )
     parser.add_argument("--published", metavar="DATE", help="YYYY-MM-DD, for files that state none")
+    _add_places(parser)
+
+
+def _add_places(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--gazetteer", metavar="FILE", help="your own names and places, as YAML (docs/geocoder.md)"
+    )
+    parser.add_argument(
+        "--view", metavar="STATE", help="whose view decides disputed places, as IND or India"
+    )
 
 
 def _add_find(commands: _Commands) -> None:
     find = _with_examples(commands.add_parser("find", help="tell which place a name means"), "find")
     find.add_argument("names", nargs="+", metavar="NAME")
+    _add_places(find)
 
 
 def _app(options: argparse.Namespace) -> int:
@@ -149,10 +160,22 @@ def _date(text: str | None) -> dt.date | None:
     return parse_date(text) if text else None
 
 
-def _analyse(documents: list[Document], failures: list[Failure]) -> Graph:
+def _analyse(documents: list[Document], failures: list[Failure], settings: Settings) -> Graph:
     from mapapp.pipeline import analyse  # noqa: PLC0415 - same
 
-    return analyse(documents, failures, _progress if len(documents) > 1 else None)
+    return analyse(documents, failures, _progress if len(documents) > 1 else None, settings)
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    """Return the settings that options ask for, found to be usable before anything is read."""
+    from mapapp.config import Settings  # noqa: PLC0415 - same
+    from mapapp.pipeline import geocoder  # noqa: PLC0415 - same
+
+    given = vars(options)
+    names = ("title", "subtitle", "marking", "theme", "view", "gazetteer")
+    settings = Settings(**{name: given[name] for name in names if name in given})
+    geocoder(settings)
+    return settings
 
 
 def _progress(done: int, total: int, source: str) -> None:
@@ -167,17 +190,16 @@ def _told(failures: list[Failure]) -> int:
 
 
 def _map(options: argparse.Namespace) -> int:
-    from mapapp.config import Settings  # noqa: PLC0415 - same
     from mapapp.exporters import exporter  # noqa: PLC0415 - same
     from mapapp.pipeline import export  # noqa: PLC0415 - same
 
     exporter(options.output)  # a wrong suffix should not cost the reading
-    settings = Settings(options.title, options.subtitle, options.marking, options.theme)
+    settings = _settings(options)
     _check(settings)
     documents, failures = _load(options)
     if not documents:
         return _told(failures)
-    export(_analyse(documents, failures), options.output, settings)
+    export(_analyse(documents, failures, settings), options.output, settings)
     return _told(failures)
 
 
@@ -190,8 +212,9 @@ def _check(settings: Settings) -> None:
 def _read(options: argparse.Namespace) -> int:
     from mapapp.exporters.listing import FORMATS, write_each  # noqa: PLC0415 - same
 
+    settings = _settings(options)
     documents, failures = _load(options)
-    graph = _analyse(documents, failures)
+    graph = _analyse(documents, failures, settings)
     form = FORMATS[options.format]
     if options.output:
         write_each(graph, form, options.output)
@@ -201,14 +224,14 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _find(options: argparse.Namespace) -> int:
-    from mapapp.geocoder import Geocoder  # noqa: PLC0415 - same
+    from mapapp.pipeline import geocoder  # noqa: PLC0415 - same
 
-    geocoder = Geocoder()
+    known = geocoder(_settings(options))
     missing = 0
     for name in options.names:
-        found = geocoder.explain(name)
+        found = known.explain(name)
         if found is None:
-            near = ", ".join(c.place.name for c in geocoder.near(name))
+            near = ", ".join(c.place.name for c in known.candidates(name))
             hint = f"; did you mean {near}?" if near else ""
             missing += _complain(f"{name!r} is no place that mapapp knows{hint}")
             continue
@@ -218,9 +241,9 @@ def _find(options: argparse.Namespace) -> int:
         sys.stdout.write(f"{name}: {place.name} ({code}), {place.kind} at {at}; {why}\n")
         if place.note:
             sys.stdout.write(f"  note: {place.note}\n")
-        for other in geocoder.near(name):
-            if other.place.id != place.id:
-                sys.stdout.write(f"  or {other.place.name} ({other.score:.2f}): {other.why}\n")
+        for other in known.candidates(name):
+            beside = f"{other.place.name} ({other.place.iso3 or other.place.id})"
+            sys.stdout.write(f"  or {beside}, score {other.score:.2f}: {other.why}\n")
     return 1 if missing else 0
 
 

@@ -33,10 +33,13 @@ class Settings:
     """What a person may choose for one run.
 
     title and subtitle head the map; marking is printed at its top and bottom; theme names a
-    file of vocabulary/themes.
+    file of vocabulary/themes. view is the iso3 code of the state whose view decides disputed
+    places; gazetteer is a YAML file of a person's own names (geocoder/own.py).
     """
 
     title: str | None = None
     subtitle: str | None = None
     marking: str | None = None
     theme: str = "screen"
+    view: str | None = None
+    gazetteer: str | Path | None = None

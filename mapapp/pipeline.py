@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +19,21 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int, str], None]
 
 
-@cache
-def _geocoder() -> Geocoder:
-    return Geocoder()
+@lru_cache(maxsize=8)
+def _geocoder(view: str | None, gazetteer: Path | None, changed: int) -> Geocoder:
+    del changed  # only tells an edited gazetteer from the one read before
+    return Geocoder(view, gazetteer)
+
+
+def geocoder(settings: Settings | None = None) -> Geocoder:
+    """Return the geocoder of these settings: which view of disputed places, whose own names.
+
+    Raises VocabularyError where the gazetteer is wrong and SettingsError for an unknown view.
+    """
+    chosen = settings or Settings()
+    path = Path(chosen.gazetteer) if chosen.gazetteer is not None else None
+    changed = path.stat().st_mtime_ns if path is not None and path.is_file() else 0
+    return _geocoder(chosen.view, path, changed)
 
 
 def read(path: str | Path, published: dt.date | None = None) -> Document:
@@ -50,11 +62,11 @@ def load(
     return list(documents.values()), failures
 
 
-def understand(document: Document) -> Reading:
-    """Return what one document says: a pure function of the document."""
+def understand(document: Document, settings: Settings | None = None) -> Reading:
+    """Return what one document says: a pure function of the document and the settings."""
     from mapapp.claims import read_claims  # noqa: PLC0415 - the language model comes with it
 
-    return read_claims(document, _geocoder())
+    return read_claims(document, geocoder(settings))
 
 
 def combine(readings: Iterable[Reading], failures: Iterable[Failure] = ()) -> Graph:
@@ -68,6 +80,7 @@ def analyse(
     documents: Iterable[Document],
     failures: Iterable[Failure] = (),
     progress: Progress | None = None,
+    settings: Settings | None = None,
 ) -> Graph:
     """Return what the documents say together. `progress` gets (done, all, source) before each."""
     listed = list(documents)
@@ -75,7 +88,7 @@ def analyse(
     for done, document in enumerate(listed):
         if progress is not None:
             progress(done, len(listed), document.source)
-        readings.append(understand(document))
+        readings.append(understand(document, settings))
     return combine(readings, failures)
 
 
@@ -83,7 +96,7 @@ def lay_out(graph: Graph, settings: Settings | None = None) -> MapSpec:
     """Return everything a renderer needs. Raises SettingsError for an unknown theme."""
     from mapapp.layers import build  # noqa: PLC0415 - only when something is drawn
 
-    return build(graph, _geocoder(), settings or Settings())
+    return build(graph, geocoder(settings), settings or Settings())
 
 
 def draw(graph: Graph, settings: Settings | None = None) -> folium.Map:

@@ -79,6 +79,9 @@ class Atlas:
         title, lon, lat = _CAPITALS[iso3]
         return Place(f"city:{iso3}", f"Capital of {title}", "capital", lon, lat, iso3=iso3)
 
+    def viewer(self) -> Place | None:
+        return None
+
     def actor(self, name: str, kind: ActorKind = "state", home: str | None = None) -> Actor:
         """Return an actor; a state or region goes by its id, another by name and home."""
         if kind in ("state", "region"):

@@ -127,6 +127,39 @@ def test_find_tells_place_reason_and_near_names() -> None:
     assert "Qwertyland" in errors
 
 
+def test_find_shows_what_else_a_name_may_mean() -> None:
+    code, out, _ = mapapp("find", "Georgia")
+    assert code == 0
+    assert "or Georgia (USA)" in out
+
+
+def test_a_view_and_an_own_gazetteer_reach_every_command(tmp_path: Path) -> None:
+    own = tmp_path / "mine.yaml"
+    own.write_text("places: [{name: Camp Elm, country: DJI, at: [43.1, 11.5]}]")
+    options = "--gazetteer", own, "--view", "Russia"
+    code, out, _ = mapapp("find", *options, "Camp Elm", "Crimea")
+    assert code == 0
+    assert "Camp Elm (DJI)" in out
+    assert "Crimea (RUS)" in out
+    text = "Canada's foreign minister, Ann Roy, visited Camp Elm on Monday."
+    _, out, _ = mapapp("read", "-", "--format", "json", *options, text=text)
+    assert "own:camp-elm" in out
+    code, _, errors = mapapp("map", "-", "-o", tmp_path / "m.json", *options, text=text)
+    assert (code, errors) == (0, "")
+    assert "as Russia sees them" in (tmp_path / "m.json").read_text("utf-8")
+
+
+def test_a_wrong_gazetteer_or_view_is_told_before_anything_is_read(tmp_path: Path) -> None:
+    own = tmp_path / "mine.yaml"
+    own.write_text("places: [{name: Camp Elm, country: Nowhere, at: [43.1, 11.5]}]")
+    code, out, errors = mapapp("read", "missing.txt", "--gazetteer", own)
+    assert (code, out) == (1, "")
+    assert "mine.yaml: places, number 1 (Camp Elm)" in errors
+    code, _, errors = mapapp("read", "missing.txt", "--view", "Peru")
+    assert code == 1
+    assert "no view of disputed places is known for 'Peru'; use CHN" in errors
+
+
 def test_a_reader_that_leaves_early_is_no_error() -> None:
     seeds = sorted(map(str, SEEDS.glob("*.md")))
     command = [sys.executable, "-m", "mapapp", "read", "--format", "json", *seeds]

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapapp.config import geodata_folder
+from mapapp.errors import SettingsError
 from mapapp.geocoder.context import Context
+from mapapp.geocoder.folding import words
 from mapapp.geocoder.lands import lands
 from mapapp.geocoder.rules import Rules
 from mapapp.geocoder.scan import Hit, Scanner
@@ -37,13 +39,13 @@ class Geocoder:
 
     `view` is the iso3 code of the state whose view decides disputed places; without it they go by
     the policy of vocabulary/disputed.yaml. `own` is a file of a person's own names (own.py).
-    Raises GeodataError where the table of names is missing or damaged, and VocabularyError where
-    the own file is wrong.
+    Raises GeodataError where the table of names is missing or damaged, VocabularyError where the
+    own file is wrong, and SettingsError where no view of that state is known.
     """
 
     def __init__(self, view: str | None = None, own: Path | None = None) -> None:
         self._table = Table(geodata_folder() / "names.bin")
-        self._view = view
+        self._view: str | None = None
         get: Callable[[str], Entry | None] = self._table.get
         self._own: list[Row] = []
         if own is not None:
@@ -55,7 +57,19 @@ class Geocoder:
         self._places: dict[int, Place] = {}
         self._reasons: dict[tuple[str, int, str], str] = {}
         self._context = Context(self._rules, self._row, self._code)
+        if view is not None:
+            self._view = self._viewer(view)
         self.resolve = lru_cache(_KEPT)(self._resolve)
+
+    def _viewer(self, view: str) -> str:
+        from mapapp.vocabulary.names import viewers  # noqa: PLC0415 - YAML, same
+
+        found = self._resolve(view)
+        if found is None or found.iso3 not in viewers():
+            known = ", ".join(viewers())
+            raise SettingsError(f"no view of disputed places is known for {view!r}; use {known}")
+        self._places.clear()  # what was looked at without a view
+        return found.iso3
 
     def _overlay(self, path: Path) -> Overlay:
         from mapapp.geocoder.own import Overlay  # noqa: PLC0415 - YAML, which most runs do not need
@@ -65,6 +79,10 @@ class Geocoder:
             return entry.readings[0].place if entry is not None else None
 
         return Overlay(path, self._table.count, index, self._table.row)
+
+    def viewer(self) -> Place | None:
+        """Return the state whose view decides disputed places, None where the policy does."""
+        return self.place(self._view) if self._view is not None else None
 
     def place(self, place_id: str) -> Place:
         """Return the place of an id: iso3, "region:…", "city:…". Raises KeyError if none has it."""
@@ -116,6 +134,24 @@ class Geocoder:
         near = self.near(text)
         sure = [c for c in near if c.score >= _SURE and c.score == near[0].score]
         return (sure[0].place, sure[0].why) if len(sure) == 1 else None
+
+    def candidates(self, name: str) -> list[Candidate]:
+        """Return what else a typed name may mean, best first (score 0 to 1).
+
+        Where the name is known: the other places of that name; else places of names like it.
+        """
+        text = cleaned(name)
+        reading = self._exact(text) if text else None
+        if reading is None:
+            found = self.explain(name)
+            return [c for c in self.near(name) if found is None or c.place != found[0]]
+        entry = self._scanner.entry(" ".join(words(text)))
+        others = [r for r in entry.readings if r.place != reading.place] if entry else []
+        others.sort(key=lambda r: (_SENSES_OF_NAMES.find(r.sense) % 99, -self._row(r.place).people))
+        return [
+            Candidate(self._place(r.place), round(1 / (2 + rank), 3), self._why(r))
+            for rank, r in enumerate(others[:5])
+        ]
 
     def near(self, name: str) -> list[Candidate]:
         """Return up to five places with names like a typed one, best first (score 0 to 1)."""

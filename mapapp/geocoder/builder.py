@@ -234,7 +234,11 @@ class Builder:
                     len(key) > 2
                     and key not in self._plain_words
                     and not any(
-                        r.sense in "Cc" and self.rows[r.place].kind == "territory"
+                        r.sense in "Cc"
+                        and (
+                            self.rows[r.place].kind == "territory"
+                            or self.rows[r.place].iso2 == row.id[3:]  # Taiwan is CN-TW too
+                        )
                         for r in self._readings.get(key, ())
                     )
                 ):

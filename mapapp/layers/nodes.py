@@ -24,6 +24,9 @@ class Gazetteer(Protocol):
     def capital(self, iso3: str, /) -> Place | None:
         """Return where a state's symbol stands."""
 
+    def viewer(self) -> Place | None:
+        """Return the state whose view decides disputed places, None where the policy does."""
+
 
 @dataclass(slots=True)
 class Nodes:

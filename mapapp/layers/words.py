@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from mapapp.model import Graph, Interval, Phase, StatusLabel
+from mapapp.model import Graph, Interval, Phase, Place, StatusLabel
 
 STATUSES: Final[dict[StatusLabel, tuple[str, str]]] = {
     "asserted": ("Stated", "the text states it as a fact"),
@@ -26,10 +26,16 @@ BOUNDARIES: Final = (
     "Boundaries do not imply endorsement: they follow the worldview of the source named here. "
     "Dashed borders are disputed."
 )
+_VIEW: Final = "Disputed places are named as {state} sees them; the borders stay as drawn."
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+
+
+def notes(viewer: Place | None) -> tuple[str, ...]:
+    """Return what a map says of its borders, and whose view decides disputed places."""
+    return (BOUNDARIES, _VIEW.format(state=viewer.name)) if viewer else (BOUNDARIES,)
 
 
 def title(status: StatusLabel) -> str:

@@ -56,14 +56,17 @@ class Parts(_Strict, frozen=True):
 
 
 class DisputedPlace(_Strict, frozen=True):
-    """A disputed place: `country` by default, `views` by the state whose view is asked for."""
+    """A disputed place: `country` by default, `views` by the state whose view is asked for.
+
+    `at` is (lon, lat) in degrees: no point of the country that it goes to would be its own.
+    """
 
     names: tuple[str, ...]
     country: str
     note: str
+    at: tuple[float, float]
     views: dict[str, str] = {}
     peoples: tuple[str, ...] = ()
-    at: tuple[float, float] | None = None
 
 
 class Disputed(_Strict, frozen=True):
@@ -117,6 +120,11 @@ def parts() -> Parts:
 def disputed() -> Disputed:
     """Return the policy for disputed places. Raises VocabularyError where the file is wrong."""
     return load(FOLDER / "disputed.yaml", Disputed)
+
+
+def viewers() -> list[str]:
+    """Return the iso3 codes of the states whose view of disputed places is known."""
+    return sorted({state for place in disputed().disputed for state in place.views})
 
 
 @cache

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import subprocess
 import sys
 
@@ -9,8 +10,10 @@ import readings
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mapapp.errors import SettingsError
 from mapapp.geocoder import Geocoder
 from mapapp.model import Mention
+from mapapp.vocabulary.names import disputed
 
 
 def found(text: str) -> dict[str, str | None]:
@@ -193,3 +196,29 @@ def test_loading_imports_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_other_places_of_a_name_are_its_candidates() -> None:
+    georgia = readings.geocoder().candidates("Georgia")
+    assert [(c.place.iso3, c.place.kind) for c in georgia] == [("USA", "division")]
+    assert [c.place.iso3 for c in readings.geocoder().candidates("Swasiland")][:1] == ["MWI"]
+    assert readings.geocoder().candidates("Taiwan") == []
+
+
+def test_disputed_places_stand_where_they_are() -> None:
+    for policy in disputed().disputed:
+        for name in policy.names:
+            place = readings.geocoder().resolve(name)
+            assert place is not None, name
+            assert math.dist((place.lon, place.lat), policy.at) < 9, name
+            assert place.note == policy.note, name
+
+
+def test_a_view_decides_disputed_places_and_says_whose_it_is() -> None:
+    indian = Geocoder("India")
+    viewer, kashmir = indian.viewer(), indian.resolve("Azad Kashmir")
+    assert viewer is not None
+    assert kashmir is not None
+    assert (viewer.iso3, kashmir.iso3) == ("IND", "IND")
+    with pytest.raises(SettingsError, match="Peru"):
+        Geocoder("Peru")
