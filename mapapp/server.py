@@ -12,6 +12,7 @@ import webbrowser
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from mapapp.errors import MapappError, SettingsError
 from mapapp.renderers import basemap, script, style
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
     from starlette.routing import Route
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
 _MAIN = Path(__file__).parent / "app" / "main.py"
 _LOCAL = ("127.0.0.1", "localhost", "::1", "0.0.0.0", "::")  # noqa: S104 - compared, not bound
@@ -28,6 +30,7 @@ _CONFIG = {
     "client.toolbarMode": "minimal",
     "client.showErrorDetails": "none",
     "global.developmentMode": False,
+    "logger.hideWelcomeMessage": True,  # it would ask an outside host for our address
     "logger.level": "warning",
     "runner.magicEnabled": False,
     "server.fileWatcherType": "none",
@@ -49,6 +52,7 @@ def launch(host: str = "127.0.0.1", port: int = 8501) -> None:
     """
     _check_free(host, port)
     import streamlit as st  # noqa: PLC0415 - after the cheap check, and only for the app
+    from starlette.middleware import Middleware  # noqa: PLC0415 - same
 
     shown = "localhost" if host in _LOCAL else host
     address = f"http://{shown}:{port}"
@@ -57,8 +61,32 @@ def launch(host: str = "127.0.0.1", port: int = 8501) -> None:
     if _has_screen():
         threading.Thread(target=_open, args=(shown, port, address), daemon=True).start()
     sys.argv = [str(_MAIN)]  # Streamlit takes the program's arguments for its own
-    app = st.App(_MAIN, routes=_routes())
+    app = st.App(_MAIN, routes=_routes(), middleware=[Middleware(SameOrigin)])
     app.run(config={**_CONFIG, "server.address": host, "server.port": port})
+
+
+class SameOrigin:
+    """Refuses the app's socket to pages of other sites, before Streamlit is asked.
+
+    Streamlit would look up this machine's address at an outside host to decide.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what is no socket, or a socket asked for by a page of this server."""
+        if scope["type"] == "websocket" and not _is_own_page(scope):
+            await receive()
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        await self._app(scope, receive, send)
+
+
+def _is_own_page(scope: Scope) -> bool:
+    headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+    origin = headers.get(b"origin")
+    return origin is None or urlsplit(origin).netloc == headers.get(b"host")
 
 
 def _check_free(host: str, port: int) -> None:

@@ -77,32 +77,68 @@ def test_the_first_visit_shows_the_map_of_the_seeds_and_asks_no_one_else(
     context.close()
 
 
-def test_a_chosen_line_shows_its_sentence(page: Page) -> None:
-    page.locator("[data-relation]").first.dispatch_event("click")
-    page.get_by_text("Said by").first.wait_for()
-    assert page.locator(".doc mark").count() >= 1
-
-
-def test_a_chosen_row_shows_its_sentence_and_keeps_the_map(page: Page) -> None:
+def test_a_chosen_line_shows_its_sentence_and_why_it_was_read(page: Page) -> None:
     page.locator("[data-relation]").first.evaluate("path => { path.dataset.kept = 'yes' }")
-    table = page.get_by_test_id("stDataFrame")
-    table.scroll_into_view_if_needed()
-    box = table.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + 18, box["y"] + 55)
-    page.get_by_text("Said by").first.wait_for()
+    page.locator("[data-relation]").first.dispatch_event("click")
+    page.locator(".mapapp aside mark").first.wait_for()
+    page.get_by_text("Why this line").click()
+    page.get_by_text("Rule: ").wait_for()
+    assert page.locator(".mapapp aside mark").count() >= 1
     assert page.locator("[data-kept=yes]").count() == 1
+
+
+def test_a_choice_sends_no_map_again(page: Page) -> None:
+    sizes: list[int] = []
+    client = page.context.new_cdp_session(page)
+    client.send("Network.enable")
+    client.on(
+        "Network.webSocketFrameReceived",
+        lambda event: sizes.append(len(event["response"]["payloadData"])),
+    )
+    page.reload()
+    page.locator("[data-relation]").first.wait_for(state="attached")
+    page.locator("[data-test-script-state=notRunning]").wait_for()
+    assert max(sizes) > 50_000
+    sizes.clear()
+    page.locator("[data-relation]").first.dispatch_event("click")
+    page.get_by_text("Why this line").wait_for()
+    assert 0 < max(sizes) < 20_000
+
+
+def test_a_socket_for_a_page_of_another_site_is_refused(address: str) -> None:
+    host, port = address.removeprefix("http://").split(":")
+    for origin, line in (("http://example.org", b"403"), (address, b"101")):
+        with socket.create_connection((host, int(port))) as connection:
+            connection.settimeout(10)
+            connection.sendall(
+                (
+                    f"GET /_stcore/stream HTTP/1.1\r\nHost: {host}:{port}\r\nUpgrade: websocket\r\n"
+                    "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                    f"Sec-WebSocket-Version: 13\r\nOrigin: {origin}\r\n\r\n"
+                ).encode()
+            )
+            assert line in connection.recv(100)
 
 
 def test_an_uploaded_file_is_mapped_and_a_bad_one_is_named(page: Page, tmp_path: Path) -> None:
     good, bad = tmp_path / "good.txt", tmp_path / "bad.pdf"
     good.write_text("Ghana's president, Kofi Mensah, visited Iceland. <img src=x onerror=alert(1)>")
     bad.write_text("no PDF")
-    page.locator("input[type=file]").set_input_files([good, bad])
+    page.locator("input[type=file][multiple]").set_input_files([good, bad])
     page.get_by_text("bad.pdf: this is no PDF").first.wait_for()
     page.locator("[data-leg][aria-label*=Iceland], [aria-label*=Iceland]").first.wait_for(
         state="attached"
     )
+
+
+def test_an_own_gazetteer_is_laid_over_ours_and_a_wrong_one_is_told(
+    page: Page, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "mine.yaml"
+    wrong.write_text("places: [{name: Camp Elm, country: Nowhere, at: [43.1, 11.5]}]")
+    page.get_by_text("Places", exact=True).click()
+    page.locator("input[type=file][accept*=yaml]").set_input_files(wrong)
+    page.get_by_text("mine.yaml: places, number 1 (Camp Elm)").first.wait_for()
 
 
 def test_the_documents_page_marks_places_and_evidence(page: Page) -> None:
@@ -112,10 +148,11 @@ def test_the_documents_page_marks_places_and_evidence(page: Page) -> None:
 
 
 def test_the_map_can_be_taken_away_as_one_file(page: Page) -> None:
+    page.get_by_role("link", name="Export").click()
     with page.expect_download() as download:
-        page.get_by_role("button", name="HTML file").click()
+        page.get_by_role("button", name="HTML").first.click()
     content = Path(download.value.path()).read_text("utf-8")
-    assert download.value.suggested_filename == "map.html"
+    assert download.value.suggested_filename == "Travel-and-influence.html"
     assert 'id="mapapp-data"' in content
 
 

@@ -37,24 +37,31 @@ def marked_document(reading: Reading) -> str:
 
 def marked_sentence(claim: Claim, document: Document) -> str:
     """Return a claim: what it says, its exact sentence with the evidence marked, who says so."""
-    relation = relations()[claim.type]
+    verb = html.escape(relations()[claim.type].verb)
     sentence = claim.sentence
     evidence = (claim.evidence.start, claim.evidence.end, "<mark>", "</mark>")
-    chain = [claim.attribution.speaker, claim.attribution.agency, claim.attribution.outlet]
-    said = " ← ".join(html.escape(name) for name in chain if name) or "the document itself"
-    cues = ", ".join(
-        f"{html.escape(cue.role)}: “{html.escape(cue.span.text)}”"
-        for cue in claim.cues
-        if cue.role != "trigger"
-    )
-    published = f", {document.published.isoformat()}" if document.published else ""
-    source = html.escape(f"{document.title or document.source}{published}")
+    source, target = html.escape(claim.source.name), html.escape(claim.target.name)
+    details = "".join(f"<li>{html.escape(line)}</li>" for line in _details(claim, document))
     return (
-        f'{_STYLE}<p class="what">{html.escape(claim.source.name)} {html.escape(relation.verb)} '
-        f"{html.escape(claim.target.name)} <small>{html.escape(claim.status.label)}</small></p>"
+        f'{_STYLE}<p class="what">{source} {verb} {target} <small>{claim.status.label}</small></p>'
         f'<div class="doc">{_marked(sentence.text, sentence.start, [evidence])}</div>'
-        f'<p class="says">Said by {said}{" · " + cues if cues else ""} · {source}</p>'
+        f'<ul class="says">{details}</ul>'
     )
+
+
+def _details(claim: Claim, document: Document) -> Iterable[str]:
+    """Yield who says so, the words that decided, the rule, and the readings that lost."""
+    chain = [claim.attribution.speaker, claim.attribution.agency, claim.attribution.outlet]
+    published = f", {document.published.isoformat()}" if document.published else ""
+    yield f"Said by {' ← '.join(name for name in chain if name) or 'the document itself'}"
+    yield f"Document: {document.title or document.source}{published}"
+    yield f"“{claim.source_span.text}” is {claim.source.name}"
+    yield f"“{claim.target_span.text}” is {claim.target.name}"
+    for cue in claim.cues:
+        yield f"{cue.role}: “{cue.span.text}”"
+    yield f"Rule: {claim.pattern}"
+    if claim.alternatives:
+        yield f"Also possible: {', '.join(relations()[t].title for t in claim.alternatives)}"
 
 
 def _tag(name: str, title: str, kind: str = "") -> str:

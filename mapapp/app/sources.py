@@ -1,4 +1,4 @@
-"""The sidebar: which documents are read, and how the map is titled and marked."""
+"""The sidebar: which documents are read; and the graph of them, kept in the session."""
 
 from __future__ import annotations
 
@@ -7,46 +7,76 @@ from pathlib import Path
 
 import streamlit as st
 
+from mapapp.app.settings import choose_settings
 from mapapp.config import Settings, seeds_folder
 from mapapp.errors import MapappError
 from mapapp.model import Document, Failure, Graph, MapSpec, Reading
 from mapapp.pipeline import combine, lay_out, read, understand
 from mapapp.readers import READERS, read_bytes, read_text
-from mapapp.vocabulary.theme import themes
+
+Source = tuple[str, Document | MapappError]
 
 _SUFFIXES = [suffix for reader in READERS for suffix in reader.suffixes]
 
 
 @st.cache_data(show_spinner=False, max_entries=200)
-def reading_of(document_id: str, _document: Document) -> Reading:
+def _reading(document_id: str, settings: Settings, _document: Document) -> Reading:
     """Return a document's reading, read once for all sessions; the id is a hash of its content."""
     del document_id
-    return understand(_document)
+    return understand(_document, settings)
 
 
-@st.cache_data(show_spinner=False)
+@st.cache_data(show_spinner=False, max_entries=200)
+def _seed(path: str, changed: int) -> Document:
+    del changed
+    return read(path)
+
+
+@st.cache_data(show_spinner=False, max_entries=50)
+def _upload(name: str, content: bytes) -> Document:
+    return read_bytes(name, content)
+
+
+def seed(path: str) -> Source:
+    """Return a seed document, or why it cannot be read."""
+    try:
+        return Path(path).name, _seed(path, Path(path).stat().st_mtime_ns)
+    except MapappError as error:
+        return Path(path).name, error
+
+
 def seed_titles() -> dict[str, str]:
-    """Return the title of each seed document by its path."""
+    """Return the title of each seed document by its path, its name where it cannot be read."""
     paths = sorted(p for p in seeds_folder().glob("*") if p.suffix in _SUFFIXES)
-    return {str(path): read(path).title or path.stem for path in paths}
+    found = {str(path): seed(str(path))[1] for path in paths}
+    return {
+        path: (document.title if isinstance(document, Document) else None) or Path(path).stem
+        for path, document in found.items()
+    }
 
 
-def choose_sources() -> None:
-    """Draw the sidebar, read what is chosen, and keep the graph in the session."""
+def titles(graph: Graph) -> dict[str, str]:
+    """Return the title of each document by its id, its source where it has none."""
+    return {r.document.id: r.document.title or r.document.source for r in graph.readings}
+
+
+def choose_sources() -> Settings:
+    """Draw the sidebar, read what is chosen, keep the graph in the session; return the settings."""
     with st.sidebar:
         seeds = _choose_seeds()
         uploads = _choose_uploads()
         pasted = _paste()
-        settings = _choose_settings()
+        settings = choose_settings()
     documents: dict[str, Document] = {}
     failures: list[Failure] = []
-    for source, document in (*_seeds(seeds), *_uploads(uploads), *pasted):
-        if isinstance(document, Document):
-            documents.setdefault(document.id, document)
+    for name, found in (*map(seed, seeds), *_uploads(uploads), *pasted):
+        if isinstance(found, Document):
+            documents.setdefault(found.id, found)
         else:
-            failures.append(Failure(source, str(document)))
-    st.session_state["graph"] = _analyse(list(documents.values()), failures)
+            failures.append(Failure(name, str(found)))
+    st.session_state["graph"] = _analyse(list(documents.values()), failures, settings)
     st.session_state["settings"] = settings
+    return settings
 
 
 def current() -> tuple[Graph, MapSpec]:
@@ -56,12 +86,12 @@ def current() -> tuple[Graph, MapSpec]:
 
 
 def _choose_seeds() -> list[str]:
-    titles = seed_titles()
+    named = seed_titles()
     return st.multiselect(
         "Seed documents",
-        list(titles),
-        default=list(titles),
-        format_func=lambda path: titles[path],
+        list(named),
+        default=list(named),
+        format_func=lambda path: named[path],
         key="seeds",
     )
 
@@ -77,57 +107,46 @@ def _choose_uploads() -> list[tuple[str, bytes]]:
     return [(file.name, file.getvalue()) for file in files or []]
 
 
-def _paste() -> list[tuple[str, Document | MapappError]]:
+def _paste() -> list[Source]:
     with st.expander("Paste text"), st.form("paste", border=False):
         text = st.text_area("Text", height=160, key="pasted")
-        title = st.text_input("Title", key="pasted_title")
-        publisher = st.text_input("Publisher", key="pasted_publisher")
+        title = st.text_input("Title", key="pasted_title") or None
+        publisher = st.text_input("Publisher", key="pasted_publisher") or None
         published = st.date_input("Published", value=None, key="pasted_date")
         st.form_submit_button("Read it", type="primary")
     if not text.strip():
         return []
+    name = "pasted text"
     try:
-        return [
-            (
-                "pasted text",
-                read_text(
-                    text, title=title or None, publisher=publisher or None, published=published
-                ),
-            )
-        ]
+        return [(name, read_text(text, title=title, publisher=publisher, published=published))]
     except MapappError as error:
-        return [("pasted text", error)]
+        return [(name, error)]
 
 
-def _choose_settings() -> Settings:
-    with st.expander("Title, marking, colours"):
-        title = st.text_input("Map title", key="title")
-        subtitle = st.text_input("Subtitle", key="subtitle")
-        marking = st.text_input("Marking", key="marking", placeholder="TLP:GREEN")
-        theme = st.selectbox("Theme", themes(), index=themes().index("screen"), key="theme")
-    return Settings(title or None, subtitle or None, marking or None, theme)
-
-
-def _seeds(paths: list[str]) -> Iterator[tuple[str, Document | MapappError]]:
-    for path in paths:
-        yield Path(path).name, read(path)
-
-
-def _uploads(files: list[tuple[str, bytes]]) -> Iterator[tuple[str, Document | MapappError]]:
-    for name, data in files:
+def _uploads(files: list[tuple[str, bytes]]) -> Iterator[Source]:
+    for name, content in files:
         try:
-            yield name, read_bytes(name, data)
+            yield name, _upload(name, content)
         except MapappError as error:
             yield name, error
 
 
-def _analyse(documents: list[Document], failures: list[Failure]) -> Graph:
-    readings = []
-    bar = st.progress(0.0, "Reading") if len(documents) > 1 else None
+def _analyse(documents: list[Document], failures: list[Failure], settings: Settings) -> Graph:
+    """Read what this session has not read yet, with a bar; the rest is in the cache."""
+    known: set[str] = st.session_state.setdefault("read", set())
+    places = Settings(view=settings.view, gazetteer=settings.gazetteer)
+    is_new = any(document.id not in known for document in documents)
+    bar = st.progress(0.0, "Reading") if is_new else None
+    readings: list[Reading] = []
     for done, document in enumerate(documents):
+        name = document.title or document.source
         if bar is not None:
-            bar.progress(done / len(documents), f"Reading {document.title or document.source}")
-        readings.append(reading_of(document.id, document))
+            bar.progress(done / len(documents), f"Reading {done + 1} of {len(documents)}: {name}")
+        try:
+            readings.append(_reading(document.id, places, document))
+        except MapappError as error:
+            failures.append(Failure(name, str(error)))
+        known.add(document.id)
     if bar is not None:
         bar.empty()
     return combine(readings, failures)

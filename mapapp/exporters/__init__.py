@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mapapp.errors import UnknownExport
-from mapapp.exporters.files import write
+from mapapp.exporters.files import safe_name, write
 from mapapp.exporters.graph import to_html, to_json
 from mapapp.model import Graph, MapSpec
 
-__all__ = ["EXPORTERS", "Exporter", "exporter", "write"]
+__all__ = ["EXPORTERS", "Exporter", "exporter", "safe_name", "write"]
 
 Make = Callable[[Graph, MapSpec], bytes]
 

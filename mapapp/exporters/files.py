@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from pathlib import Path
 
 from mapapp.errors import ExportError
+
+_UNSAFE = re.compile(r"[^\w.-]+")
+
+
+def safe_name(title: str) -> str:
+    """Return a title as a file's name without suffix: letters, digits, "-", "." and "_" alone."""
+    return _UNSAFE.sub("-", title).strip("-._")[:80] or "map"
 
 
 def write(path: str | Path, data: bytes) -> Path:

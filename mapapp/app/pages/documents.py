@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from mapapp.app.marked import marked_document
-from mapapp.app.sources import current
+from mapapp.app.sources import current, titles
 
 
 def main() -> None:
@@ -16,8 +16,8 @@ def main() -> None:
     if not graph.readings:
         st.info("No document is chosen: pick seeds, upload files or paste text at the left.")
         return
-    titles = {r.document.id: r.document.title or r.document.source for r in graph.readings}
-    chosen = st.selectbox("Document", list(titles), format_func=lambda i: titles[i], key="document")
+    named = titles(graph)
+    chosen = st.selectbox("Document", list(named), format_func=lambda i: named[i], key="document")
     reading = next(r for r in graph.readings if r.document.id == chosen)
     st.html(marked_document(reading))
 
