@@ -183,7 +183,11 @@ class Geocoder:
         hits = lands(text, heads, hits, self._rules)
         self._context.decide(text, hits)
         sport = self._rules.is_sport(text)
-        return [self._mention(hit, sport=sport) for hit in hits if not hit.is_idle]
+        return [
+            self._mention(hit, sport=sport and text[hit.start - 4 : hit.start] != " in ")
+            for hit in hits
+            if not hit.is_idle
+        ]
 
     def _mention(self, hit: Hit, *, sport: bool) -> Mention:
         if hit.place is None or hit.why is None:

@@ -38,6 +38,8 @@ _ALONE = 4.0  # the only country that the text names
 _CLEAR = 4.0  # a name whose likeliest sense leads by so much tells what the text is about
 _ACRONYM = 8.0
 _REPEATED = 1.5
+_PART = 2.0  # a division, part or capital is known better than a town of its size
+_SINGLE = 2.0  # no person, word or other country's town has the name
 _FOREIGN = 2.0  # a town whose country the text does not name
 _DIVIDED = frozenset(["USA", "CAN", "AUS"])  # states whose towns are told apart by division
 _SURE_SENSES = "CcFDdRGJMXSU"
@@ -84,9 +86,15 @@ class Context:
         for hit, (before, after) in zip(hits, around, strict=True):
             if hit.reason is None and hit.readings:
                 self._choose(text, hit, scene, before, after)
-        for index, hit in enumerate(hits):
-            if not hit.readings and hit.reason is None:
-                self._locate(index, hits, scene)
+        unknown = [i for i, hit in enumerate(hits) if not hit.readings and hit.reason is None]
+        if unknown:
+            towns = Counter(
+                self._row(hit.place).iso3 or ""
+                for hit in hits
+                if hit.place is not None and hit.sense in LOCAL
+            )
+            for index in unknown:
+                self._locate(index, hits, towns or scene.countries)
 
     def _sift(
         self, text: str, hits: list[Hit], around: list[tuple[str, str]], scene: Scene
@@ -129,17 +137,17 @@ class Context:
         if len(scene.countries) == 1:
             scene.alone = next(iter(scene.countries))
 
-    def _locate(self, index: int, hits: list[Hit], scene: Scene) -> None:
-        """Give a headed name the country of the nearest place, else the one of the text."""
+    def _locate(self, index: int, hits: list[Hit], counts: Counter[str]) -> None:
+        """Give a headed name the country of the nearest place, else the one named most."""
         hit = hits[index]
         near = [
             (abs(other.start - hit.start), row.iso3)
             for other in hits[max(0, index - 4) : index + 5]
-            if other.place is not None and other.readings
+            if other.place is not None and other.readings and other.sense not in "DdJ"
             if (row := self._row(other.place)).iso3 and abs(other.start - hit.start) < _NEAR
         ]
         own = near and hit.key not in self._rules.words["firm_lands"]
-        code = min(near)[1] if own else home(hit, scene.countries, self._rules)
+        code = min(near)[1] if own else home(hit, counts, self._rules)
         place = self._country(code) if code else None
         if place is None:
             hit.reason = "no country to place it in"
@@ -247,18 +255,29 @@ class Context:
         score, best = ranked[0]
         if self._is_doubtful(best, hit) and hit.pair is None:
             evidence = score - _NEUTRAL_SIZE + self._evidence(text, hit, scene, before, after)
-            if best.sense in "VBPK":
-                evidence += 2.0
-            evidence += _REPEATED * log(scene.names[hit.key])
-            if hit.key in scene.settled:
-                evidence += _AGAIN
-            if evidence <= _ENOUGH:
+            if evidence + self._prior(best, hit, scene) <= _ENOUGH:
                 hit.reason = "too unlikely a town here"
                 hit.is_idle = self._is_word(hit) or len(hit.text) < 4
                 return
         hit.place, hit.score = best.place, score
         hit.why = best
         hit.others = ranked[1:6]
+
+    def _prior(self, best: Reading, hit: Hit, scene: Scene) -> float:
+        """Weigh what a name is and how often the text has it."""
+        score = _REPEATED * log(scene.names[hit.key])
+        if best.sense in "VBPK":
+            score += _PART
+        if hit.key in scene.settled:
+            score += _AGAIN
+        return score + _SINGLE if self._is_single(hit) else score
+
+    def _is_single(self, hit: Hit) -> bool:
+        """Tell whether a name means towns of one country alone, and no word or person."""
+        words, own = self._rules.words, hit.text
+        if own in words["words"] or own in words["surnames"] or own in words["given_names"]:
+            return False
+        return len({self._row(r.place).iso3 for r in hit.readings}) == 1
 
     def _is_word(self, hit: Hit) -> bool:
         return hit.text in self._rules.plain
@@ -279,8 +298,18 @@ class Context:
         if reading.sense == "B":
             if hit.pair is not None or hit.key in scene.settled:
                 return True
-            return len(hit.text) > 2 and (hit.text.endswith(".") or hit.text.isupper())
+            if len(hit.text) > 2 and (hit.text.endswith(".") or hit.text.isupper()):
+                return True
+            return hit.text.isupper() and self._is_spoken_of(reading, hit, scene)
         return not scene.is_english and len(hit.key) > 4 and len(hit.readings) == 1
+
+    def _is_spoken_of(self, reading: Reading, hit: Hit, scene: Scene) -> bool:
+        """Tell whether a text of two letters as "BC" is at home where their division is."""
+        row = self._row(reading.place)
+        if scene.divisions[row.id]:
+            return True
+        often = scene.names[hit.key] > 1 and hit.text not in self._rules.words["words"]
+        return often and scene.alone == row.iso3
 
     def _score(self, reading: Reading, hit: Hit, scene: Scene) -> float:
         if hit.pair is not None and reading == hit.pair[0]:
