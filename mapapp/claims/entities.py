@@ -274,7 +274,7 @@ def _introduction(
     vocabulary = roles()
     doc = name[0].doc
     before = [doc[i] for i in range(max(name[0].sent.start, name[0].i - _REACH), name[0].i)]
-    office: list[str] = [t.lower_ for t in before if t.lower_ in vocabulary.offices]
+    office = _title(before, entity)
     if before and (office or before[-1].lower_ in ("'s", "'")):
         near = _last_clause(before)
         served = [e for t in near if (e := entity(t)) is not None and e.actor is not None]
@@ -286,6 +286,8 @@ def _introduction(
         clause: list[Token] = []
         for token in after[1:]:
             if token.text in (",", ";", ".", "-") or token.pos_ in ("VERB", "AUX"):
+                break
+            if token.pos_ == "DET" and clause and clause[-1].pos_ == "CCONJ":
                 break
             clause.append(token)
         office = [t.lower_ for t in clause if t.lower_ in vocabulary.offices]
@@ -299,6 +301,20 @@ def _introduction(
         if place is not None and place.actor is not None:
             return " ".join(office), place.actor
     return " ".join(office), None
+
+
+def _title(before: list[Token], entity: Callable[[Token], Entity | None]) -> list[str]:
+    """Return the words of office right before a name: "Homeland Security Advisor Dr."."""
+    vocabulary = roles()
+    office: list[str] = []
+    for token in reversed(before):
+        word = token.lower_
+        is_office = word in vocabulary.offices or word in vocabulary.people
+        if is_office or (office and token.is_title and token.pos_ == "PROPN"):
+            office.insert(0, word)
+        elif entity(token) is None and token.text not in ("'s", "'", "the", "-", ","):
+            break
+    return office
 
 
 def _last_clause(before: list[Token]) -> list[Token]:

@@ -30,6 +30,7 @@ from mapapp.claims.grammar import (
     add_prepositions,
     agents,
     antecedent,
+    companions,
     conjuncts,
     governor_of,
     is_passive,
@@ -74,6 +75,8 @@ def verb_frame(verb: Token) -> Frame:
         _add_complement(slots, child, verb)
     if verb.dep_ == "relcl":
         _add_antecedent(slots, verb)
+    if slots.get("A0"):
+        add(slots, "A0", companions(verb))
     add_prepositions(slots, verb)
     taken = set(slots)
     for noun in slots.get("A1", []):

@@ -91,6 +91,17 @@ def _is_alongside(prep: Token) -> bool:
     return prep.lower_ in ("alongside", "like")
 
 
+def companions(verb: Token) -> list[Token]:
+    """Return who does it too: "fights there along with Iran and Russia"."""
+    return [
+        party
+        for prep in verb.children
+        if prep.dep_ == "prep" and prep.lower_ in ("along", "together") and _is_alongside(prep)
+        for inner in prep.children
+        for party in _objects(inner)
+    ]
+
+
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb stands in the passive, reduced relative clauses included."""
     if any(c.dep_ in ("auxpass", *_PASSIVE) for c in verb.children):
@@ -241,6 +252,14 @@ def governor_of(noun: Token) -> Token | None:
     return None
 
 
+def measured(token: Token) -> list[Token]:
+    """Return what a word of quantity measures: "dozens of rounds of artillery" → both nouns."""
+    if token.lemma_ not in cues().quantities and token.lower_ not in cues().quantities:
+        return []
+    inside = [party for name, party in prepositions(token) if name == "of"]
+    return [x for party in inside for x in (party, *(p for n, p in prepositions(party) if n == "of"))]
+
+
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     """Yield (preposition, head word of its object) below a token, coordination spread out."""
     for child in token.children:
@@ -276,11 +295,17 @@ def add(slots: Slots, name: str, parties: list[Token]) -> None:
     kept += [p for p in parties if p not in kept]
 
 
-def add_prepositions(slots: Slots, token: Token, *, keep: bool = False) -> None:
-    """Add what the prepositions below a token hold; with keep, only where a slot is still empty."""
+def add_prepositions(
+    slots: Slots, token: Token, *, keep: bool = False, after: int = -1
+) -> None:
+    """Add what the prepositions below a token hold; with keep, only where a slot is still empty.
+
+    `after` is the index of the word behind which they must stand.
+    """
     fresh: dict[str, list[Token]] = {}
     for name, party in prepositions(token):
-        add(fresh, name, [party])
+        if party.i > after:
+            add(fresh, name, [party])
     for name, parties in fresh.items():
         if not (keep and slots.get(name)):
             add(slots, name, parties)
@@ -304,6 +329,9 @@ def own_parties(noun: Token, slots: Slots) -> None:
         add(slots, "poss", [c for c in noun.head.children if c.dep_ == "poss"])
         add(slots, "mod", [c for c in noun.head.children if c.dep_ in _MODIFIES and c != noun])
     add_prepositions(slots, noun)
+    if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        # "weapons and luxury goods trade with Peru": the parser hangs "with" on the first noun
+        add_prepositions(slots, noun.head, keep=True, after=noun.i)
     for party in slots.get("of", []):
         add_prepositions(slots, party, keep=True)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.attribution import Voices
 from mapapp.claims.dates import when
 from mapapp.claims.frames import Frame, frames, slot
-from mapapp.claims.grammar import lemma
+from mapapp.claims.grammar import lemma, measured
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast, End
 from mapapp.claims.status import status
@@ -112,7 +112,12 @@ class Reader:
             )
             if t.actor.id not in taken
         ]
-        yield from ((s, t) for s in sources for t in targets)
+        yield from (
+            (s, t)
+            for s in sources
+            for t in targets
+            if s.actor.serves != t.actor.id and t.actor.serves != s.actor.id
+        )
 
     def _in_slots(
         self, passage: Passage, frame: Frame, slots: Sequence[str], besides: set[str] | None = None
@@ -197,13 +202,14 @@ def _fits(pattern: Pattern, frame: Frame) -> bool:
 def _heads(frame: Frame, name: str) -> list[Token]:
     if name == "governor":
         return [frame.governor] if frame.governor is not None else []
-    return slot(frame, name)
+    parties = slot(frame, name)
+    return [*parties, *(meant for party in parties for meant in measured(party))]
 
 
 def _modified(frame: Frame, words: tuple[str, ...], slots: Iterable[str] = ()) -> bool:
     heads = [frame.token, *(t for name in slots for t in _heads(frame, name))]
     return any(
-        t.lower_ in words or t.lemma_.lower() in words
+        t.text in words or t.lower_ in words or t.lemma_.lower() in words
         for t in (*frame.slots.get("mod", ()), *(c for head in heads for c in head.children))
     )
 

@@ -32,6 +32,7 @@ _PERSONAL = frozenset(["he", "she", "him", "his", "her", "hers", "himself", "her
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
 _SPEAKER = frozenset(["i", "we", "our", "us", "my", "me", "ours"])
+_TOPICS = frozenset(["on", "to", "with", "about", "regarding", "in", "at", "for", "following"])
 _PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
 
 
@@ -80,8 +81,38 @@ class Cast:
             last = bisect_left(starts, passage.end)
             self._place(passage, entities[first:last])
             self._name_people(passage, known)
-        self.people = tuple({p.name: p for p in known.values()}.values())
-        self._author = _author(passages, entities)
+        self._author = self._issuer(passages, entities) or _author(passages, entities)
+        self._enlist(passages[1:2])
+        self.people = tuple({p.name: p for p in self._people.values()}.values())
+
+    def _issuer(self, passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
+        """Return the state that issues a text headed "Statement by …", "Readout of …"."""
+        title = passages[0] if passages else None
+        if title is None or title.parsed[0].lower_ not in roles().releases:
+            return None
+        for token in title.parsed[1:]:
+            who = self.entity(title, token) or self.person(title, token)
+            if who is not None and who.actor is not None:
+                return who.actor if who.actor.kind == "state" else None
+            if token.lower_ in _TOPICS:
+                break
+        return None
+
+    def _enlist(self, opening: Sequence[Passage]) -> None:
+        """Let who acts in the first sentence of a release, with an office, serve who issues it."""
+        if self._author is None:
+            return
+        for passage in opening:
+            for token in passage.parsed:
+                person = self.person(passage, token)
+                if person is None or person.actor is not None or not person.role:
+                    continue
+                if token.dep_ in ("nsubj", "nsubjpass"):
+                    self._enlisted(person, replace(person, actor=self._author))
+
+    def _enlisted(self, old: Person, new: Person) -> None:
+        self._people = {key: new if p == old else p for key, p in self._people.items()}
+        self._past = [replace(p, end=new) if p.end == old else p for p in self._past]
 
     def _place(self, passage: Passage, entities: Sequence[Entity]) -> None:
         by_start = [passage.origin[t.idx] for t in passage.parsed]
@@ -187,7 +218,8 @@ class Cast:
             if child.dep_ == "appos" and (
                 self.entity(passage, child) or self.person(passage, child)
             ):
-                return self.resolve(passage, child, depth + 1)
+                listed = [self.resolve(passage, c, depth + 1) for c in conjuncts(child)]
+                return [end for ends in listed for end in ends]
         acts = (
             word in vocabulary.people
             or word in vocabulary.organs

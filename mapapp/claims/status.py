@@ -74,7 +74,7 @@ def status(
     if pattern.factuality is not None and reading.factuality == "asserted":
         reading.factuality = pattern.factuality
     phase = reading.phase or pattern.phase or _by_tense(carrier or frame.token, event=event)
-    if pattern.phase in ("cancelled", "ended") and phase != "planned":
+    if pattern.phase == "cancelled" or (pattern.phase == "ended" and phase != "planned"):
         phase = pattern.phase
     return Status(phase, reading.polarity, reading.factuality), tuple(reading.cues)
 

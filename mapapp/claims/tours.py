@@ -17,24 +17,52 @@ _TOLD = re.compile(
 _LATEST: tuple[Phase, ...] = ("planned", "begun", "completed", "ended", "cancelled")
 
 
-def tours(found: Sequence[Found]) -> list[Tour]:
-    """Return one tour for each traveller with a visit to another state, stops in text order."""
+def tours(found: Sequence[Found], heading: Sequence[Found] = ()) -> list[Tour]:
+    """Return one tour for each traveller with a visit to another state, stops in text order.
+
+    `heading` are claims of the heading, which may be no claims of the document: it tells the order
+    of the stops, and the text below it all else.
+    """
     journeys: dict[tuple[str, str], list[Found]] = {}
-    for visit in sorted(found, key=lambda f: (f.claim.evidence.start, f.target.start)):
-        if visit.claim.type != "visit" or visit.claim.status.polarity == "negated":
-            continue
-        if visit.claim.source.kind == "state" and visit.claim.target.kind == "state":
-            journeys.setdefault(_traveller(visit, journeys), []).append(visit)
-    return [_tour(name, visits) for (_, name), visits in journeys.items()]
+    visits = sorted(filter(_is_stop, found), key=_position)
+    for visit in visits:
+        journeys.setdefault(_traveller(visit, visits, journeys), []).append(visit)
+    order = [visit.claim.target.id for visit in sorted(filter(_is_stop, heading), key=_position)]
+    return [
+        _tour(name, sorted(own, key=lambda v: _rank(v.claim.target.id, order)))
+        for (_, name), own in journeys.items()
+    ]
 
 
-def _traveller(visit: Found, journeys: Iterable[tuple[str, str]]) -> tuple[str, str]:
+def _position(visit: Found) -> tuple[int, int]:
+    return visit.claim.evidence.start, visit.target.start
+
+
+def _rank(country: str, order: Sequence[str]) -> int:
+    return order.index(country) if country in order else len(order)
+
+
+def _is_stop(found: Found) -> bool:
+    claim = found.claim
+    return (
+        claim.type == "visit"
+        and claim.status.polarity != "negated"
+        and claim.source.kind == claim.target.kind == "state"
+    )
+
+
+def _traveller(
+    visit: Found, visits: Sequence[Found], journeys: Iterable[tuple[str, str]]
+) -> tuple[str, str]:
     """Name the traveller; an office alone joins the one journey of its country."""
     country = visit.claim.source.id
-    same = [key for key in journeys if key[0] == country]
-    if visit.source.is_named or not same:
+    if visit.source.is_named:
         return country, visit.source.voice
-    return same[-1]
+    named = {f.source.voice for f in visits if f.source.is_named and f.claim.source.id == country}
+    if len(named) == 1:
+        return country, named.pop()
+    same = [key for key in journeys if key[0] == country]
+    return same[-1] if same else (country, visit.source.voice)
 
 
 def _home(actor: Actor) -> Place:

@@ -17,6 +17,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organs: frozenset[str]
     offices: frozenset[str]
     territories: frozenset[str]
+    releases: frozenset[str]
     regions: frozenset[str]
     groups: frozenset[str]
     same: tuple[frozenset[str], ...]
