@@ -88,9 +88,7 @@ def _beyond_visits(found: list[Found]) -> list[Found]:
         f
         for f in found
         if f.claim.type != "meeting"
-        or not (
-            _ends(f) in made or (_ends(f) in coming and f.claim.status.label != "asserted")
-        )
+        or not (_ends(f) in made or (_ends(f) in coming and f.claim.status.label != "asserted"))
     ]
 
 

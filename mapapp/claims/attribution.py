@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapapp.claims.grammar import is_passive, lemma, subjects
+from mapapp.claims.grammar import is_passive, lemma, owners, subjects
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast
 from mapapp.model import Attribution, Cue
@@ -99,6 +99,8 @@ class Voices:
         person = self._cast.person(passage, token)
         if person is not None:
             return _Voice(person.name, is_agency=False)
+        if token.lemma_.lower() in cues().writings:  # "released a statement that said": who did
+            return next((self._name(passage, o) for o in owners(token) if o != token), None)
         ends = self._cast.resolve(passage, token)
         if token.pos_ == "PRON":
             return _Voice(ends[0].voice, is_agency=False) if ends else None

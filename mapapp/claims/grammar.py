@@ -257,7 +257,9 @@ def measured(token: Token) -> list[Token]:
     if token.lemma_ not in cues().quantities and token.lower_ not in cues().quantities:
         return []
     inside = [party for name, party in prepositions(token) if name == "of"]
-    return [x for party in inside for x in (party, *(p for n, p in prepositions(party) if n == "of"))]
+    return [
+        x for party in inside for x in (party, *(p for n, p in prepositions(party) if n == "of"))
+    ]
 
 
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
@@ -295,9 +297,7 @@ def add(slots: Slots, name: str, parties: list[Token]) -> None:
     kept += [p for p in parties if p not in kept]
 
 
-def add_prepositions(
-    slots: Slots, token: Token, *, keep: bool = False, after: int = -1
-) -> None:
+def add_prepositions(slots: Slots, token: Token, *, keep: bool = False, after: int = -1) -> None:
     """Add what the prepositions below a token hold; with keep, only where a slot is still empty.
 
     `after` is the index of the word behind which they must stand.

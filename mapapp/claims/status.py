@@ -37,17 +37,23 @@ class _Reading:
     polarity: Polarity = "affirmed"
     factuality: Factuality = "asserted"
     cues: list[Cue] = field(default_factory=list)
+    is_still: bool = False  # its end is planned or called for: until then it goes on
 
     def note(self, role: CueRole, token: Token) -> None:
         self.cues.append(Cue(role, self.passage.span(token, token)))
 
     def set_phase(self, phase: Phase, token: Token) -> None:
+        if self.phase == "ended" and phase == "planned":
+            self.is_still = True
         if self.phase is None or (phase in ("cancelled", "ended") and self.phase == "planned"):
             self.phase = phase
             self.note("phase", token)
 
     def set_factuality(self, factuality: Factuality, token: Token) -> None:
-        if _SURER.index(factuality) < _SURER.index(self.factuality):
+        if self.phase == "ended" and factuality == "hypothetical":
+            self.is_still = True
+            self.note("factuality", token)
+        elif _SURER.index(factuality) < _SURER.index(self.factuality):
             self.factuality = factuality
             self.note("factuality", token)
 
@@ -73,6 +79,8 @@ def status(
     _climb(frame.token, reading, carrier)
     if pattern.factuality is not None and reading.factuality == "asserted":
         reading.factuality = pattern.factuality
+    if reading.is_still:
+        return Status("begun", reading.polarity, reading.factuality), tuple(reading.cues)
     phase = reading.phase or pattern.phase or _by_tense(carrier or frame.token, event=event)
     if pattern.phase == "cancelled" or (pattern.phase == "ended" and phase != "planned"):
         phase = pattern.phase
@@ -85,7 +93,8 @@ def _beside(token: Token, reading: _Reading, *, adjectives: bool = True) -> None
     for child in token.children:
         word = child.lower_
         if _negates(child):
-            _negation(child, reading)
+            if not (adjectives is False and lemma(token) in words.ended):
+                _negation(child, reading)
         elif child.dep_ in ("aux", "auxpass") and word in words.modal_planned:
             reading.set_phase("planned", child)
         elif word == "would" and lemma(token) == "like":
@@ -179,6 +188,8 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
     """Tell whether what governs a word says nothing of how sure or real it is."""
     head, dep = word.head, word.dep_
     if head == word or dep in ("relcl", "advcl"):
+        return True
+    if dep in ("dobj", "nsubjpass") and lemma(head) in cues().factive:
         return True
     if dep == "prep" and word.lower_ in cues().adjunct_prepositions:
         return True

@@ -275,7 +275,12 @@ class Context:
     def _is_single(self, hit: Hit) -> bool:
         """Tell whether a name means towns of one country alone, and no word or person."""
         words, own = self._rules.words, hit.text
-        if self._is_word(hit) or own in words["words"] or own in words["surnames"] or own in words["given_names"]:
+        if (
+            self._is_word(hit)
+            or own in words["words"]
+            or own in words["surnames"]
+            or own in words["given_names"]
+        ):
             return False
         return len({self._row(r.place).iso3 for r in hit.readings}) == 1
 

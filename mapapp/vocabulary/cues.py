@@ -27,6 +27,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     completed: frozenset[str]
     cancelled: frozenset[str]
     ended: frozenset[str]
+    factive: frozenset[str]
+    writings: frozenset[str]
     alleged: frozenset[str]
     hypothetical: frozenset[str]
     denied: frozenset[str]
