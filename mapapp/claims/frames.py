@@ -78,6 +78,12 @@ def verb_frame(verb: Token) -> Frame:
     if slots.get("A0"):
         add(slots, "A0", companions(verb))
     add_prepositions(slots, verb)
+    _add_below_objects(slots, verb)
+    return Frame(verb, lemma(verb), "verbs", slots)
+
+
+def _add_below_objects(slots: Slots, verb: Token) -> None:
+    """Add what hangs below the object: "sends troops to Peru" is read as "troops to Peru"."""
     taken = set(slots)
     for noun in slots.get("A1", []):
         if noun.i > verb.i:
@@ -86,7 +92,6 @@ def verb_frame(verb: Token) -> Frame:
                 for preposition, party in prepositions(word):
                     if preposition not in taken:
                         add(slots, preposition, [party])
-    return Frame(verb, lemma(verb), "verbs", slots)
 
 
 def _add_complement(slots: Slots, child: Token, verb: Token) -> None:

@@ -257,9 +257,8 @@ def measured(token: Token) -> list[Token]:
     if token.lemma_ not in cues().quantities and token.lower_ not in cues().quantities:
         return []
     inside = [party for name, party in prepositions(token) if name == "of"]
-    return [
-        x for party in inside for x in (party, *(p for n, p in prepositions(party) if n == "of"))
-    ]
+    deeper = [p for party in inside for name, p in prepositions(party) if name == "of"]
+    return inside + deeper
 
 
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:

@@ -81,11 +81,11 @@ class Cast:
             last = bisect_left(starts, passage.end)
             self._place(passage, entities[first:last])
             self._name_people(passage, known)
-        self._author = self._issuer(passages, entities) or _author(passages, entities)
+        self._author = self._issuer(passages) or _author(passages, entities)
         self._enlist(passages[1:2])
         self.people = tuple({p.name: p for p in self._people.values()}.values())
 
-    def _issuer(self, passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
+    def _issuer(self, passages: Sequence[Passage]) -> Actor | None:
         """Return the state that issues a text headed "Statement by …", "Readout of …"."""
         title = passages[0] if passages else None
         if title is None or title.parsed[0].lower_ not in roles().releases:
