@@ -33,6 +33,7 @@ _EXAMPLES = {
   pdftotext report.pdf - | mapapp map - -o map.html --published 2016-08-23""",
     "read": """examples:
   mapapp read report.txt
+  mapapp read report.txt --explain
   mapapp read report.txt --format json
   mapapp read *.txt --format annotation -o predictions/""",
     "find": """examples:
@@ -112,6 +113,9 @@ def _add_read(commands: _Commands) -> None:
     read = _with_examples(commands.add_parser("read", help="list what documents say"), "read")
     _add_documents(read)
     read.add_argument("--format", choices=("table", "json", "annotation"), default="table")
+    read.add_argument(
+        "--explain", action="store_true", help="tell why each claim was read, and why others not"
+    )
     read.add_argument(
         "-o", "--output", metavar="DIR", help="write one file for each document there"
     )
@@ -210,10 +214,16 @@ def _check(settings: Settings) -> None:
 
 
 def _read(options: argparse.Namespace) -> int:
+    from mapapp.exporters.explained import explained  # noqa: PLC0415 - same
     from mapapp.exporters.listing import FORMATS, write_each  # noqa: PLC0415 - same
+    from mapapp.pipeline import explain  # noqa: PLC0415 - same
 
     settings = _settings(options)
     documents, failures = _load(options)
+    if options.explain:
+        for document in documents:
+            sys.stdout.write(explained(document, explain(document, settings)))
+        return _told(failures)
     graph = _analyse(documents, failures, settings)
     form = FORMATS[options.format]
     if options.output:

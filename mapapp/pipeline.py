@@ -16,6 +16,8 @@ from mapapp.model import Document, Failure, Graph, MapSpec, Reading
 if TYPE_CHECKING:
     import folium
 
+    from mapapp.claims.explain import Explanation
+
 Progress = Callable[[int, int, str], None]
 
 
@@ -67,6 +69,13 @@ def understand(document: Document, settings: Settings | None = None) -> Reading:
     from mapapp.claims import read_claims  # noqa: PLC0415 - the language model comes with it
 
     return read_claims(document, geocoder(settings))
+
+
+def explain(document: Document, settings: Settings | None = None) -> list[Explanation]:
+    """Return why each claim of a document was read, and why other sentences gave none."""
+    from mapapp.claims.explain import explain as tell  # noqa: PLC0415 - same
+
+    return tell(document, geocoder(settings))
 
 
 def combine(readings: Iterable[Reading], failures: Iterable[Failure] = ()) -> Graph:

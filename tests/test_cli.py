@@ -119,6 +119,14 @@ def test_read_prints_tables_json_and_annotations(tmp_path: Path) -> None:
     assert content["relations"][0]["status"] == "hypothetical"
 
 
+def test_read_explains_itself() -> None:
+    text = "Canada may sanction Peru. Norway returned two paintings to Egypt."
+    code, out, _ = mapapp("read", "-", "--explain", text=text)
+    assert code == 0
+    assert "pattern  sanction" in out
+    assert "no claim: no pattern takes what joins Norway and Egypt" in out
+
+
 def test_find_tells_place_reason_and_near_names() -> None:
     code, out, errors = mapapp("find", "Swasiland", "Qwertyland")
     assert code == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -40,12 +40,13 @@ _KINDS = ("verbs", "nouns", "adjectives")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A claim with its ends as the text names them, and the strength of its pattern."""
+    """A claim with its ends as the text names them, its frame, and its pattern's strength."""
 
     claim: Claim
     source: End
     target: End
     score: float
+    frame: Frame
 
 
 @cache
@@ -93,7 +94,7 @@ class Reader:
             for source, target in self._ends(passage, frame, pattern):
                 found = self._claim(passage, frame, relation, pattern, source, target)
                 readings[source.actor.id, target.actor.id].append(found)
-        return [max(rows, key=lambda found: found.score) for rows in readings.values()]
+        return [_best(rows) for rows in readings.values()]
 
     def _ends(self, passage: Passage, frame: Frame, pattern: Pattern) -> Iterator[tuple[End, End]]:
         for name in pattern.pair:
@@ -176,7 +177,15 @@ class Reader:
             date=date[0] if date else None,
         )
         level = 0.05 * (source.level + target.level)
-        return Found(claim, source, target, pattern.score + level)
+        return Found(claim, source, target, pattern.score + level, frame)
+
+
+def _best(rows: list[Found]) -> Found:
+    """Return the strongest reading of a frame between two ends; the types that lost go with it."""
+    best = max(rows, key=lambda found: found.score)
+    others = dict.fromkeys(f.claim.type for f in sorted(rows, key=lambda found: -found.score))
+    others.pop(best.claim.type)
+    return replace(best, claim=replace(best.claim, alternatives=tuple(others)))
 
 
 def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:

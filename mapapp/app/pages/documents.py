@@ -6,6 +6,8 @@ import streamlit as st
 
 from mapapp.app.marked import marked_document
 from mapapp.app.sources import current, titles
+from mapapp.exporters.explained import explained
+from mapapp.pipeline import explain
 
 
 def main() -> None:
@@ -20,6 +22,9 @@ def main() -> None:
     chosen = st.selectbox("Document", list(named), format_func=lambda i: named[i], key="document")
     reading = next(r for r in graph.readings if r.document.id == chosen)
     st.html(marked_document(reading))
+    if st.toggle("Why sentences gave a claim or none", key="explain"):
+        told = explained(reading.document, explain(reading.document, st.session_state["settings"]))
+        st.code(told, language=None, wrap_lines=True)
 
 
 main()

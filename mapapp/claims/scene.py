@@ -1,0 +1,85 @@
+"""One document made ready to be read: its passages, its actors, its voices, what its frames say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mapapp.claims.attribution import Voices
+from mapapp.claims.entities import entities
+from mapapp.claims.parse import Passage, paragraphs, passages
+from mapapp.claims.patterns import Found, Reader
+from mapapp.claims.references import Cast
+from mapapp.geocoder import Geocoder
+from mapapp.model import Document
+
+
+class Scene:
+    """The parts of a document that its claims are read from."""
+
+    def __init__(self, document: Document, geocoder: Geocoder) -> None:
+        self.mentions = geocoder.find(document.text)
+        named = entities(document.text, self.mentions, geocoder)
+        self.passages = list(passages(document, list(paragraphs(document.text))))
+        self.cast = Cast(self.passages, named, geocoder)
+        self.read: list[Found] = []  # all that was found, what belongs to another claim included
+        self._reader = Reader(self.cast, Voices(self.passages, self.cast, document.publisher))
+
+    def found(self) -> tuple[list[Found], list[Found]]:
+        """Return what the document says, and what its heading alone would say."""
+        read = [self._reader.read(passage) for passage in self.passages]
+        heading = read[0] if read and _is_heading(self.passages[0]) else []
+        self.read = [found for rows in read for found in rows]
+        return _beyond_visits(_beyond_heading(heading, self.read)), heading
+
+
+def _is_heading(passage: Passage) -> bool:
+    return not passage.parsed.text.rstrip().endswith((".", "!", "?", '"'))
+
+
+def _beyond_heading(heading: list[Found], found: list[Found]) -> list[Found]:
+    """Drop what the heading says in fewer words than the text below it, which tells its status."""
+    own = {f.claim.id for f in heading}
+    below = [f for f in found if f.claim.id not in own]
+    told = {_triple(f) for f in below}
+    return [
+        f if f.claim.id not in own else _like_the_rest(f, below)
+        for f in found
+        if f.claim.id not in own or _triple(f) not in told
+    ]
+
+
+def _like_the_rest(found: Found, below: list[Found]) -> Found:
+    """Give a heading's bare noun ("his travel to Peru") the status of what the text says of it."""
+    claim = found.claim
+    statuses = {
+        f.claim.status
+        for f in below
+        if (f.claim.type, f.claim.source.id) == (claim.type, claim.source.id)
+    }
+    if claim.status.label != "asserted" or len(statuses) != 1:
+        return found
+    return replace(found, claim=replace(claim, status=statuses.pop()))
+
+
+def _triple(found: Found) -> tuple[str, str, str]:
+    return found.claim.type, found.claim.source.id, found.claim.target.id
+
+
+def _beyond_visits(found: list[Found]) -> list[Found]:
+    """Drop talks that belong to a visit: a visit covers the meetings with the host.
+
+    Talks that were held are no part of a visit that is still to come.
+    """
+    visits = [f for f in found if f.claim.type == "visit" and f.claim.status.label != "ended"]
+    made = {_ends(f) for f in visits if f.claim.status.label != "planned"}
+    coming = {_ends(f) for f in visits} - made
+    return [
+        f
+        for f in found
+        if f.claim.type != "meeting"
+        or not (_ends(f) in made or (_ends(f) in coming and f.claim.status.label != "asserted"))
+    ]
+
+
+def _ends(found: Found) -> frozenset[str]:
+    return frozenset((found.claim.source.id, found.claim.target.id))

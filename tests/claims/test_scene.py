@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import readings
+
+from mapapp.claims.scene import Scene
+from mapapp.readers import read_text
+
+
+def labels(text: str) -> list[tuple[str, str, str]]:
+    found, _ = Scene(read_text(text), readings.geocoder()).found()
+    return [(f.claim.type, f.claim.target.id, f.claim.status.label) for f in found]
+
+
+HEADING = "Statement by President Biden on His Travel to Chad and Mali\n\n"
+
+
+def test_the_text_below_a_heading_tells_the_status() -> None:
+    text = HEADING + "President Biden will postpone his trip to Chad."
+    assert labels(text) == [("visit", "MLI", "ended"), ("visit", "TCD", "ended")]
+
+
+def test_talks_that_were_held_are_no_part_of_a_visit_to_come() -> None:
+    text = (
+        "Kenya's president, Ann Otieno, will visit Japan in May. "
+        "Otieno spoke to the Japanese prime minister on Monday."
+    )
+    assert ("meeting", "JPN", "asserted") in labels(text)
+
+
+def test_talks_during_a_visit_belong_to_it() -> None:
+    text = (
+        "Kenya's president, Ann Otieno, visited Japan. "
+        "Otieno spoke to the Japanese prime minister on Monday."
+    )
+    assert [kind for kind, _, _ in labels(text)] == ["visit"]
