@@ -22,7 +22,7 @@ def read_claims(document: Document, geocoder: Geocoder) -> Reading:
         tuple(scene.mentions),
         tuple(f.claim for f in found),
         tuple(tours(found, heading)),
-        tuple(_unplaced(document, found)),
+        (*scene.left_out, *_unplaced(document, found)),
     )
 
 

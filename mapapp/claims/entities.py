@@ -189,6 +189,12 @@ def _leaders() -> dict[str, tuple[ActorEntry, ...]]:
     return {key: tuple(rows) for key, rows in table.items()}
 
 
+def leaders_in(text: str) -> Iterator[int]:
+    """Yield where a text has a word that ends a leader's name."""
+    known = _leaders()
+    return (match.start() for match in _WORD.finditer(text) if match.group() in known)
+
+
 def _leader(name: str, role: str, published: dt.date | None) -> ActorEntry | None:
     """Return the leader of that name; a surname alone needs an office beside it and one state."""
     if " " not in name and not role:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from mapapp.claims.attribution import Voices
 from mapapp.claims.entities import entities
-from mapapp.claims.parse import Passage, paragraphs, passages
+from mapapp.claims.parse import Passage, passages
 from mapapp.claims.patterns import Found, Reader
 from mapapp.claims.references import Cast
+from mapapp.claims.scope import scope
 from mapapp.geocoder import Geocoder
 from mapapp.model import Document
 
@@ -19,7 +20,8 @@ class Scene:
     def __init__(self, document: Document, geocoder: Geocoder) -> None:
         self.mentions = geocoder.find(document.text)
         named = entities(document.text, self.mentions, geocoder)
-        self.passages = list(passages(document, list(paragraphs(document.text))))
+        wanted, self.left_out = scope(document, named)
+        self.passages = list(passages(document, wanted))
         self.cast = Cast(self.passages, named, geocoder)
         self.read: list[Found] = []  # all that was found, what belongs to another claim included
         self._reader = Reader(self.cast, Voices(self.passages, self.cast, document.publisher))

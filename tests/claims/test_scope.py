@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import readings
+
+from mapapp.claims import read_claims
+from mapapp.claims.scope import is_english
+from mapapp.readers import read_text
+
+SPANISH = (
+    "El presidente de Perú visitó Chile el lunes y habló con el ministro de Bolivia sobre las "
+    "sanciones contra Venezuela. "
+)
+GERMAN = (
+    "Der Präsident von Peru besuchte am Montag Chile und sprach in Santiago mit dem Minister von "
+    "Bolivien, der an den Gesprächen teilnahm, was so geplant war. "
+)
+
+
+def test_a_text_in_another_language_is_said_to_be_and_not_guessed_at() -> None:
+    for text in (SPANISH * 4, GERMAN * 4):
+        reading = read_claims(read_text(text), readings.geocoder())
+        assert reading.claims == ()
+        assert "does not seem to be in English" in reading.unplaced[0].reason
+        assert {m.place.iso3 for m in reading.mentions if m.place} >= {"PER", "CHL"}
+
+
+def test_headlines_capitals_and_short_texts_are_english() -> None:
+    headlines = "Peru hits Chile with new sanctions over fish. Oman opens talks on port with Iran. "
+    assert is_english(headlines * 10)
+    assert is_english("PERU SENT TROOPS TO CHILE ON MONDAY AND THE PRESIDENT SAID SO. " * 10)
+    assert is_english("Perú visitó Chile.")
+
+
+def test_only_paragraphs_near_a_name_are_parsed() -> None:
+    dull = "\n\n".join(f"It was the {n}. of the wet days, and it rained." for n in range(60))
+    text = f"{dull}\n\nPeru sanctioned Chile.\n\nIt also sent troops to the country.\n\n{dull}"
+    reading = read_claims(read_text(text), readings.geocoder())
+    assert [(c.source.id, c.target.id) for c in reading.claims][:1] == [("PER", "CHL")]
+    assert reading.unplaced == ()
+
+
+def test_what_is_beyond_the_bound_is_said_to_be_left_out() -> None:
+    dull = "It was the last of the wet days, and it rained on all of the town. " * 16_000
+    reading = read_claims(read_text(f"Peru sanctioned Chile.\n\n{dull}"), readings.geocoder())
+    assert [c.type for c in reading.claims] == ["sanction"]
+    assert "too long" in reading.unplaced[0].reason
+    assert reading.unplaced[0].span.start > 900_000
+
+
+def test_leaders_without_a_country_beside_them_are_read() -> None:
+    dull = "\n\n".join("It rained on all of the town." for _ in range(9))
+    text = f"{dull}\n\nPresident Biden spoke to Prime Minister Albanese on Monday.\n\n{dull}"
+    reading = read_claims(read_text(text), readings.geocoder())
+    assert [c.type for c in reading.claims] == ["meeting"]
