@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import cold_start
 import documents
+import events
+import geocoder
+import reading
 
 
 def main() -> None:
     """Run them in turn."""
     cold_start.main()
+    geocoder.main()
+    reading.main()
     documents.main()
+    events.main()
 
 
 if __name__ == "__main__":

