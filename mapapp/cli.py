@@ -95,6 +95,10 @@ def _add_app(commands: _Commands) -> None:
     app = _with_examples(commands.add_parser("app", help="open the app in the browser"), "app")
     app.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
     app.add_argument("--port", type=int, default=8501, help="port to listen on (8501)")
+    app.add_argument(
+        "--embed-in", nargs="*", default=[], metavar="ORIGIN",
+        help="whose pages may hold published maps, as https://wiki.example (none but its own)",
+    )  # fmt: skip
 
 
 def _add_map(commands: _Commands) -> None:
@@ -146,7 +150,8 @@ def _add_find(commands: _Commands) -> None:
 
 def _app(options: argparse.Namespace) -> int:
     """Become the server, a program of its own: no layer imports its neighbour."""
-    command = [sys.executable, "-m", "mapapp.server", options.host, str(options.port)]
+    program = [sys.executable, "-m", "mapapp.server"]
+    command = [*program, options.host, str(options.port), *options.embed_in]
     if os.name == "posix":
         os.execv(sys.executable, command)  # noqa: S606 - our own program; signals then reach it
     return subprocess.call(command)  # noqa: S603 - same, where a process cannot be replaced

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,15 @@ def geodata_folder() -> Path:
 def seeds_folder() -> Path:
     """Return the folder of the documents that come with the project."""
     return _folder("seeds")
+
+
+def data_folder() -> Path:
+    """Return the folder of what a person keeps here: MAPAPP_DATA, else the system's own place."""
+    chosen = os.environ.get("MAPAPP_DATA")
+    if chosen:
+        return Path(chosen)
+    base = os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA")
+    return (Path(base) if base else Path.home() / ".local" / "share") / "mapapp"
 
 
 @dataclass(frozen=True, slots=True)

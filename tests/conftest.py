@@ -5,7 +5,7 @@ from __future__ import annotations
 import handmade
 import pytest
 
-pytest_plugins = ["pages"]
+pytest_plugins = ["pages", "served"]
 
 
 @pytest.fixture

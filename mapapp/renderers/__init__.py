@@ -8,14 +8,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapapp.model import MapSpec
-from mapapp.renderers.assets import basemap, script, style
+from mapapp.renderers.assets import basemap, embed_script, script, style
+from mapapp.renderers.embed import EMBED_STYLE, embed_page, iframe, srcdoc
 from mapapp.renderers.page import page
 from mapapp.renderers.payload import payload
 
 if TYPE_CHECKING:
     import folium
 
-__all__ = ["basemap", "folium_map", "page", "payload", "script", "style"]
+__all__ = [
+    "EMBED_STYLE",
+    "basemap",
+    "embed_page",
+    "embed_script",
+    "folium_map",
+    "iframe",
+    "page",
+    "payload",
+    "script",
+    "srcdoc",
+    "style",
+]
 
 
 def folium_map(spec: MapSpec) -> folium.Map:

@@ -43,6 +43,11 @@ def page_script() -> str:
     return _HERE.joinpath("page.js").read_text("ascii")
 
 
+def embed_script() -> str:
+    """Return the script that draws a published map inside another page."""
+    return _HERE.joinpath("embed.js").read_text("ascii")
+
+
 def folium_script() -> str:
     """Return what folium's own markers and popups need: pictures and a stand-in for jQuery."""
     pictures = {

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import socket
-import subprocess
-import sys
-import time
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,44 +14,6 @@ from mapapp.server import launch
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    port = free_port()
-    command = [sys.executable, "-m", "mapapp", "app", "--port", str(port)]
-    folder = tmp_path_factory.mktemp("anywhere")
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL) as program:
-        url = f"http://127.0.0.1:{port}"
-        for _ in range(150):
-            try:
-                urllib.request.urlopen(f"{url}/mapapp/style.css").read()  # noqa: S310 - our own
-                break
-            except OSError:
-                time.sleep(0.2)
-        yield url
-        program.terminate()
-
-
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.route(
-        re.compile(rf"^(?!{re.escape(address)}|data:|blob:)"), lambda route: route.abort()
-    )
-    page = context.new_page()
-    page.set_default_timeout(60_000)
-    page.goto(address)
-    page.locator("[data-relation]").first.wait_for(state="attached")
-    page.locator("[data-test-script-state=notRunning]").wait_for()
-    yield page
-    context.close()
 
 
 def test_the_first_visit_shows_the_map_of_the_seeds_and_asks_no_one_else(
@@ -77,31 +34,31 @@ def test_the_first_visit_shows_the_map_of_the_seeds_and_asks_no_one_else(
     context.close()
 
 
-def test_a_chosen_line_shows_its_sentence_and_why_it_was_read(page: Page) -> None:
-    page.locator("[data-relation]").first.evaluate("path => { path.dataset.kept = 'yes' }")
-    page.locator("[data-relation]").first.dispatch_event("click")
-    page.locator(".mapapp aside mark").first.wait_for()
-    page.get_by_text("Why this line").click()
-    page.get_by_text("Rule: ").wait_for()
-    assert page.locator(".mapapp aside mark").count() >= 1
-    assert page.locator("[data-kept=yes]").count() == 1
+def test_a_chosen_line_shows_its_sentence_and_why_it_was_read(app_page: Page) -> None:
+    app_page.locator("[data-relation]").first.evaluate("path => { path.dataset.kept = 'yes' }")
+    app_page.locator("[data-relation]").first.dispatch_event("click")
+    app_page.locator(".mapapp aside mark").first.wait_for()
+    app_page.get_by_text("Why this line").click()
+    app_page.get_by_text("Rule: ").wait_for()
+    assert app_page.locator(".mapapp aside mark").count() >= 1
+    assert app_page.locator("[data-kept=yes]").count() == 1
 
 
-def test_a_choice_sends_no_map_again(page: Page) -> None:
+def test_a_choice_sends_no_map_again(app_page: Page) -> None:
     sizes: list[int] = []
-    client = page.context.new_cdp_session(page)
+    client = app_page.context.new_cdp_session(app_page)
     client.send("Network.enable")
     client.on(
         "Network.webSocketFrameReceived",
         lambda event: sizes.append(len(event["response"]["payloadData"])),
     )
-    page.reload()
-    page.locator("[data-relation]").first.wait_for(state="attached")
-    page.locator("[data-test-script-state=notRunning]").wait_for()
+    app_page.reload()
+    app_page.locator("[data-relation]").first.wait_for(state="attached")
+    app_page.locator("[data-test-script-state=notRunning]").wait_for()
     assert max(sizes) > 50_000
     sizes.clear()
-    page.locator("[data-relation]").first.dispatch_event("click")
-    page.get_by_text("Why this line").wait_for()
+    app_page.locator("[data-relation]").first.dispatch_event("click")
+    app_page.get_by_text("Why this line").wait_for()
     assert 0 < max(sizes) < 20_000
 
 
@@ -120,37 +77,37 @@ def test_a_socket_for_a_page_of_another_site_is_refused(address: str) -> None:
             assert line in connection.recv(100)
 
 
-def test_an_uploaded_file_is_mapped_and_a_bad_one_is_named(page: Page, tmp_path: Path) -> None:
+def test_an_uploaded_file_is_mapped_and_a_bad_one_is_named(app_page: Page, tmp_path: Path) -> None:
     good, bad = tmp_path / "good.txt", tmp_path / "bad.pdf"
     good.write_text("Ghana's president, Kofi Mensah, visited Iceland. <img src=x onerror=alert(1)>")
     bad.write_text("no PDF")
-    page.locator("input[type=file][multiple]").set_input_files([good, bad])
-    page.get_by_text("bad.pdf: this is no PDF").first.wait_for()
-    page.locator("[data-leg][aria-label*=Iceland], [aria-label*=Iceland]").first.wait_for(
+    app_page.locator("input[type=file][multiple]").set_input_files([good, bad])
+    app_page.get_by_text("bad.pdf: this is no PDF").first.wait_for()
+    app_page.locator("[data-leg][aria-label*=Iceland], [aria-label*=Iceland]").first.wait_for(
         state="attached"
     )
 
 
 def test_an_own_gazetteer_is_laid_over_ours_and_a_wrong_one_is_told(
-    page: Page, tmp_path: Path
+    app_page: Page, tmp_path: Path
 ) -> None:
     wrong = tmp_path / "mine.yaml"
     wrong.write_text("places: [{name: Camp Elm, country: Nowhere, at: [43.1, 11.5]}]")
-    page.get_by_text("Places", exact=True).click()
-    page.locator("input[type=file][accept*=yaml]").set_input_files(wrong)
-    page.get_by_text("mine.yaml: places, number 1 (Camp Elm)").first.wait_for()
+    app_page.get_by_text("Places", exact=True).click()
+    app_page.locator("input[type=file][accept*=yaml]").set_input_files(wrong)
+    app_page.get_by_text("mine.yaml: places, number 1 (Camp Elm)").first.wait_for()
 
 
-def test_the_documents_page_marks_places_and_evidence(page: Page) -> None:
-    page.get_by_role("link", name="Documents").click()
-    page.locator(".doc .place").first.wait_for()
-    assert page.locator(".doc mark").count() >= 3
+def test_the_documents_page_marks_places_and_evidence(app_page: Page) -> None:
+    app_page.get_by_role("link", name="Documents").click()
+    app_page.locator(".doc .place").first.wait_for()
+    assert app_page.locator(".doc mark").count() >= 3
 
 
-def test_the_map_can_be_taken_away_as_one_file(page: Page) -> None:
-    page.get_by_role("link", name="Export").click()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="HTML").first.click()
+def test_the_map_can_be_taken_away_as_one_file(app_page: Page) -> None:
+    app_page.get_by_role("link", name="Export").click()
+    with app_page.expect_download() as download:
+        app_page.get_by_role("button", name="HTML").first.click()
     content = Path(download.value.path()).read_text("utf-8")
     assert download.value.suggested_filename == "Travel-and-influence.html"
     assert 'id="mapapp-data"' in content

@@ -1,29 +1,25 @@
-"""The web server: Streamlit's ASGI app, and the map's script, style and shapes beside it."""
+"""The web server: Streamlit's ASGI app, with routes of our own beside it."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 import socket
 import sys
 import threading
 import time
 import webbrowser
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from mapapp.errors import MapappError, SettingsError
-from mapapp.renderers import basemap, script, style
+from mapapp.errors import SettingsError
+from mapapp.server.routes import frame_ancestors, routes
 
 if TYPE_CHECKING:
-    from starlette.requests import Request
-    from starlette.responses import Response
-    from starlette.routing import Route
     from starlette.types import ASGIApp, Receive, Scope, Send
 
-_MAIN = Path(__file__).parent / "app" / "main.py"
+_MAIN = Path(__file__).parents[1] / "app" / "main.py"
 _LOCAL = ("127.0.0.1", "localhost", "::1", "0.0.0.0", "::")  # noqa: S104 - compared, not bound
 _CONFIG = {
     "browser.gatherUsageStats": False,
@@ -45,12 +41,15 @@ _CONFIG = {
 }
 
 
-def launch(host: str = "127.0.0.1", port: int = 8501) -> None:
+def launch(host: str = "127.0.0.1", port: int = 8501, embed_in: Sequence[str] = ()) -> None:
     """Serve the app until it is stopped, and open it in the browser where there is a screen.
 
-    Raises SettingsError where the address cannot be listened on.
+    `embed_in` are the origins whose pages may hold published maps, as "https://wiki.example";
+    "*" is all of them. Raises SettingsError where one of them is none, and where the address
+    cannot be listened on.
     """
     _check_free(host, port)
+    shown_in = frame_ancestors(embed_in)
     import streamlit as st  # noqa: PLC0415 - after the cheap check, and only for the app
     from starlette.middleware import Middleware  # noqa: PLC0415 - same
 
@@ -61,7 +60,7 @@ def launch(host: str = "127.0.0.1", port: int = 8501) -> None:
     if _has_screen():
         threading.Thread(target=_open, args=(shown, port, address), daemon=True).start()
     sys.argv = [str(_MAIN)]  # Streamlit takes the program's arguments for its own
-    app = st.App(_MAIN, routes=_routes(), middleware=[Middleware(SameOrigin)])
+    app = st.App(_MAIN, routes=routes(shown_in), middleware=[Middleware(SameOrigin)])
     app.run(config={**_CONFIG, "server.address": host, "server.port": port})
 
 
@@ -120,42 +119,3 @@ def _open(host: str, port: int, address: str) -> None:
         else:
             webbrowser.open(address)
             return
-
-
-def _routes() -> list[Route]:
-    from starlette.routing import Route  # noqa: PLC0415 - comes with Streamlit
-
-    assets = (
-        ("script.js", "text/javascript", script),
-        ("style.css", "text/css", style),
-        ("basemap.json", "application/json", basemap),
-    )
-    return [
-        Route(f"/mapapp/{name}", partial(_asset, text=make(), kind=kind))
-        for name, kind, make in assets
-    ]
-
-
-async def _asset(request: Request, text: str, kind: str) -> Response:
-    from starlette.responses import Response as Reply  # noqa: PLC0415 - comes with Streamlit
-
-    tag = f'"{hashlib.sha256(text.encode()).hexdigest()[:16]}"'
-    headers = {"ETag": tag, "Cache-Control": "no-cache"}
-    if request.headers.get("if-none-match") == tag:
-        return Reply(status_code=304, headers=headers)
-    return Reply(text, media_type=kind, headers=headers)
-
-
-def main() -> None:
-    """Serve at the host and port given as arguments."""
-    try:
-        launch(sys.argv[1], int(sys.argv[2]))
-    except MapappError as error:
-        sys.stderr.write(f"mapapp: {error}\n")
-        sys.exit(1)
-    except KeyboardInterrupt:
-        sys.exit(130)
-
-
-if __name__ == "__main__":
-    main()
