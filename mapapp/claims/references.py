@@ -7,12 +7,12 @@ recency, and where two actors would fit equally well they resolve to none.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mapapp.claims.entities import Entity, Person, persons
+from mapapp.claims.appearances import SPEAKER, Appearances
+from mapapp.claims.entities import Entity, Person
 from mapapp.claims.grammar import conjuncts, lemma, subjects
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
@@ -27,12 +27,9 @@ _MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod", "punct")
 _DEPTH = 6
 _NEAR = 80  # characters: an owner further off is no part of the same phrase
 _BY_ROLE = 2
-_SPEECH = 2  # paragraphs, and words in the first person, that a speech has at the least
 _PERSONAL = frozenset(["he", "she", "him", "his", "her", "hers", "himself", "herself"])
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
-_SPEAKER = frozenset(["i", "we", "our", "us", "my", "me", "ours"])
-_TOPICS = frozenset(["on", "to", "with", "about", "regarding", "in", "at", "for", "following"])
 _PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
 
 
@@ -53,107 +50,22 @@ class End:
     is_named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Past:
-    """An earlier appearance that a later description may point back to."""
-
-    start: int
-    end: Entity | Person
-    is_subject: bool
-    sentence: int
-
-
 class Cast:
     """The actors of one document, and what each word of it refers to."""
 
     def __init__(
         self, passages: Sequence[Passage], entities: Sequence[Entity], geocoder: Geocoder
     ) -> None:
-        self._geocoder = geocoder
-        self._by_token: dict[tuple[int, int], Entity] = {}
-        self._people: dict[tuple[int, int], Person] = {}
-        self._roles: dict[str, Person] = {}
-        self._past: list[_Past] = []
-        starts = [e.start for e in entities]
-        known: dict[str, Person] = {}
-        for passage in passages:
-            first = bisect_left(starts, passage.start)
-            last = bisect_left(starts, passage.end)
-            self._place(passage, entities[first:last])
-            self._name_people(passage, known)
-        self._author = self._issuer(passages) or _author(passages, entities)
-        self._enlist(passages[1:2])
-        self.people = tuple({p.name: p for p in self._people.values()}.values())
-
-    def _issuer(self, passages: Sequence[Passage]) -> Actor | None:
-        """Return the state that issues a text headed "Statement by …", "Readout of …"."""
-        title = passages[0] if passages else None
-        if title is None or title.parsed[0].lower_ not in roles().releases:
-            return None
-        for token in title.parsed[1:]:
-            who = self.entity(title, token) or self.person(title, token)
-            if who is not None and who.actor is not None:
-                return who.actor if who.actor.kind == "state" else None
-            if token.lower_ in _TOPICS:
-                break
-        return None
-
-    def _enlist(self, opening: Sequence[Passage]) -> None:
-        """Let who acts in the first sentence of a release, with an office, serve who issues it."""
-        if self._author is None:
-            return
-        for passage in opening:
-            for token in passage.parsed:
-                person = self.person(passage, token)
-                if person is None or person.actor is not None or not person.role:
-                    continue
-                if token.dep_ in ("nsubj", "nsubjpass"):
-                    self._enlisted(person, replace(person, actor=self._author))
-
-    def _enlisted(self, old: Person, new: Person) -> None:
-        self._people = {key: new if p == old else p for key, p in self._people.items()}
-        self._past = [replace(p, end=new) if p.end == old else p for p in self._past]
-
-    def _place(self, passage: Passage, entities: Sequence[Entity]) -> None:
-        by_start = [passage.origin[t.idx] for t in passage.parsed]
-        for entity in entities:
-            first = max(bisect_left(by_start, entity.start + 1) - 1, 0)
-            for token in passage.parsed[first:]:
-                if passage.origin[token.idx] >= entity.end:
-                    break
-                self._by_token[passage.start, token.i] = entity
-                if token.head.i == token.i or not (
-                    entity.start <= passage.origin[token.head.idx] < entity.end
-                ):
-                    self._remember(passage, token, entity)
-
-    def _name_people(self, passage: Passage, known: dict[str, Person]) -> None:
-        found = persons(
-            passage, known, lambda t: self._by_token.get((passage.start, t.i)), self._geocoder
-        )
-        for tokens, person in found:
-            for token in tokens:
-                self._people[passage.start, token.i] = person
-            self._remember(passage, tokens[-1], person)
-        self._past.sort(key=lambda p: p.start)
-
-    def _remember(self, passage: Passage, token: Token, what: Entity | Person) -> None:
-        top = token
-        while top.dep_ in ("conj", "appos", "poss", "compound", "amod") and top.dep_ != "poss":
-            if top.dep_ in ("compound", "amod") and top.head.pos_ not in ("NOUN", "PROPN"):
-                break
-            top = top.head
-        is_subject = top.dep_ in ("nsubj", "nsubjpass", "csubj", "agent")
-        start = passage.origin[token.idx]
-        self._past.append(_Past(start, what, is_subject, passage.origin[token.sent[0].idx]))
+        self._seen = Appearances(passages, entities, geocoder)
+        self.people = self._seen.people
 
     def entity(self, passage: Passage, token: Token) -> Entity | None:
         """Return the named actor or place that a token belongs to."""
-        return self._by_token.get((passage.start, token.i))
+        return self._seen.entity(passage, token)
 
     def person(self, passage: Passage, token: Token) -> Person | None:
         """Return the person whose name a token belongs to."""
-        return self._people.get((passage.start, token.i))
+        return self._seen.person(passage, token)
 
     def resolve(
         self, passage: Passage, token: Token, depth: int = 0, *, inside: bool = False
@@ -310,9 +222,6 @@ class Cast:
             holders = [p for p in holders if set(p.role.split()) <= words | office] or holders
         return holders[0] if len(holders) == 1 else None
 
-    def _before(self, start: int) -> Iterable[_Past]:
-        return reversed(self._past[: bisect_left(self._past, start, key=lambda p: p.start)])
-
     def _latest(
         self,
         passage: Passage,
@@ -321,7 +230,7 @@ class Cast:
         kinds: tuple[str, ...],
         words: frozenset[str] | set[str] = frozenset(),
     ) -> list[End]:
-        for past in self._before(start):
+        for past in self._seen.before(start):
             actor = past.end.actor
             if actor is None or actor.kind not in kinds or isinstance(past.end, Person):
                 continue
@@ -335,7 +244,7 @@ class Cast:
         """Return the two states of this sentence, else of the last one with states; three tie."""
         own = passage.origin[token.sent[0].idx]
         by_sentence: dict[int, dict[str, Actor]] = {}
-        for past in self._before(start):
+        for past in self._seen.before(start):
             actor = past.end.actor
             if actor is not None and actor.kind == "state":
                 by_sentence.setdefault(past.sentence, {}).setdefault(actor.id, actor)
@@ -353,7 +262,7 @@ class Cast:
             return self._of_it(passage, token, depth, plural=False)
         if word in _PLURAL:
             return self._of_it(passage, token, depth, plural=True)
-        if word in _SPEAKER:
+        if word in SPEAKER:
             return self._of_speaker(passage, token, depth)
         return []
 
@@ -368,15 +277,15 @@ class Cast:
                 speakers = [s for s in subjects(head) if s != token]
                 return self._ends(speakers, passage, token, depth, plural=False)
             here = head
-        if self._author is None:
+        if self._seen.author is None:
             return []
-        return [self._end(passage, token, self._author, 2, self._author.name)]
+        return [self._end(passage, token, self._seen.author, 2, self._seen.author.name)]
 
     def _of_he(self, passage: Passage, token: Token) -> list[End]:
         start = passage.origin[token.idx]
         sentence = passage.origin[token.sent[0].idx]
         latest: Person | None = None
-        for past in self._before(start):
+        for past in self._seen.before(start):
             if not isinstance(past.end, Person):
                 continue
             latest = latest or past.end
@@ -392,7 +301,7 @@ class Cast:
             if found:
                 return found
         sentence = passage.origin[token.sent[0].idx]
-        for past in self._before(sentence):
+        for past in self._seen.before(sentence):
             if past.end.actor is None or isinstance(past.end, Person):
                 continue
             if past.is_subject and not plural:
@@ -407,28 +316,12 @@ class Cast:
         found = _distinct(
             e
             for t in tokens
-            if t != pronoun and t.lower_ not in _SPEAKER
+            if t != pronoun and t.lower_ not in SPEAKER
             for e in self.resolve(passage, t, depth + 1)
         )
         if not found or (len(found) > 1 and not plural):
             return []
         return [self._end(passage, pronoun, e.actor, 2, e.voice) for e in found]
-
-
-def _author(passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
-    """Return the state that speaks in a speech: in the first person, headed by one state."""
-    if len(passages) < _SPEECH or any('"' in p.parsed.text for p in passages[1:]):
-        return None
-    first_person = sum(t.lower_ in _SPEAKER for p in passages[1:] for t in p.parsed)
-    if first_person < _SPEECH:
-        return None
-    title = passages[0]
-    states = {
-        e.actor.id: e.actor
-        for e in entities
-        if e.start < title.end and e.actor is not None and e.actor.kind == "state"
-    }
-    return next(iter(states.values())) if len(states) == 1 else None
 
 
 def _subjects_around(pronoun: Token) -> Iterator[list[Token]]:

@@ -1,0 +1,144 @@
+"""Who appears where in a document: names, persons, and the state whose text it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mapapp.claims.entities import Entity, Person, persons
+from mapapp.claims.parse import Passage
+from mapapp.geocoder import Geocoder
+from mapapp.model import Actor
+from mapapp.vocabulary.roles import roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SPEAKER = frozenset(["i", "we", "our", "us", "my", "me", "ours"])
+_SPEECH = 2  # paragraphs, and words in the first person, that a speech has at the least
+_TOPICS = frozenset(["on", "to", "with", "about", "regarding", "in", "at", "for", "following"])
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An earlier appearance that a later description may point back to."""
+
+    start: int
+    end: Entity | Person
+    is_subject: bool
+    sentence: int
+
+
+class Appearances:
+    """Every name and person of a document, by the word that carries it, and in order."""
+
+    def __init__(
+        self, passages: Sequence[Passage], entities: Sequence[Entity], geocoder: Geocoder
+    ) -> None:
+        self._geocoder = geocoder
+        self._by_token: dict[tuple[int, int], Entity] = {}
+        self._people: dict[tuple[int, int], Person] = {}
+        self._roles: dict[str, Person] = {}
+        self.past: list[Past] = []
+        starts = [e.start for e in entities]
+        known: dict[str, Person] = {}
+        for passage in passages:
+            first = bisect_left(starts, passage.start)
+            last = bisect_left(starts, passage.end)
+            self._place(passage, entities[first:last])
+            self._name_people(passage, known)
+        self.author = self._issuer(passages) or _author_of(passages, entities)
+        self._enlist(passages[1:2])
+        self.people = tuple({p.name: p for p in self._people.values()}.values())
+
+    def _issuer(self, passages: Sequence[Passage]) -> Actor | None:
+        """Return the state that issues a text headed "Statement by …", "Readout of …"."""
+        title = passages[0] if passages else None
+        if title is None or title.parsed[0].lower_ not in roles().releases:
+            return None
+        for token in title.parsed[1:]:
+            who = self.entity(title, token) or self.person(title, token)
+            if who is not None and who.actor is not None:
+                return who.actor if who.actor.kind == "state" else None
+            if token.lower_ in _TOPICS:
+                break
+        return None
+
+    def _enlist(self, opening: Sequence[Passage]) -> None:
+        """Let who acts in the first sentence of a release, with an office, serve who issues it."""
+        if self.author is None:
+            return
+        for passage in opening:
+            for token in passage.parsed:
+                person = self.person(passage, token)
+                if person is None or person.actor is not None or not person.role:
+                    continue
+                if token.dep_ in ("nsubj", "nsubjpass"):
+                    self._enlisted(person, replace(person, actor=self.author))
+
+    def _enlisted(self, old: Person, new: Person) -> None:
+        self._people = {key: new if p == old else p for key, p in self._people.items()}
+        self.past = [replace(p, end=new) if p.end == old else p for p in self.past]
+
+    def _place(self, passage: Passage, entities: Sequence[Entity]) -> None:
+        by_start = [passage.origin[t.idx] for t in passage.parsed]
+        for entity in entities:
+            first = max(bisect_left(by_start, entity.start + 1) - 1, 0)
+            for token in passage.parsed[first:]:
+                if passage.origin[token.idx] >= entity.end:
+                    break
+                self._by_token[passage.start, token.i] = entity
+                if token.head.i == token.i or not (
+                    entity.start <= passage.origin[token.head.idx] < entity.end
+                ):
+                    self._remember(passage, token, entity)
+
+    def _name_people(self, passage: Passage, known: dict[str, Person]) -> None:
+        found = persons(
+            passage, known, lambda t: self._by_token.get((passage.start, t.i)), self._geocoder
+        )
+        for tokens, person in found:
+            for token in tokens:
+                self._people[passage.start, token.i] = person
+            self._remember(passage, tokens[-1], person)
+        self.past.sort(key=lambda p: p.start)
+
+    def _remember(self, passage: Passage, token: Token, what: Entity | Person) -> None:
+        top = token
+        while top.dep_ in ("conj", "appos", "poss", "compound", "amod") and top.dep_ != "poss":
+            if top.dep_ in ("compound", "amod") and top.head.pos_ not in ("NOUN", "PROPN"):
+                break
+            top = top.head
+        is_subject = top.dep_ in ("nsubj", "nsubjpass", "csubj", "agent")
+        start = passage.origin[token.idx]
+        self.past.append(Past(start, what, is_subject, passage.origin[token.sent[0].idx]))
+
+    def entity(self, passage: Passage, token: Token) -> Entity | None:
+        """Return the named actor or place that a token belongs to."""
+        return self._by_token.get((passage.start, token.i))
+
+    def person(self, passage: Passage, token: Token) -> Person | None:
+        """Return the person whose name a token belongs to."""
+        return self._people.get((passage.start, token.i))
+
+    def before(self, start: int) -> Iterable[Past]:
+        """Return who appears before an offset of the document, the latest first."""
+        return reversed(self.past[: bisect_left(self.past, start, key=lambda p: p.start)])
+
+
+def _author_of(passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
+    """Return the state that speaks in a speech: in the first person, headed by one state."""
+    if len(passages) < _SPEECH or any('"' in p.parsed.text for p in passages[1:]):
+        return None
+    first_person = sum(t.lower_ in SPEAKER for p in passages[1:] for t in p.parsed)
+    if first_person < _SPEECH:
+        return None
+    title = passages[0]
+    states = {
+        e.actor.id: e.actor
+        for e in entities
+        if e.start < title.end and e.actor is not None and e.actor.kind == "state"
+    }
+    return next(iter(states.values())) if len(states) == 1 else None
