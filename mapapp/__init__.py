@@ -21,16 +21,29 @@ _HOMES = {
     "analyse": "mapapp.pipeline",
     "draw": "mapapp.pipeline",
     "export": "mapapp.pipeline",
+    "load_graph": "mapapp.pipeline",
     "read": "mapapp.pipeline",
+    "to_geodataframes": "mapapp.pipeline",
 }
-__all__ = ["Geocoder", "Graph", "MapappError", "Settings", "analyse", "draw", "export", "read"]
+__all__ = [
+    "Geocoder",
+    "Graph",
+    "MapappError",
+    "Settings",
+    "analyse",
+    "draw",
+    "export",
+    "load_graph",
+    "read",
+    "to_geodataframes",
+]
 
 if TYPE_CHECKING:
     from mapapp.config import Settings
     from mapapp.errors import MapappError
     from mapapp.geocoder import Geocoder
     from mapapp.model import Graph
-    from mapapp.pipeline import analyse, draw, export, read
+    from mapapp.pipeline import analyse, draw, export, load_graph, read, to_geodataframes
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module attribute may be anything

@@ -30,6 +30,7 @@ _EXAMPLES = {
     "map": """examples:
   mapapp map seeds/*.md -o map.html
   mapapp map a.pdf b.docx -o map.html --title "Visits in May" --marking TLP:GREEN
+  mapapp map map.html more.txt -o map.gpkg     add to a map that was made before
   pdftotext report.pdf - | mapapp map - -o map.html --published 2016-08-23""",
     "read": """examples:
   mapapp read report.txt
@@ -110,6 +111,7 @@ def _add_map(commands: _Commands) -> None:
     draw.add_argument("--title", help="heads the map")
     draw.add_argument("--subtitle", help="stands below the title")
     draw.add_argument("--marking", help="printed at the top and bottom, as TLP:AMBER")
+    draw.add_argument("--made", metavar="DATE", help="the day that the file carries, YYYY-MM-DD")
     draw.add_argument("--theme", default="screen", help="the colours (screen)")
 
 
@@ -157,22 +159,22 @@ def _app(options: argparse.Namespace) -> int:
     return subprocess.call(command)  # noqa: S603 - same, where a process cannot be replaced
 
 
-def _load(options: argparse.Namespace) -> tuple[list[Document], list[Failure]]:
-    from mapapp.pipeline import load  # noqa: PLC0415 - so that --help stays quick
-
-    return load(options.documents, _date(options.published))
-
-
 def _date(text: str | None) -> dt.date | None:
     from mapapp.readers import parse_date  # noqa: PLC0415 - same
 
     return parse_date(text) if text else None
 
 
-def _analyse(documents: list[Document], failures: list[Failure], settings: Settings) -> Graph:
-    from mapapp.pipeline import analyse  # noqa: PLC0415 - same
+def _load(options: argparse.Namespace) -> tuple[list[Document], list[Failure]]:
+    from mapapp.pipeline import load  # noqa: PLC0415 - same
 
-    return analyse(documents, failures, _progress if len(documents) > 1 else None, settings)
+    return load(options.documents, _date(options.published))
+
+
+def _gather(options: argparse.Namespace, settings: Settings) -> tuple[Graph, list[Failure]]:
+    from mapapp.pipeline import gather  # noqa: PLC0415 - so that --help stays quick
+
+    return gather(options.documents, _date(options.published), _progress, settings)
 
 
 def _settings(options: argparse.Namespace) -> Settings:
@@ -182,7 +184,8 @@ def _settings(options: argparse.Namespace) -> Settings:
 
     given = vars(options)
     names = ("title", "subtitle", "marking", "theme", "view", "gazetteer")
-    settings = Settings(**{name: given[name] for name in names if name in given})
+    chosen = {name: given[name] for name in names if name in given}
+    settings = Settings(**chosen, made=_date(given.get("made")))
     geocoder(settings)
     return settings
 
@@ -205,10 +208,9 @@ def _map(options: argparse.Namespace) -> int:
     exporter(options.output)  # a wrong suffix should not cost the reading
     settings = _settings(options)
     _check(settings)
-    documents, failures = _load(options)
-    if not documents:
-        return _told(failures)
-    export(_analyse(documents, failures, settings), options.output, settings)
+    graph, failures = _gather(options, settings)
+    if graph.readings:
+        export(graph, options.output, settings)
     return _told(failures)
 
 
@@ -224,16 +226,16 @@ def _read(options: argparse.Namespace) -> int:
     from mapapp.pipeline import explain  # noqa: PLC0415 - same
 
     settings = _settings(options)
-    documents, failures = _load(options)
     if options.explain:
+        documents, failures = _load(options)
         for document in documents:
             sys.stdout.write(explained(document, explain(document, settings)))
         return _told(failures)
-    graph = _analyse(documents, failures, settings)
+    graph, failures = _gather(options, settings)
     form = FORMATS[options.format]
     if options.output:
         write_each(graph, form, options.output)
-    elif documents:
+    elif graph.readings:
         sys.stdout.write(form.all(graph.readings))
     return _told(failures)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,7 +45,8 @@ class Settings:
 
     title and subtitle head the map; marking is printed at its top and bottom; theme names a
     file of vocabulary/themes. view is the iso3 code of the state whose view decides disputed
-    places; gazetteer is a YAML file of a person's own names (geocoder/own.py).
+    places; gazetteer is a YAML file of a person's own names (geocoder/own.py). made is the day that
+    exports carry; no file reads a clock.
     """
 
     title: str | None = None
@@ -53,3 +55,4 @@ class Settings:
     theme: str = "screen"
     view: str | None = None
     gazetteer: str | Path | None = None
+    made: dt.date | None = None

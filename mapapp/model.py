@@ -400,7 +400,8 @@ class MapSpec:
     for a view across the Pacific. `theme` holds the colours of the basemap by name, those for a
     dark ground with the prefix "dark-". `kinds` are the types of `claims`, `statuses` says what
     each status label means and `dates` gives each dated claim's date in words, by its id.
-    `empty` says why there is nothing to map, where there is not.
+    `empty` says why there is nothing to map, where there is not; `made` is the day that exports
+    carry, None where nobody named one.
     """
 
     title: str
@@ -422,3 +423,4 @@ class MapSpec:
     statuses: dict[str, str] = field(default_factory=dict)
     dates: dict[str, str] = field(default_factory=dict)
     empty: str | None = None
+    made: dt.date | None = None

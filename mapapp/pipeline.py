@@ -15,6 +15,7 @@ from mapapp.model import Document, Failure, Graph, MapSpec, Reading
 
 if TYPE_CHECKING:
     import folium
+    import geopandas as gpd
 
     from mapapp.claims.explain import Explanation
 
@@ -62,6 +63,58 @@ def load(
         else:
             documents.setdefault(document.id, document)
     return list(documents.values()), failures
+
+
+def load_graph(path: str | Path) -> Graph:
+    """Return the graph of a .json or .html file that mapapp wrote. Raises ReadError."""
+    from mapapp.readers import read_file  # noqa: PLC0415 - only when something is read
+    from mapapp.readers.graphs import read_graph  # noqa: PLC0415 - same
+
+    return read_graph(str(path), read_file(path))
+
+
+def gather(
+    paths: Iterable[str | Path],
+    published: dt.date | None = None,
+    progress: Progress | None = None,
+    settings: Settings | None = None,
+) -> tuple[Graph, list[Failure]]:
+    """Return the graph of documents and of files that mapapp wrote, and what could not be read.
+
+    A file of mapapp's alone gives its graph as it is; several are merged like documents.
+    """
+    graphs: list[Graph] = []
+    others: list[str | Path] = []
+    broken: list[Failure] = []
+    for path in paths:
+        try:
+            graphs += _graph_of(path, others)
+        except ReadError as error:
+            broken.append(Failure(str(path), str(error)))
+    documents, failures = load(others, published)
+    failures = [*broken, *failures]
+    if len(graphs) == 1 and not documents and not failures:
+        return graphs[0], []
+    graph = analyse(documents, failures, progress if len(documents) > 1 else None, settings)
+    if graphs:
+        readings = [reading for held in (*graphs, graph) for reading in held.readings]
+        graph = combine(readings, [f for held in (*graphs, graph) for f in held.failures])
+    return graph, failures
+
+
+def _graph_of(path: str | Path, others: list[str | Path]) -> list[Graph]:
+    """Return the graph of a file, or none and add the path to `others`. Raises ReadError."""
+    from mapapp.readers import read_file  # noqa: PLC0415 - only when something is read
+    from mapapp.readers.graphs import is_graph, read_graph  # noqa: PLC0415 - same
+
+    if Path(path).suffix.lower() not in (".json", ".html", ".htm"):
+        others.append(path)
+        return []
+    data = read_file(path)
+    if not is_graph(str(path), data):
+        others.append(path)
+        return []
+    return [read_graph(str(path), data)]
 
 
 def understand(document: Document, settings: Settings | None = None) -> Reading:
@@ -125,3 +178,10 @@ def export(graph: Graph, path: str | Path, settings: Settings | None = None) -> 
 
     make = exporter(path)
     return write(path, make(graph, lay_out(graph, settings)))
+
+
+def to_geodataframes(graph: Graph, settings: Settings | None = None) -> dict[str, gpd.GeoDataFrame]:
+    """Return one GeoDataFrame a layer of the map, by name; exporters/frames.py has the columns."""
+    from mapapp.exporters.frames import to_geodataframes as make  # noqa: PLC0415 - only when asked
+
+    return make(graph, lay_out(graph, settings))

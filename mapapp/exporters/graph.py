@@ -2,33 +2,74 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from mapapp import __version__
-from mapapp.model import Actor, Claim, Graph, Leg, MapSpec, Mention, Reading, Tour
+from mapapp.exporters.about import about
+from mapapp.exporters.behind import name
+from mapapp.model import Actor, Claim, Failure, Graph, Leg, MapSpec, Mention, Reading, Tour
+from mapapp.readers.graphs import GraphFile, pack
 from mapapp.renderers import page
 
 
 def to_html(graph: Graph, spec: MapSpec) -> bytes:
-    """Return the map as one HTML file that needs no network."""
-    del graph  # a page shows what its MapSpec holds
-    return page(spec).encode()
+    """Return the map as one HTML file that needs no network, and that reads back as its graph."""
+    head, end, tail = page(spec).rpartition("</body>")
+    return f"{head}{pack(_encoded(graph, spec))}\n{end}{tail}".encode()
 
 
 def to_json(graph: Graph, spec: MapSpec) -> bytes:
-    """Return the graph as JSON: every claim with its sentence, status, cues and attribution."""
-    content = {
-        "mapapp": __version__,
-        "title": spec.title,
-        "marking": spec.marking,
-        "credits": spec.credits,
-        "notes": spec.notes,
-        "graph": graph,
-    }
-    return msgspec.json.format(msgspec.json.encode(content), indent=1) + b"\n"
+    """Return the graph as JSON: every claim with its sentence, status, cues and attribution.
+
+    Sources go without the folders of the machine that they were read on. A lone surrogate, which
+    JSON cannot hold, becomes U+FFFD.
+    """
+    return msgspec.json.format(_encoded(graph, spec), indent=1) + b"\n"
+
+
+def _encoded(graph: Graph, spec: MapSpec) -> bytes:
+    said = about(graph, spec)
+    content = GraphFile(
+        mapapp=said.version,
+        title=spec.title,
+        graph=_shared(graph),
+        subtitle=spec.subtitle,
+        marking=spec.marking,
+        made=spec.made,
+        sources=said.sources,
+        credits=spec.credits,
+        notes=spec.notes,
+        left_out=said.left_out,
+    )
+    try:
+        return msgspec.json.encode(content)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_whole(msgspec.to_builtins(content)))
+
+
+def _shared(graph: Graph) -> Graph:
+    """Return the graph without the folders of the machine that its documents were read on."""
+    readings = tuple(
+        replace(reading, document=replace(reading.document, source=name(reading.document.source)))
+        for reading in graph.readings
+    )
+    failures = tuple(
+        Failure(name(f.source), f.reason.replace(f.source, name(f.source))) for f in graph.failures
+    )
+    return replace(graph, readings=readings, failures=failures)
+
+
+def _whole(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """Return a JSON value with U+FFFD for each lone surrogate; texts keep their length."""
+    if isinstance(value, str):
+        return re.sub("[\ud800-\udfff]", "\ufffd", value)
+    if isinstance(value, dict):
+        return {key: _whole(part) for key, part in value.items()}
+    return [_whole(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 def annotation(reading: Reading) -> dict[str, Any]:

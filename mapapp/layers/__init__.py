@@ -56,6 +56,7 @@ def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
         theme=ground(look),
         statuses={label: words.meaning(label) for label in words.STATUSES},
         dates={claim.id: words.period(claim.date) for claim in claims if claim.date},
+        made=settings.made,
         empty=None if any(layer.lines for layer in layers) else words.why_empty(graph),
     )
 

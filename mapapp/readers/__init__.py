@@ -14,7 +14,7 @@ from mapapp.model import Document
 from mapapp.readers import markup, office, plain
 from mapapp.readers.text import document
 
-__all__ = ["READERS", "Reader", "parse_date", "read", "read_bytes", "read_text"]
+__all__ = ["READERS", "Reader", "parse_date", "read", "read_bytes", "read_file", "read_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def read(path: str | Path, published: dt.date | None = None) -> Document:
 
     `published` is used where the file states no date of its own. Raises ReadError and its kinds.
     """
-    found = _stdin() if str(path) == "-" else read_bytes(str(path), _bytes(Path(path)))
+    found = _stdin() if str(path) == "-" else read_bytes(str(path), read_file(path))
     if published is None or found.published is not None:
         return found
     return document(
@@ -126,9 +126,10 @@ def _check_kind(name: str, data: bytes, reader: Reader) -> None:
     raise ReadError(f"{name}: this is no {reader.title}; check the file or its suffix")
 
 
-def _bytes(path: Path) -> bytes:
+def read_file(path: str | Path) -> bytes:
+    """Return a file's bytes. Raises ReadError with what to do."""
     try:
-        return path.read_bytes()
+        return Path(path).read_bytes()
     except FileNotFoundError:
         raise ReadError(f"{path}: there is no such file; check the name") from None
     except IsADirectoryError:

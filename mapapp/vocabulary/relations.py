@@ -56,8 +56,9 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class RelationType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A type of relation: what it means, which way it points and how sentences say it.
 
-    `plover` is its root in the PLOVER event ontology (2023 edition), `verb` the word between
-    both ends on the map ("Iran visits Cuba").
+    `plover` is its root in the PLOVER event ontology (2023 edition), `mode` its mode and `context`
+    its contexts there, where one fits; `verb` is the word between both ends on the map ("Iran
+    visits Cuba").
     """
 
     id: str
@@ -70,6 +71,8 @@ class RelationType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     patterns: tuple[Pattern, ...]
     symmetric: bool = False
     event: bool = False
+    mode: str | None = None
+    context: tuple[str, ...] = ()
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
