@@ -44,7 +44,7 @@ def _key(claim: Claim) -> tuple[str, str, str, str]:
 
 def _relation(key: tuple[str, str, str, str], claims: tuple[Claim, ...]) -> Relation:
     first = claims[0]
-    digest = hashlib.sha256("\x1f".join(key).encode()).hexdigest()[:12]
+    digest = hashlib.sha256("\x1f".join(key).encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return Relation(digest, first.type, first.source, first.target, claims)
 
 

@@ -283,3 +283,43 @@ def round_the_globe(report: Report) -> None:
         ("sanction", "USA", "CHN"),
     ):
         report.claim(f"{source} {kind} {target}.", kind, actor(source), actor(target))
+
+
+LONG = "The Provisional Council for the Restoration of " + "Very " * 52 + "Ancient Rights"
+HOSTILE = (
+    "=cmd()", "+1+1", "-2", "@SUM(A1)", "\t=1", "\r=1", "'=1", "x;=cmd()", "</script><b>&amp;",
+    "${1}`{{ 7*7 }}", "a\x00b\x0bc\x1fd\x7f", "\ud800 alone", "حزب الله \u202e",
+    "_x0041_", "\ufffe",
+)  # fmt: skip
+
+
+def hard() -> Report:
+    """Everything that a format must bear: see issue 6's golden test."""
+    r = pacific_tour()
+    a = r.atlas
+    usa, cuba, iran = (a.actor(code) for code in ("USA", "CUB", "IRN"))
+    r.claim("The United States sanctioned Cuba in May.", "sanction", usa, cuba,
+            date=Interval(dt.date(2016, 5, 1), dt.date(2016, 5, 31), "month"),
+            said=Attribution("The Gazette", "Associated Press", "Ms =Roe"))  # fmt: skip
+    r.claim("Washington denied that it sanctioned Cuba.", "sanction", usa, cuba,
+            factuality="denied", cues=(("factuality", "denied"),))  # fmt: skip
+    r.claim("It is said to have sanctioned Cuba since 1850.", "sanction", usa, cuba,
+            factuality="alleged", date=Interval(dt.date(1850, 1, 1), None, "year"))  # fmt: skip
+    r.claim("Iran is no longer an ally of Cuba.", "alliance", iran, cuba, phase="ended")
+    region = a.actor("region:latin-america", "region")
+    for number, text in enumerate(HOSTILE):
+        group = a.actor(f"{text} {number}" if number % 2 else text, "group", "LBN")
+        r.claim(f"{text} recruits in Latin America.", "recruitment", group, region)
+        r.claim(f"{text} may arm {LONG}.", "arms_transfer", group, a.actor(LONG, "group", "SYR"),
+                factuality="hypothetical")  # fmt: skip
+    r.claim("Hezbollah threatens Lebanon.", "threat", a.actor("Hezbollah", "group", "LBN"),
+            a.actor("LBN"))  # fmt: skip
+    r.claim("Islamic State recruits in Syria.", "recruitment", a.actor("Islamic State", "group"),
+            a.actor("SYR"))  # fmt: skip
+    for name in ("=cmd()|'/C calc'!A0", "=cmd()|'/C calc'!A0"):
+        for code in ("USA", "NZL", "FJI"):
+            r.stop(code, "planned", "He is to see three capitals.")
+        r.tour(name, "RUS", order_told=False)
+    whole = r.say("Officials met in =Springfield().")
+    r.unplaced.append(Unplaced("d0", r.words("=Springfield()", whole), "several have that name"))
+    return r

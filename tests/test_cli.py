@@ -62,7 +62,7 @@ def test_one_bad_document_among_ten_is_named_and_the_nine_are_mapped(tmp_path: P
         f"mapapp: {bad}: this is no PDF; check the file or its suffix"
     ]
     assert len(content["graph"]["readings"]) == 9
-    assert content["graph"]["failures"][0]["source"] == str(bad)
+    assert content["graph"]["failures"][0]["source"] == bad.name
 
 
 @pytest.mark.parametrize(

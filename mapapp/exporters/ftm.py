@@ -51,9 +51,12 @@ def _entities(graph: Graph, spec: MapSpec) -> Iterator[Entity]:
         yield _link(rows[claim.id], source, target)
     drawn = {f.row.id: f.row for table in tables(graph, spec) for f in table.features}
     for tour in graph.tours:
-        for leg in tour.legs:
+        here = tour.of
+        for leg in sorted(tour.legs, key=lambda leg: leg.order):
             if f"leg:{leg.id}" in drawn:
-                yield from _trip(tour, leg, drawn[f"leg:{leg.id}"])
+                yield from _trip(tour, here, leg, drawn[f"leg:{leg.id}"])
+            if leg.status != "cancelled":  # as on the map: the traveller never was there
+                here = leg.place
 
 
 def _entity(schema: str, key: str, **properties: str | None) -> Entity:
@@ -115,18 +118,19 @@ def _link(row: Row, source: Entity, target: Entity) -> Entity:
     )
 
 
-def _trip(tour: Tour, leg: Leg, row: Row) -> Iterator[Entity]:
-    person = _entity("Person", f"tour:{tour.traveller}:{tour.of.id}", name=tour.traveller,
-                     country=_country(tour.of))  # fmt: skip
-    place = _entity("Address", leg.place.id, full=leg.place.name, name=leg.place.name,
-                    country=_country(leg.place))  # fmt: skip
+def _trip(tour: Tour, here: Place, leg: Leg, row: Row) -> Iterator[Entity]:
+    home = _country(tour.of)
+    person = _entity("Person", f"{tour.traveller}:{tour.of.id}", name=tour.traveller, country=home)
+    start, place = _address(here), _address(leg.place)
+    yield start
     yield person
     yield place
-    trip = _entity(
+    yield _entity(
         "Trip",
         leg.id,
         name=f"{row.label} ({leg.status})",
         involved=person["id"],
+        startLocation=start["id"],
         endLocation=place["id"],
         startDate=row.date_start.isoformat() if row.date_start else None,
         endDate=row.date_end.isoformat() if row.date_end else None,
@@ -134,4 +138,7 @@ def _trip(tour: Tour, leg: Leg, row: Row) -> Iterator[Entity]:
         description=row.status_meaning,
         recordId=leg.id,
     )
-    yield trip
+
+
+def _address(place: Place) -> Entity:
+    return _entity("Address", place.id, full=place.name, name=place.name, country=_country(place))

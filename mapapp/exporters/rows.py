@@ -3,7 +3,7 @@
 A row stands for one claim, or for one drawn line and all claims behind it. A cell that gathers
 several claims holds each value once, in the order of the claims, joined by "; "; sentences are
 joined by an empty line. Text is cleaned of what some format could not hold: control characters
-and lone surrogates become U+FFFD. `COLUMNS` says what each cell means.
+and lone surrogates become U+FFFD, line breaks one line feed. `COLUMNS` says what each cell means.
 """
 
 from __future__ import annotations
@@ -141,8 +141,8 @@ class Table:
 
 
 def clean(text: str) -> str:
-    """Return a text that every format can hold, as long as before."""
-    return _UNSAFE.sub("\ufffd", text)
+    """Return a text that every format can hold, its line breaks all alike."""
+    return _UNSAFE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def tables(graph: Graph, spec: MapSpec) -> tuple[Table, ...]:

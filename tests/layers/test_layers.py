@@ -14,7 +14,7 @@ from mapapp.model import Graph, Layer, Line, MapSpec
 
 
 def build(report: Report, **settings: str) -> MapSpec:
-    return layers.build(report.graph(), Atlas(), Settings(**settings))
+    return layers.build(report.graph(), Atlas(), Settings(**settings))  # type: ignore[arg-type] # texts only
 
 
 def lines(spec: MapSpec) -> list[Line]:

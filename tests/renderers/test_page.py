@@ -28,7 +28,7 @@ HOSTILE = (
 
 
 def page(report: Report, **settings: str) -> str:
-    return renderers.page(layers.build(report.graph(), Atlas(), Settings(**settings)))
+    return renderers.page(layers.build(report.graph(), Atlas(), Settings(**settings)))  # type: ignore[arg-type] # texts only
 
 
 def element(html: str, name: str) -> str:
