@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: app test check bench geodata names lock clean browser
+.PHONY: app test check bench geodata names schema lock clean browser
 
 app: $(READY)
 	$(BIN)/mapapp app
@@ -44,6 +44,11 @@ $(READY): requirements.lock pyproject.toml
 # A Chromium for the browser tests: the system's, else Debian's when root, else Playwright's.
 browser: $(READY)
 	@$(BIN)/python tests/chromium.py
+
+# The JSON Schema of the .json export, after a change of mapapp/model.py.
+schema: $(READY)
+	$(BIN)/python -c 'import sys; from mapapp.readers.graphs import schema; sys.stdout.buffer.write(schema())' \
+	  > docs/schema/graph.schema.json
 
 lock:
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --all-extras --group dev \

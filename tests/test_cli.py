@@ -177,3 +177,34 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
         program.stdout.read(1)
         program.stdout.close()
         assert b"Traceback" not in program.stderr.read()
+
+
+def test_a_map_made_before_is_read_again_and_added_to(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Canada sanctioned Peru.")
+    (tmp_path / "b.txt").write_text("Norway's president visited Chad.")
+    assert mapapp("map", tmp_path / "a.txt", "-o", tmp_path / "a.json")[0] == 0
+    for source in ("a.json", "a.html"):
+        code, _, errors = mapapp("map", tmp_path / source.replace("html", "json"), "-o",
+                                 tmp_path / "a.html")  # fmt: skip
+        assert (code, errors) == (0, "")
+        target = tmp_path / "both.json"
+        assert mapapp("map", tmp_path / source, tmp_path / "b.txt", "-o", target)[0] == 0
+        both = json.loads(target.read_text("utf-8"))["graph"]
+        assert {r["type"] for r in both["relations"]} == {"sanction", "visit"}
+    again = mapapp("map", tmp_path / "a.html", "-o", tmp_path / "again.json")
+    assert again[0] == 0
+    assert (tmp_path / "again.json").read_bytes() == (tmp_path / "a.json").read_bytes()
+
+
+def test_a_file_that_is_no_map_of_ours_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"graph": {}}')
+    code, _, errors = mapapp("map", tmp_path / "a.json", "-o", tmp_path / "m.html")
+    assert code == 1
+    assert "no map that mapapp wrote" in errors
+    assert [p.name for p in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_the_day_it_was_made_is_carried(tmp_path: Path) -> None:
+    arguments = ("map", "-", "-o", tmp_path / "m.csv", "--made", "2024-05-06")
+    assert mapapp(*arguments, text="Canada sanctioned Peru.")[0] == 0
+    assert "2024-05-06" in (tmp_path / "m.csv").read_text("utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import streamlit as st
@@ -13,8 +13,9 @@ from mapapp.errors import MapappError
 from mapapp.model import Document, Failure, Graph, MapSpec, Reading
 from mapapp.pipeline import combine, lay_out, read, understand
 from mapapp.readers import READERS, read_bytes, read_text
+from mapapp.readers.graphs import is_graph, read_graph
 
-Source = tuple[str, Document | MapappError]
+Source = tuple[str, Document | Graph | MapappError]
 
 _SUFFIXES = [suffix for reader in READERS for suffix in reader.suffixes]
 
@@ -33,8 +34,8 @@ def _seed(path: str, changed: int) -> Document:
 
 
 @st.cache_data(show_spinner=False, max_entries=50)
-def _upload(name: str, content: bytes) -> Document:
-    return read_bytes(name, content)
+def _upload(name: str, content: bytes) -> Document | Graph:
+    return read_graph(name, content) if is_graph(name, content) else read_bytes(name, content)
 
 
 def seed(path: str) -> Source:
@@ -69,12 +70,15 @@ def choose_sources() -> Settings:
         settings = choose_settings()
     documents: dict[str, Document] = {}
     failures: list[Failure] = []
+    held: list[Reading] = []
     for name, found in (*map(seed, seeds), *_uploads(uploads), *pasted):
         if isinstance(found, Document):
             documents.setdefault(found.id, found)
+        elif isinstance(found, Graph):
+            held += found.readings
         else:
             failures.append(Failure(name, str(found)))
-    st.session_state["graph"] = _analyse(list(documents.values()), failures, settings)
+    st.session_state["graph"] = _analyse(list(documents.values()), failures, settings, held)
     st.session_state["settings"] = settings
     return settings
 
@@ -102,7 +106,7 @@ def _choose_uploads() -> list[tuple[str, bytes]]:
         "Your documents",
         accept_multiple_files=True,
         key="uploads",
-        help=f"Files of the kinds {', '.join(_SUFFIXES)}",
+        help=f"Files of the kinds {', '.join(_SUFFIXES)}, or a map of mapapp (.json, .html)",
     )
     return [(file.name, file.getvalue()) for file in files or []]
 
@@ -131,8 +135,16 @@ def _uploads(files: list[tuple[str, bytes]]) -> Iterator[Source]:
             yield name, error
 
 
-def _analyse(documents: list[Document], failures: list[Failure], settings: Settings) -> Graph:
-    """Read what this session has not read yet, with a bar; the rest is in the cache."""
+def _analyse(
+    documents: list[Document],
+    failures: list[Failure],
+    settings: Settings,
+    held: Iterable[Reading],
+) -> Graph:
+    """Read what this session has not read yet, with a bar; the rest is in the cache.
+
+    `held` are the readings of maps made before.
+    """
     known: set[str] = st.session_state.setdefault("read", set())
     places = Settings(view=settings.view, gazetteer=settings.gazetteer)
     is_new = any(document.id not in known for document in documents)
@@ -149,4 +161,4 @@ def _analyse(documents: list[Document], failures: list[Failure], settings: Setti
         known.add(document.id)
     if bar is not None:
         bar.empty()
-    return combine(readings, failures)
+    return combine([*held, *readings], failures)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import binascii
 import datetime as dt
+import json
 import lzma
 import math
 import re
@@ -23,7 +24,7 @@ from mapapp.errors import ReadError
 from mapapp.model import Actor, Claim, Graph, Place, Span, Tour
 from mapapp.vocabulary.relations import relations
 
-__all__ = ["GraphFile", "is_graph", "pack", "read_graph"]
+__all__ = ["GraphFile", "is_graph", "pack", "read_graph", "schema"]
 
 _MOST: Final = 512 * 2**20
 """Bytes that a graph inside an HTML file may unpack to."""
@@ -58,6 +59,16 @@ def is_graph(name: str, data: bytes) -> bool:
     """Tell whether a file is a graph: any .json is to be one, .html where it holds one."""
     suffix = Path(name).suffix.lower()
     return suffix == ".json" or (suffix in (".html", ".htm") and _PACKED.search(data) is not None)
+
+
+def schema() -> bytes:
+    """Return the JSON Schema of the file, as docs/schema/graph.schema.json has it."""
+    made = msgspec.json.schema(GraphFile)
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A map of mapapp",
+    }
+    return msgspec.json.format(json.dumps(head | made).encode(), indent=1) + b"\n"
 
 
 def pack(data: bytes) -> str:
