@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Literal
 
 PlaceKind = Literal[
@@ -210,6 +211,14 @@ class Tour:
     legs: tuple[Leg, ...]
     order_told: bool
 
+    def _repr_html_(self) -> str:
+        """Return the tour's map, as a notebook shows it."""
+        return Graph((), (), (self,))._repr_html_()
+
+    def _repr_png_(self) -> bytes | None:
+        """Return the tour's picture, None where no exporter makes pictures."""
+        return Graph((), (), (self,))._repr_png_()
+
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
@@ -271,6 +280,16 @@ class Graph:
     tours: tuple[Tour, ...]
     unplaced: tuple[Unplaced, ...] = ()
     failures: tuple[Failure, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """Return the graph's map, as a notebook shows it."""
+        # What draws stands above this layer: it is asked for by its public name, when shown.
+        return str(import_module("mapapp").draw(self)._repr_html_())
+
+    def _repr_png_(self) -> bytes | None:
+        """Return the graph's picture, None where no exporter makes pictures."""
+        picture: bytes | None = import_module("mapapp.pipeline").picture(self)
+        return picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,6 +180,14 @@ def export(graph: Graph, path: str | Path, settings: Settings | None = None) -> 
     return write(path, make(graph, lay_out(graph, settings)))
 
 
+def picture(graph: Graph, settings: Settings | None = None) -> bytes | None:
+    """Return the map as PNG, None where no exporter makes one."""
+    from mapapp.exporters import EXPORTERS  # noqa: PLC0415 - only when something is shown
+
+    make = next((row.make for row in EXPORTERS if row.suffix == ".png"), None)
+    return make(graph, lay_out(graph, settings)) if make else None
+
+
 def to_geodataframes(graph: Graph, settings: Settings | None = None) -> dict[str, gpd.GeoDataFrame]:
     """Return one GeoDataFrame a layer of the map, by name; exporters/frames.py has the columns."""
     from mapapp.exporters.frames import to_geodataframes as make  # noqa: PLC0415 - only when asked

@@ -30,6 +30,8 @@ _MOST: Final = 512 * 2**20
 """Bytes that a graph inside an HTML file may unpack to."""
 _MEMORY: Final = 64 * 2**20
 """Bytes of memory that unpacking may take beside."""
+_SMALL: Final = 4 * 2**20
+"""Up to so many bytes are packed well; more would take seconds to make a quarter smaller."""
 _ELEMENT: Final = '<script type="application/json" id="mapapp-graph">"{}"</script>'
 _PACKED: Final = re.compile(
     rb'<script type="application/json" id="mapapp-graph">"([A-Za-z0-9+/=]*)"</script>'
@@ -73,7 +75,8 @@ def schema() -> bytes:
 
 def pack(data: bytes) -> str:
     """Return a JSON file as an element for a page, of ASCII, compressed."""
-    return _ELEMENT.format(base64.b64encode(lzma.compress(data, preset=6)).decode())
+    packed = lzma.compress(data, preset=6 if len(data) < _SMALL else 1)
+    return _ELEMENT.format(base64.b64encode(packed).decode())
 
 
 def read_graph(name: str, data: bytes) -> Graph:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import mapapp
 from mapapp.errors import SettingsError
+from mapapp.readers import read_text
 from mapapp.server import launch
 
 if TYPE_CHECKING:
@@ -81,11 +83,14 @@ def test_an_uploaded_file_is_mapped_and_a_bad_one_is_named(app_page: Page, tmp_p
     good, bad = tmp_path / "good.txt", tmp_path / "bad.pdf"
     good.write_text("Ghana's president, Kofi Mensah, visited Iceland. <img src=x onerror=alert(1)>")
     bad.write_text("no PDF")
-    app_page.locator("input[type=file][multiple]").set_input_files([good, bad])
+    before = mapapp.analyse([read_text("Norway's president visited Chad.")])
+    made = mapapp.export(before, tmp_path / "before.html")
+    app_page.locator("input[type=file][multiple]").set_input_files([good, bad, made])
     app_page.get_by_text("bad.pdf: this is no PDF").first.wait_for()
     app_page.locator("[data-leg][aria-label*=Iceland], [aria-label*=Iceland]").first.wait_for(
         state="attached"
     )
+    app_page.locator("[aria-label*='Norway visits Chad']").first.wait_for(state="attached")
 
 
 def test_an_own_gazetteer_is_laid_over_ours_and_a_wrong_one_is_told(
