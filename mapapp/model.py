@@ -10,6 +10,8 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
+from mapapp.config import Settings
+
 PlaceKind = Literal[
     "country", "territory", "capital", "city", "division", "region", "organisation", "site"
 ]
@@ -400,7 +402,8 @@ class MapSpec:
     for a view across the Pacific. `theme` holds the colours of the basemap by name, those for a
     dark ground with the prefix "dark-". `kinds` are the types of `claims`, `statuses` says what
     each status label means and `dates` gives each dated claim's date in words, by its id.
-    `empty` says why there is nothing to map, where there is not.
+    `empty` says why there is nothing to map, where there is not. `extent` is the view of a
+    picture and `settings` what else was asked for.
     """
 
     title: str
@@ -422,3 +425,5 @@ class MapSpec:
     statuses: dict[str, str] = field(default_factory=dict)
     dates: dict[str, str] = field(default_factory=dict)
     empty: str | None = None
+    extent: Literal["content", "world"] | Place = "content"
+    settings: Settings = field(default_factory=Settings)

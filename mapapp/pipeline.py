@@ -101,6 +101,15 @@ def analyse(
     return combine(readings, failures)
 
 
+def check(settings: Settings) -> None:
+    """Raise SettingsError where a setting has a value that cannot be used."""
+    from mapapp.layers.view import extent  # noqa: PLC0415 - only when something is drawn
+    from mapapp.vocabulary.theme import theme  # noqa: PLC0415 - same
+
+    theme(settings.theme)
+    extent(settings.extent, geocoder(settings))
+
+
 def lay_out(graph: Graph, settings: Settings | None = None) -> MapSpec:
     """Return everything a renderer needs. Raises SettingsError for an unknown theme."""
     from mapapp.layers import build  # noqa: PLC0415 - only when something is drawn

@@ -9,6 +9,7 @@ from pathlib import Path
 from mapapp.errors import UnknownExport
 from mapapp.exporters.files import safe_name, write
 from mapapp.exporters.graph import to_html, to_json
+from mapapp.exporters.pictures import to_png, to_svg
 from mapapp.model import Graph, MapSpec
 
 __all__ = ["EXPORTERS", "Exporter", "exporter", "safe_name", "write"]
@@ -28,6 +29,8 @@ class Exporter:
 EXPORTERS = (
     Exporter(".html", "map in one HTML file", to_html),
     Exporter(".json", "claims and relations as JSON", to_json),
+    Exporter(".svg", "picture, as vectors", to_svg),
+    Exporter(".png", "picture, in px", to_png),
 )
 
 

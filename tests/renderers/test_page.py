@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from handmade import Atlas, Report
@@ -27,7 +28,7 @@ HOSTILE = (
 )
 
 
-def page(report: Report, **settings: str) -> str:
+def page(report: Report, **settings: Any) -> str:  # noqa: ANN401 - settings are of several types
     return renderers.page(layers.build(report.graph(), Atlas(), Settings(**settings)))
 
 
