@@ -9,6 +9,7 @@ from pathlib import Path
 from mapapp.errors import UnknownExport
 from mapapp.exporters.files import safe_name, write
 from mapapp.exporters.graph import to_html, to_json
+from mapapp.exporters.paper import to_pdf
 from mapapp.exporters.pictures import to_png, to_svg
 from mapapp.model import Graph, MapSpec
 
@@ -31,6 +32,7 @@ EXPORTERS = (
     Exporter(".json", "claims and relations as JSON", to_json),
     Exporter(".svg", "picture, as vectors", to_svg),
     Exporter(".png", "picture, in px", to_png),
+    Exporter(".pdf", "map on paper, or a report", to_pdf),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mapapp.renderers.picture import fonts
 from mapapp.renderers.picture.compose import describe, picture
 from mapapp.renderers.picture.primitives import Picture
+from mapapp.renderers.picture.sheet import made, source_name
 from mapapp.renderers.picture.svg import svg
 
-__all__ = ["Picture", "describe", "fonts", "picture", "svg"]
+__all__ = ["Picture", "describe", "fonts", "made", "picture", "source_name", "svg"]

@@ -59,7 +59,7 @@ def day(date: dt.date) -> str:
     return period(Interval(date, date, "day"))
 
 
-def source(document: Document) -> str:
+def source_name(document: Document) -> str:
     """Return a document as a source is named: title, publisher, date."""
     name = fonts.row(document.title or document.source.replace("\\", "/").rpartition("/")[2])
     known = [fonts.row(document.publisher or ""), day(document.published) if document.published
@@ -121,7 +121,7 @@ def _footer(
     room = width - 2 * _EDGE
     rows: list[str] = []
     if spec.documents:
-        named = "; ".join(source(document) for document in spec.documents)
+        named = "; ".join(source_name(document) for document in spec.documents)
         rows += fonts.wrap(f"Sources: {named}", _SMALL, room, most=2)
     rows += fonts.wrap(" · ".join((*spec.credits, *spec.notes)), _SMALL, room, most=3)
     told = " · ".join(part for part in (made(spec), left_out(spec), remark) if part)
