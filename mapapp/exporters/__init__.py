@@ -10,7 +10,9 @@ from mapapp.errors import UnknownExport
 from mapapp.exporters.files import safe_name, write
 from mapapp.exporters.graph import to_html, to_json
 from mapapp.exporters.paper import to_pdf
+from mapapp.exporters.paragraphs import to_docx
 from mapapp.exporters.pictures import to_png, to_svg
+from mapapp.exporters.slides import to_pptx
 from mapapp.model import Graph, MapSpec
 
 __all__ = ["EXPORTERS", "Exporter", "exporter", "safe_name", "write"]
@@ -33,6 +35,8 @@ EXPORTERS = (
     Exporter(".svg", "picture, as vectors", to_svg),
     Exporter(".png", "picture, in px", to_png),
     Exporter(".pdf", "map on paper, or a report", to_pdf),
+    Exporter(".pptx", "slides of shapes to edit", to_pptx),
+    Exporter(".docx", "document with all sentences", to_docx),
 )
 
 

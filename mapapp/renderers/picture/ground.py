@@ -26,7 +26,7 @@ def ground(spec: MapSpec, view: View, prefix: str) -> list[Group]:
                 Area(
                     "Coast",
                     tuple(ring for code in sorted(shapes) for ring in shapes[code]),
-                    Pen(fill=colour["coast"], stroke=colour["coast"], width=1.6),
+                    Pen(stroke=colour["coast"], width=1.6),
                 ),
                 *(
                     Area(

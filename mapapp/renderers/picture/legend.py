@@ -87,18 +87,25 @@ def _entry(spec: MapSpec, entry: LegendEntry, rows: Sequence[str], box: Box) -> 
     middle = box.y + 0.75 * size
     x = box.x
     if _shown(entry):
-        yield _swatch(spec, entry, box.x, middle)
+        yield _swatch(spec, entry, box.x, middle, size)
         x += _SWATCH + 8
     for i, text in enumerate(rows):
         y = box.y + size * (1.1 + 1.25 * i)
         yield Text(x, y, text, size, colour["ink"], fonts.width(text, size))
 
 
-def _swatch(spec: MapSpec, entry: LegendEntry, x: float, y: float) -> Item:
+def _swatch(spec: MapSpec, entry: LegendEntry, x: float, y: float, size: float) -> Item:
     colour, at = spec.theme, (x + _SWATCH / 2, y)
     if entry.phase is not None:
         return Badge(
-            entry.label, 1, entry.phase, at, colour["ink"], colour["paper"], colour["halo"], 0.8
+            entry.label,
+            1,
+            entry.phase,
+            at,
+            colour["ink"],
+            colour["paper"],
+            colour["halo"],
+            0.06 * size,
         )
     if entry.symbol in ("state", "group", "region", "place"):
         return Symbol(

@@ -104,7 +104,7 @@ def _pen(pen: Pen) -> dict[str, str]:
     if pen.dash:
         found["stroke-dasharray"] = pen.dash
     if pen.opacity < 1:
-        found["opacity"] = _n(pen.opacity)
+        found |= {"fill-opacity": _n(pen.opacity), "stroke-opacity": _n(pen.opacity)}
     return found
 
 

@@ -141,7 +141,8 @@ def _arrows(spec: MapSpec, drawn: Drawn, view: View, *, headed: bool) -> list[Ar
     """Return the pieces of a line that the view shows; the one that ends in it bears the head."""
     line, course = drawn.line, drawn.course
     points = course.piece(drawn.start, drawn.end)
-    pieces = [points] if _whole(points, view) else _clipped(points, view)
+    whole = _whole(points, view)
+    pieces = [points] if whole else _clipped(points, view)
     status = line.phase or ("" if line.status == "asserted" else line.status)
     crosses = []
     if line.style.struck:
@@ -160,7 +161,7 @@ def _arrows(spec: MapSpec, drawn: Drawn, view: View, *, headed: bool) -> list[Ar
                 width=line.style.width, dash=line.style.dash, opacity=line.style.opacity,
                 halo=spec.theme["halo"], head=drawn.head if tipped else 0.0,
                 marks=line.style.marks, crosses=tuple(crosses) if piece is pieces[0] else (),
-                ends=(line.source, line.target),
+                ends=(line.source, line.target) if whole else ("", ""),
             )
         )  # fmt: skip
     return arrows
