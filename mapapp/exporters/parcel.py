@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
 import zipfile
-from collections.abc import Iterable
 
 from mapapp.model import MapSpec
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
-def packed(data: bytes, *, without: Iterable[str] = ()) -> bytes:
-    """Return a zip archive with its parts in the order of an office file and without times.
-
-    `without` are patterns of names of parts that are left out.
-    """
+def packed(data: bytes) -> bytes:
+    """Return a zip archive with its parts in the order of an office file and without times."""
     out = io.BytesIO()
-    drop = [re.compile(pattern) for pattern in without]
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        names = [name for name in old.namelist() if not any(p.fullmatch(name) for p in drop)]
-        for name in sorted(names, key=lambda name: (name != "[Content_Types].xml", name)):
+        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
             entry = zipfile.ZipInfo(name, _EARLIEST)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16

@@ -133,7 +133,9 @@ def _inset(spec: MapSpec, view: View) -> tuple[Box, View] | None:
     traces: list[Point] = []
     for path in paths:
         traces += _traced(view.pixels(np.array(path, dtype=np.float64)).tolist())
-    return inset(view, [p for p in at.values() if view.box.holds(p)], traces)
+    legs = [line.target for layer in spec.layers for line in layer.lines if line.kind == "leg"]
+    shown = [p for p in at.values() if view.box.holds(p)]
+    return inset(view, shown, [at[name] for name in legs], traces)
 
 
 def _traced(points: Sequence[Sequence[float]]) -> list[Point]:

@@ -20,6 +20,8 @@ _TIMES: Final = 2.2
 """How much larger the inset is."""
 _FEW: Final = 1.5
 """So much crowding (1 for two places at one point) makes a second view worth its room."""
+_BADGE: Final = 0.5
+"""A stop's badge crowds half as much as a place upon another."""
 _CROWDED: Final = 60.0
 """Places nearer to each other than so many px crowd."""
 _GAP: Final = 10.0
@@ -29,14 +31,16 @@ _CROSSED: Final = 26
 """An inset may hide so many points (one every 6 px) of lines, and no place."""
 
 
-def inset(view: View, places: Sequence[Point], traces: Sequence[Point]) -> tuple[Box, View] | None:
+def inset(
+    view: View, places: Sequence[Point], stops: Sequence[Point], traces: Sequence[Point]
+) -> tuple[Box, View] | None:
     """Return the dense part of a view and the larger view of it, None where none is needed.
 
-    `places` are the px of all symbols, `traces` points on the lines. The larger view stands in
-    the place in the box where it hides least.
+    `places` are the px of all symbols, `stops` of those with badges, `traces` points on the
+    lines. The larger view stands in the place in the box where it hides least.
     """
     for size in (_SIZES[0], _SIZES[-1]):
-        window = _dense(view, places, size)
+        window = _dense(view, places, stops, size)
         if window is None:
             continue
         room = _room(view.box, window, places, traces)
@@ -65,7 +69,7 @@ def within(spec: MapSpec, names: set[str]) -> MapSpec:
     return replace(spec, layers=layers)
 
 
-def _dense(view: View, places: Sequence[Point], size: Point) -> Box | None:
+def _dense(view: View, places: Sequence[Point], stops: Sequence[Point], size: Point) -> Box | None:
     wide, high = size[0] / _TIMES, size[1] / _TIMES
     best: tuple[float, Box] | None = None
     for x, y in sorted(places):
@@ -77,6 +81,7 @@ def _dense(view: View, places: Sequence[Point], size: Point) -> Box | None:
             )  # fmt: skip
             mine = [point for point in places if box.holds(point, 5)]
             crowd = sum(_crowding(a, b) for a, b in itertools.combinations(mine, 2))
+            crowd += _BADGE * sum(box.holds(stop, 5) for stop in stops) if crowd >= _FEW else 0
             if crowd >= _FEW and (best is None or crowd > best[0]):
                 best = (crowd, box)
     return _centred(best[1], view.box, places) if best else None

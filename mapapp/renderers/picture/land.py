@@ -96,9 +96,7 @@ def _seen(shapes: Geometries, view: View) -> list[list[Any]]:
         moved = shapely.clip_by_rect(_moved(shapes[near], _shift(turn)), west, -90, east, 90)
         flat = _moved(shapely.segmentize(moved, _LONG), view.pixels)
         cut = shapely.clip_by_rect(flat, box.x, box.y, box.right, box.bottom)
-        for i, piece in zip(
-            near, shapely.simplify(cut, _FAR, preserve_topology=False), strict=True
-        ):
+        for i, piece in zip(near, shapely.simplify(cut, _FAR), strict=True):
             if not piece.is_empty:
                 found[i].append(piece)
     return found
