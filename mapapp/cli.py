@@ -217,7 +217,7 @@ def _told(failures: list[Failure]) -> int:
 
 def _map(options: argparse.Namespace) -> int:
     from mapapp.exporters import exporter  # noqa: PLC0415 - same
-    from mapapp.pipeline import check, export  # noqa: PLC0415 - same
+    from mapapp.pipeline import check, export_all  # noqa: PLC0415 - same
 
     for output in options.output:
         exporter(output)  # a wrong suffix should not cost the reading
@@ -226,9 +226,7 @@ def _map(options: argparse.Namespace) -> int:
     documents, failures = _load(options)
     if not documents:
         return _told(failures)
-    graph = _analyse(documents, failures, settings)
-    for output in options.output:
-        export(graph, output, settings)
+    export_all(_analyse(documents, failures, settings), options.output, settings)
     return _told(failures)
 
 

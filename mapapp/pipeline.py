@@ -130,7 +130,15 @@ def export(graph: Graph, path: str | Path, settings: Settings | None = None) -> 
     Raises UnknownExport for another suffix and ExportError where the file cannot be written;
     nothing half-written is left.
     """
+    return export_all(graph, [path], settings)[0]
+
+
+def export_all(
+    graph: Graph, paths: Iterable[str | Path], settings: Settings | None = None
+) -> list[Path]:
+    """Write the graph to several files, as `export` does; the map is laid out once."""
     from mapapp.exporters import exporter, write  # noqa: PLC0415 - only when something is written
 
-    make = exporter(path)
-    return write(path, make(graph, lay_out(graph, settings)))
+    makers = [(path, exporter(path)) for path in paths]
+    spec = lay_out(graph, settings)
+    return [write(path, make(graph, spec)) for path, make in makers]

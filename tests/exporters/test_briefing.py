@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+import drawings
 import handmade
-import pictures
 
 from mapapp import layers
 from mapapp.config import Settings
@@ -9,7 +9,7 @@ from mapapp.exporters.briefing import Briefing, briefing, only, status_word
 
 
 def words(report: handmade.Report) -> Briefing:
-    graph = pictures.contradicted(report.graph())
+    graph = drawings.contradicted(report.graph())
     return briefing(graph, layers.build(graph, handmade.Atlas(), Settings()))
 
 
@@ -49,7 +49,7 @@ def test_stops_conflicts_and_what_is_not_on_the_map_are_told(latin_tour: handmad
 
 
 def test_hostile_text_is_clean(latin_tour: handmade.Report) -> None:
-    found = words(pictures.hard(latin_tour))
+    found = words(drawings.hard(latin_tour))
     told = " ".join([note.sentence for note in found.notes] + [row.source for row in found.rows])
     assert "\x00" not in told
     assert "\ud800" not in told

@@ -4,8 +4,8 @@ import datetime as dt
 import io
 from typing import Any
 
+import drawings
 import handmade
-import pictures
 import pypdf
 import pytest
 
@@ -15,7 +15,7 @@ from mapapp.exporters.paper import to_pdf
 
 
 def pdf(told: handmade.Report, *, pages: bool = False) -> bytes:
-    graph = pictures.contradicted(told.graph())
+    graph = drawings.contradicted(told.graph())
     asked = Settings(made=dt.date(2026, 5, 4), marking="TLP:AMBER", report=pages)
     return to_pdf(graph, layers.build(graph, handmade.Atlas(), asked))
 
@@ -49,7 +49,7 @@ def test_one_page_holds_the_map_with_its_texts(latin_tour: handmade.Report) -> N
 
 @pytest.mark.parametrize("made", [handmade.latin_tour, handmade.pacific_tour])
 def test_the_report_holds_every_sentence_and_doubt(made: object) -> None:
-    report = pictures.hard(made())  # type: ignore[operator] # one of two functions
+    report = drawings.hard(made())  # type: ignore[operator] # one of two functions
     reader = pypdf.PdfReader(io.BytesIO(pdf(report, pages=True)))
     text = " ".join(" ".join(page.extract_text().split()) for page in reader.pages)
     for words in (

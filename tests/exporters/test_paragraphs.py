@@ -5,9 +5,9 @@ import io
 from typing import Any
 
 import docx
+import drawings
 import handmade
 import office
-import pictures
 from docx.oxml.ns import qn
 
 from mapapp import layers
@@ -17,14 +17,14 @@ from mapapp.exporters.paragraphs import to_docx
 
 
 def made(report: handmade.Report) -> tuple[bytes, Any]:
-    graph = pictures.contradicted(report.graph())
+    graph = drawings.contradicted(report.graph())
     asked = Settings(made=dt.date(2026, 5, 4), marking="TLP:AMBER", scale=1)
     spec = layers.build(graph, handmade.Atlas(), asked)
     return to_docx(graph, spec), briefing(graph, spec)
 
 
 def test_it_is_whole_and_the_same_twice(latin_tour: handmade.Report) -> None:
-    data, _ = made(pictures.hard(latin_tour))
+    data, _ = made(drawings.hard(latin_tour))
     assert data == made(latin_tour)[0]
     office.check(data)
     document = docx.Document(io.BytesIO(data))
@@ -34,7 +34,7 @@ def test_it_is_whole_and_the_same_twice(latin_tour: handmade.Report) -> None:
 
 
 def test_tables_agree_with_the_briefing_cell_for_cell(latin_tour: handmade.Report) -> None:
-    data, words = made(pictures.hard(latin_tour))
+    data, words = made(drawings.hard(latin_tour))
     stops, relations = docx.Document(io.BytesIO(data)).tables
     assert [cell.text for cell in stops.rows[1].cells] == ["1", "Cuba", "There now", "", "[1]"]
     cells = [[cell.text for cell in row.cells] for row in relations.rows[1:]]
@@ -64,6 +64,6 @@ def test_the_picture_has_alternative_text(latin_tour: handmade.Report) -> None:
 
 
 def test_a_map_of_nothing_is_written_too(report: handmade.Report) -> None:
-    data = to_docx(report.graph(), pictures.spec(report, scale=1))
+    data = to_docx(report.graph(), drawings.spec(report, scale=1))
     office.check(data)
     assert not docx.Document(io.BytesIO(data)).tables

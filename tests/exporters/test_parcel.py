@@ -4,8 +4,8 @@ import datetime as dt
 import io
 import zipfile
 
+import drawings
 import handmade
-import pictures
 
 from mapapp.exporters.parcel import moment, packed
 
@@ -27,6 +27,6 @@ def test_order_and_time_do_not_matter() -> None:
 
 
 def test_a_file_is_as_old_as_its_map_or_its_documents(latin_tour: handmade.Report) -> None:
-    assert moment(pictures.spec(latin_tour)) == dt.datetime(2016, 8, 23)  # noqa: DTZ001 - office files take no zone
-    asked = pictures.spec(latin_tour, made=dt.date(2026, 5, 4))
+    assert moment(drawings.spec(latin_tour)) == dt.datetime(2016, 8, 23)  # noqa: DTZ001 - office files take no zone
+    asked = drawings.spec(latin_tour, made=dt.date(2026, 5, 4))
     assert moment(asked) == dt.datetime(2026, 5, 4)  # noqa: DTZ001 - same

@@ -4,9 +4,9 @@ import datetime as dt
 import io
 from typing import Any
 
+import drawings
 import handmade
 import office
-import pictures
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
@@ -16,7 +16,7 @@ from mapapp.exporters.slides import to_pptx
 
 
 def made(report: handmade.Report, **settings: Any) -> bytes:  # noqa: ANN401 - settings are of several types
-    graph = pictures.contradicted(report.graph())
+    graph = drawings.contradicted(report.graph())
     asked = Settings(made=dt.date(2026, 5, 4), marking="TLP:AMBER", **settings)
     return to_pptx(graph, layers.build(graph, handmade.Atlas(), asked))
 
@@ -76,7 +76,7 @@ def test_straight_legs_are_connectors_that_hold_on_to_their_places(
 
 
 def test_notes_hold_the_sentences_and_the_master_the_marking(latin_tour: handmade.Report) -> None:
-    deck = opened(made(pictures.hard(latin_tour)))
+    deck = opened(made(drawings.hard(latin_tour)))
     notes = [slide.notes_slide.notes_text_frame.text for slide in deck.slides]
     assert "Hezbollah raises money in the region." in notes[0]
     assert "Conflict:" in notes[0]
@@ -91,10 +91,10 @@ def test_hostile_and_empty_graphs_make_whole_files(
     pacific_tour: handmade.Report, report: handmade.Report
 ) -> None:
     handmade.round_the_globe(pacific_tour)
-    data = made(pictures.hard(pacific_tour))
+    data = made(drawings.hard(pacific_tour))
     office.check(data)
     assert any("=cmd()" in text for text in texts(opened(data).slides[0]))
-    office.check(to_pptx(report.graph(), pictures.spec(report)))
+    office.check(to_pptx(report.graph(), drawings.spec(report)))
 
 
 def test_flat_slides_are_one_picture_with_alternative_text(latin_tour: handmade.Report) -> None:

@@ -70,7 +70,7 @@ def place(
     `blocks` are boxes that no name may cover, `traces` points on lines that it should not,
     `frame` the box that must hold it. Names that come first choose first.
     """
-    taken = list(blocks)
+    taken = np.array([_sides(box) for box in blocks], dtype=np.float64).reshape(-1, 4)
     lines = np.array(traces, dtype=np.float64).reshape(-1, 2)
     symbols = np.array([(*w.at, w.radius) for w in wishes], dtype=np.float64).reshape(-1, 3)
     found: list[Spot | None] = []
@@ -81,13 +81,13 @@ def place(
         for cost, spot in _spots(wish):
             if best is not None and cost >= best[0]:
                 continue
-            if not _within(spot.box, frame) or any(spot.box.meets(other) for other in taken):
+            if not _within(spot.box, frame) or _meets(spot.box, taken):
                 continue
             total = cost + 0.8 * _hits(spot.box, near) + (5 if _astray(spot.box, others) else 0)
             if best is None or total < best[0]:
                 best = (total, spot)
         if best is not None:
-            taken.append(best[1].box)
+            taken = np.vstack([taken, _sides(best[1].box)])
         found.append(best[1] if best else None)
     return found
 
@@ -120,6 +120,17 @@ def _within(box: Box, frame: Box) -> bool:
         and box.right <= frame.right
         and box.bottom <= frame.bottom
     )
+
+
+def _sides(box: Box) -> tuple[float, float, float, float]:
+    return box.x, box.y, box.right, box.bottom
+
+
+def _meets(box: Box, taken: NDArray[np.float64]) -> bool:
+    """Tell whether a box shares ground with one of those given by their sides (n, 4)."""
+    left, top, right, low = taken.T
+    across = (left < box.right) & (box.x < right)
+    return bool((across & (top < box.bottom) & (box.y < low)).any())
 
 
 def _hits(box: Box, points: NDArray[np.float64]) -> int:

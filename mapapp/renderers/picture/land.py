@@ -56,7 +56,7 @@ def _union(codes: tuple[str, ...]) -> Geometries:
     mine = shapes[[i for i, code in enumerate(known) if code in codes]]
     if not len(mine):
         return np.array([], dtype=object)
-    return np.array([shapely.union_all(mine, grid_size=0.001)], dtype=object)
+    return np.array([shapely.union_all(mine)], dtype=object)
 
 
 def disputed(view: View) -> Rings:

@@ -1,18 +1,18 @@
 from __future__ import annotations
 
+import drawings
 import handmade
-import pictures
 
 from mapapp.renderers.picture.primitives import Area
 
 
 def areas(name: str, report: handmade.Report) -> dict[str, Area]:
-    found = pictures.group(pictures.drawn(report), name).items
+    found = drawings.group(drawings.drawn(report), name).items
     return {item.label: item for item in found if isinstance(item, Area)}
 
 
 def test_named_countries_are_tinted_and_others_not(latin_tour: handmade.Report) -> None:
-    theme = pictures.spec(latin_tour).theme
+    theme = drawings.spec(latin_tour).theme
     land = areas("land", latin_tour)
     assert land["CUB"].pen.fill == theme["involved"]
     assert land["FRA"].pen.fill == theme["land"]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+import drawings
 import handmade
-import pictures
 
 from mapapp.renderers.picture.inset import inset, within
 from mapapp.renderers.picture.primitives import Box
@@ -31,7 +31,7 @@ def test_a_map_without_room_has_no_inset() -> None:
 
 
 def test_only_lines_that_end_there_are_kept(latin_tour: handmade.Report) -> None:
-    kept = within(pictures.spec(latin_tour), {"SYR"})
+    kept = within(drawings.spec(latin_tour), {"SYR"})
     lines = [line for layer in kept.layers for line in layer.lines]
     assert lines
     assert all("SYR" in (line.source, line.target) for line in lines)

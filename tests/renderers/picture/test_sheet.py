@@ -3,8 +3,8 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
+import drawings
 import handmade
-import pictures
 
 from mapapp.renderers.picture.primitives import Group, Text
 from mapapp.renderers.picture.sheet import made, sheet, source_name
@@ -16,7 +16,7 @@ def texts(groups: tuple[Group, ...], name: str) -> list[Text]:
 
 
 def test_small_print_names_sources_credits_worldview_and_date(latin_tour: handmade.Report) -> None:
-    spec = pictures.spec(latin_tour, made=dt.date(2026, 5, 4))
+    spec = drawings.spec(latin_tour, made=dt.date(2026, 5, 4))
     told = " ".join(text.text for text in texts(sheet(spec, 1280, 720).groups, "footer"))
     for words in (
         "Minister opens six-nation tour in Havana (The Gazette, 23 August 2016)", "Natural Earth",
@@ -27,7 +27,7 @@ def test_small_print_names_sources_credits_worldview_and_date(latin_tour: handma
 
 
 def test_without_a_date_the_documents_tell_theirs(latin_tour: handmade.Report) -> None:
-    spec = pictures.spec(latin_tour)
+    spec = drawings.spec(latin_tour)
     assert made(spec).startswith("Documents to 23 August 2016")
     assert made(dataclasses.replace(spec, documents=())).startswith("Undated")
 
@@ -36,7 +36,7 @@ def test_a_marking_of_500_characters_is_whole_at_top_and_bottom(
     latin_tour: handmade.Report,
 ) -> None:
     marking = "SECRET " * 71
-    page = sheet(pictures.spec(latin_tour, marking=marking), 1280, 720)
+    page = sheet(drawings.spec(latin_tour, marking=marking), 1280, 720)
     words = " ".join(text.text for text in texts(page.groups, "marking")).split()
     assert words.count("SECRET") == 2 * 71
     assert page.map.y > 60
@@ -46,7 +46,7 @@ def test_a_marking_of_500_characters_is_whole_at_top_and_bottom(
 def test_a_long_title_is_cut_and_a_source_without_title_goes_by_its_file_name(
     latin_tour: handmade.Report,
 ) -> None:
-    page = sheet(pictures.spec(latin_tour, title="A very long title " * 40), 1280, 720)
+    page = sheet(drawings.spec(latin_tour, title="A very long title " * 40), 1280, 720)
     assert [text for text in texts(page.groups, "header") if text.bold][-1].text.endswith("…")
-    document = pictures.spec(latin_tour).documents[0]
+    document = drawings.spec(latin_tour).documents[0]
     assert source_name(dataclasses.replace(document, title=None)).startswith("report.txt (")

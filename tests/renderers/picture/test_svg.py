@@ -3,8 +3,8 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
+import drawings
 import handmade
-import pictures
 
 from mapapp.renderers.picture import svg
 
@@ -16,9 +16,9 @@ def root(text: str) -> ET.Element:
 
 
 def test_it_is_well_formed_and_the_same_twice(pacific_tour: handmade.Report) -> None:
-    report = pictures.hard(pacific_tour)
-    text = svg(pictures.drawn(report, marking=pictures.HOSTILE * 20))
-    assert text == svg(pictures.drawn(report, marking=pictures.HOSTILE * 20))
+    report = drawings.hard(pacific_tour)
+    text = svg(drawings.drawn(report, marking=drawings.HOSTILE * 20))
+    assert text == svg(drawings.drawn(report, marking=drawings.HOSTILE * 20))
     found = root(text)
     assert "script" not in {element.tag.rpartition("}")[2] for element in found.iter()}
     said = " ".join(found.itertext())
@@ -27,7 +27,7 @@ def test_it_is_well_formed_and_the_same_twice(pacific_tour: handmade.Report) -> 
 
 
 def test_groups_have_names_and_ids_of_their_own(latin_tour: handmade.Report) -> None:
-    found = root(svg(pictures.drawn(latin_tour)))
+    found = root(svg(drawings.drawn(latin_tour)))
     ids = [element.get("id") for element in found.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     assert {"title", "desc", "land", "names", "legend", "footer", "family-conflict"} <= set(ids)
@@ -40,10 +40,10 @@ def test_groups_have_names_and_ids_of_their_own(latin_tour: handmade.Report) -> 
 
 
 def test_each_status_has_the_line_of_its_style(latin_tour: handmade.Report) -> None:
-    spec = pictures.spec(latin_tour)
+    spec = drawings.spec(latin_tour)
     styles = {line.status: line.style for layer in spec.layers for line in layer.lines}
     assert set(styles) >= {"asserted", "planned", "alleged", "hypothetical", "denied", "ended"}
-    found = root(svg(pictures.drawn(latin_tour)))
+    found = root(svg(drawings.drawn(latin_tour)))
     for status, style in styles.items():
         if status == "asserted":
             continue
@@ -56,14 +56,14 @@ def test_each_status_has_the_line_of_its_style(latin_tour: handmade.Report) -> N
 
 
 def test_without_ground_there_is_no_paper(latin_tour: handmade.Report) -> None:
-    image = pictures.drawn(latin_tour)
+    image = drawings.drawn(latin_tour)
     paper = re.compile(r'^<rect width="1280" height="720"', re.MULTILINE)
     assert paper.search(svg(image))
     assert not paper.search(svg(image, ground=False))
 
 
 def test_regions_are_hatched_and_disputed_borders_dashed(latin_tour: handmade.Report) -> None:
-    text = svg(pictures.drawn(latin_tour))
+    text = svg(drawings.drawn(latin_tour))
     regions = text.partition('<g id="regions"')[2].partition("</g>")[0]
     assert 'fill="url(#hatch)"' in regions
     borders = text.partition('<g id="borders"')[2].partition("</g>")[0]
