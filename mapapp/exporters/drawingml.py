@@ -135,6 +135,15 @@ class Shapes:
             f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{body}</p:txBody></p:sp>"
         )
 
+    def bar(self, plate: Plate, words: str, size: float, colour: str) -> str:
+        """Return a plate with words that the program wraps in its own letters."""
+        run = _run(Text(0, 0, words, size, colour, 0, bold=True))
+        body = (
+            '<p:txBody><a:bodyPr wrap="square" lIns="91440" tIns="0" rIns="91440" bIns="0" '
+            f'anchor="ctr"/><a:lstStyle/><a:p><a:pPr algn="ctr"/>{run}</a:p></p:txBody>'
+        )
+        return self._preset(plate.label, "rect", plate.box, _paint(plate.pen), body)
+
     def _arrow(self, arrow: Arrow) -> str:
         """Return a line with its head; marks and crosses are grouped with it.
 

@@ -48,6 +48,7 @@ def _content(graph: Graph, spec: MapSpec) -> dict[str, Any]:
         "title": fonts.row(spec.title) or "Map",
         "subtitle": fonts.row(spec.subtitle) if spec.subtitle else None,
         "marking": fonts.row(spec.marking) if spec.marking else None,
+        "extra": 4 * max(0, len(fonts.wrap(spec.marking or "", 11.3, 650, bold=True)) - 1),
         "description": describe(spec),
         "keywords": ["map", *(layer.title.lower() for layer in spec.layers if layer.lines)],
         "fonts": list(fonts.FAMILIES),

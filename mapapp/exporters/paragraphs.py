@@ -111,8 +111,12 @@ def _heads(document: Document, spec: MapSpec) -> None:
 def _picture(document: Document, spec: MapSpec) -> None:
     from docx.shared import Cm  # noqa: PLC0415 - only when a document is made
 
+    # A marking of many rows leaves the first page less room.
+    rows = len(fonts.wrap(spec.marking or "", 12.7, (_WIDE - 2 * _EDGE) * 37.8, bold=True))
+    high = _HIGH - 2 * _EDGE - 2.3 - 0.95 * (rows - 1)
+    wide = min(_WIDE - 2 * _EDGE - 0.4, high * 16 / 9)
     data = png(picture(spec), min(2, spec.settings.scale))
-    shape = document.add_picture(io.BytesIO(data), width=Cm(_WIDE - 2 * _EDGE - 0.4))
+    shape = document.add_picture(io.BytesIO(data), width=Cm(wide))
     properties: Any = shape._inline.docPr  # noqa: SLF001 - has no public name
     properties.set("descr", describe(spec))
     properties.set("name", "Map")

@@ -13,7 +13,7 @@ from mapapp.exporters.parcel import moment, packed
 from mapapp.exporters.pictures import png
 from mapapp.model import Graph, MapSpec
 from mapapp.renderers.picture import Picture, alone, describe, fonts, made, picture
-from mapapp.renderers.picture.primitives import Group, Text
+from mapapp.renderers.picture.primitives import Group, Plate, Text
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 1280, 720
 _ROUND: Final = ("marking", "header")
 """Groups that stand in the master and in the title's placeholder, not among the shapes."""
+_SHORT: Final = 4
+"""A marking of one row: two plates and a row on each."""
 _MOST: Final = 20
 """So many tours get a slide each."""
 
@@ -35,7 +37,7 @@ def to_pptx(graph: Graph, spec: MapSpec) -> bytes:
 
     deck = Presentation()
     words = briefing(graph, spec)
-    layout = _prepared(deck, picture(spec))
+    layout = _prepared(deck, picture(spec), spec.marking)
     _slide(deck, layout, spec, _all_notes(spec, words))
     tours = [layer for layer in spec.layers if layer.kind == "tour" and layer.lines]
     journeys = dict(zip((tour.id for tour in graph.tours), words.journeys, strict=True))
@@ -141,7 +143,7 @@ def _cited(words: Briefing, numbers: Iterable[int]) -> list[str]:
     return [f"[{n.number}] “{n.sentence}” {n.source}" for n in only(words, numbers)]
 
 
-def _prepared(deck: Presentation, drawn: Picture) -> SlideLayout:
+def _prepared(deck: Presentation, drawn: Picture, words: str | None) -> SlideLayout:
     """Return the one layout of a deck of wide slides, the marking in its master."""
     old = deck.slide_width or 1
     deck.slide_width, deck.slide_height = _WIDTH * EMU, _HEIGHT * EMU  # type: ignore[assignment] # whole numbers are lengths
@@ -156,11 +158,11 @@ def _prepared(deck: Presentation, drawn: Picture) -> SlideLayout:
     for shape in list(layout.placeholders):
         if shape.placeholder_format.idx != 0:
             shape.element.getparent().remove(shape.element)
-    _look(master, drawn)
+    _look(master, drawn, words)
     return layout
 
 
-def _look(master: Any, drawn: Picture) -> None:  # noqa: ANN401 - has no public type
+def _look(master: Any, drawn: Picture, words: str | None) -> None:  # noqa: ANN401 - has no public type
     """Set the master's letters, the title's place, and the marking at top and bottom."""
     from pptx.oxml import parse_xml  # noqa: PLC0415 - only when slides are made
     from pptx.oxml.ns import qn  # noqa: PLC0415 - same
@@ -176,9 +178,12 @@ def _look(master: Any, drawn: Picture) -> None:  # noqa: ANN401 - has no public 
     for child in list(body):
         body.remove(child)
     shapes = Shapes(first=100)
-    for group in drawn.groups:
-        if group.id == "marking":
-            master.shapes._spTree.append(parse_xml(_rooted(shapes.group(group))))  # noqa: SLF001 - same
+    marking = next((group.items for group in drawn.groups if group.id == "marking"), ())
+    size = 11.0 if len(marking) <= _SHORT else 9.5
+    for item in marking:
+        if isinstance(item, Plate):
+            bar = shapes.bar(item, fonts.row(words or ""), size, drawn.paper)
+            master.shapes._spTree.append(parse_xml(_rooted(bar)))  # noqa: SLF001 - same
 
 
 def _themes(master: Any) -> list[Any]:  # noqa: ANN401 - has no public type
