@@ -6,6 +6,7 @@ import cold_start
 import documents
 import events
 import geocoder
+import pictures
 import reading
 
 
@@ -16,6 +17,7 @@ def main() -> None:
     reading.main()
     documents.main()
     events.main()
+    pictures.main()
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ _EXAMPLES = {
   mapapp map seeds/*.md -o map.html
   mapapp map a.pdf b.docx -o map.html --title "Visits in May" --marking TLP:GREEN
   mapapp map map.html more.txt -o map.gpkg     add to a map that was made before
+  mapapp map report.txt -o map.png -o map.svg --extent "Latin America"
   pdftotext report.pdf - | mapapp map - -o map.html --published 2016-08-23""",
     "read": """examples:
   mapapp read report.txt
@@ -106,13 +107,29 @@ def _add_map(commands: _Commands) -> None:
     draw = _with_examples(commands.add_parser("map", help="draw a map of documents"), "map")
     _add_documents(draw)
     draw.add_argument(
-        "-o", "--output", required=True, metavar="FILE", help="the suffix tells the format"
-    )
+        "-o", "--output", required=True, metavar="FILE", action="append",
+        help="the suffix tells the format; may be given several times",
+    )  # fmt: skip
     draw.add_argument("--title", help="heads the map")
     draw.add_argument("--subtitle", help="stands below the title")
     draw.add_argument("--marking", help="printed at the top and bottom, as TLP:AMBER")
-    draw.add_argument("--made", metavar="DATE", help="the day that the file carries, YYYY-MM-DD")
     draw.add_argument("--theme", default="screen", help="the colours (screen)")
+    draw.add_argument("--made", metavar="DATE", help="YYYY-MM-DD, told in the export (today)")
+    _add_pictures(draw)
+
+
+def _add_pictures(draw: argparse.ArgumentParser) -> None:
+    pictures = draw.add_argument_group("pictures, slides and paper")
+    pictures.add_argument(
+        "--extent", default="content", metavar="NAME",
+        help="content, world, or a region or country (content)",
+    )  # fmt: skip
+    pictures.add_argument(
+        "--scale", type=int, default=2, choices=range(1, 5), help="size of a PNG, 1 to 4 (2)"
+    )
+    pictures.add_argument("--transparent", action="store_true", help="SVG and PNG without paper")
+    pictures.add_argument("--report", action="store_true", help="PDF with all sentences")
+    pictures.add_argument("--flat", action="store_true", help="PPTX with pictures, not shapes")
 
 
 def _add_read(commands: _Commands) -> None:
@@ -179,13 +196,16 @@ def _gather(options: argparse.Namespace, settings: Settings) -> tuple[Graph, lis
 
 def _settings(options: argparse.Namespace) -> Settings:
     """Return the settings that options ask for, found to be usable before anything is read."""
+    from dataclasses import fields, replace  # noqa: PLC0415 - same
+
     from mapapp.config import Settings  # noqa: PLC0415 - same
     from mapapp.pipeline import geocoder  # noqa: PLC0415 - same
 
     given = vars(options)
-    names = ("title", "subtitle", "marking", "theme", "view", "gazetteer")
-    chosen = {name: given[name] for name in names if name in given}
-    settings = Settings(**chosen, made=_date(given.get("made")))
+    names = {field.name for field in fields(Settings)} - {"made"}
+    settings = Settings(**{name: given[name] for name in sorted(names & set(given))})
+    if "made" in given:
+        settings = replace(settings, made=_date(given["made"]) or _today())
     geocoder(settings)
     return settings
 
@@ -203,21 +223,22 @@ def _told(failures: list[Failure]) -> int:
 
 def _map(options: argparse.Namespace) -> int:
     from mapapp.exporters import exporter  # noqa: PLC0415 - same
-    from mapapp.pipeline import export  # noqa: PLC0415 - same
+    from mapapp.pipeline import check, export_all  # noqa: PLC0415 - same
 
-    exporter(options.output)  # a wrong suffix should not cost the reading
+    for output in options.output:
+        exporter(output)  # a wrong suffix should not cost the reading
     settings = _settings(options)
-    _check(settings)
+    check(settings)
     graph, failures = _gather(options, settings)
     if graph.readings:
-        export(graph, options.output, settings)
+        export_all(graph, options.output, settings)
     return _told(failures)
 
 
-def _check(settings: Settings) -> None:
-    from mapapp.vocabulary.theme import theme  # noqa: PLC0415 - same
+def _today() -> dt.date:
+    import datetime as dt  # noqa: PLC0415 - same
 
-    theme(settings.theme)
+    return dt.datetime.now(tz=dt.UTC).date()
 
 
 def _read(options: argparse.Namespace) -> int:

@@ -45,8 +45,11 @@ class Settings:
 
     title and subtitle head the map; marking is printed at its top and bottom; theme names a
     file of vocabulary/themes. view is the iso3 code of the state whose view decides disputed
-    places; gazetteer is a YAML file of a person's own names (geocoder/own.py). made is the day that
-    exports carry; no file reads a clock.
+    places; gazetteer is a YAML file of a person's own names (geocoder/own.py). made is the day
+    that an export tells; no file reads a clock. extent is the part of the globe in a picture:
+    "content", "world", or the name of a region or country. scale is px of a PNG to one of the
+    picture (1 to 4), transparent leaves its paper out. report makes a PDF of several pages, flat a
+    slide with one picture in place of shapes.
     """
 
     title: str | None = None
@@ -56,3 +59,8 @@ class Settings:
     view: str | None = None
     gazetteer: str | Path | None = None
     made: dt.date | None = None
+    extent: str = "content"
+    scale: int = 2
+    transparent: bool = False
+    report: bool = False
+    flat: bool = False

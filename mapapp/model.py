@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Literal
 
+from mapapp.config import Settings
+
 PlaceKind = Literal[
     "country", "territory", "capital", "city", "division", "region", "organisation", "site"
 ]
@@ -420,7 +422,8 @@ class MapSpec:
     dark ground with the prefix "dark-". `kinds` are the types of `claims`, `statuses` says what
     each status label means and `dates` gives each dated claim's date in words, by its id.
     `empty` says why there is nothing to map, where there is not; `made` is the day that exports
-    carry, None where nobody named one.
+    carry, None where nobody named one. `extent` is the view of a picture and `settings` what else
+    was asked for.
     """
 
     title: str
@@ -443,3 +446,5 @@ class MapSpec:
     dates: dict[str, str] = field(default_factory=dict)
     empty: str | None = None
     made: dt.date | None = None
+    extent: Literal["content", "world"] | Place = "content"
+    settings: Settings = field(default_factory=Settings)

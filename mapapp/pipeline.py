@@ -154,6 +154,15 @@ def analyse(
     return combine(readings, failures)
 
 
+def check(settings: Settings) -> None:
+    """Raise SettingsError where a setting has a value that cannot be used."""
+    from mapapp.layers.view import extent  # noqa: PLC0415 - only when something is drawn
+    from mapapp.vocabulary.theme import theme  # noqa: PLC0415 - same
+
+    theme(settings.theme)
+    extent(settings.extent, geocoder(settings))
+
+
 def lay_out(graph: Graph, settings: Settings | None = None) -> MapSpec:
     """Return everything a renderer needs. Raises SettingsError for an unknown theme."""
     from mapapp.layers import build  # noqa: PLC0415 - only when something is drawn
@@ -174,10 +183,18 @@ def export(graph: Graph, path: str | Path, settings: Settings | None = None) -> 
     Raises UnknownExport for another suffix and ExportError where the file cannot be written;
     nothing half-written is left.
     """
+    return export_all(graph, [path], settings)[0]
+
+
+def export_all(
+    graph: Graph, paths: Iterable[str | Path], settings: Settings | None = None
+) -> list[Path]:
+    """Write the graph to several files, as `export` does; the map is laid out once."""
     from mapapp.exporters import exporter, write  # noqa: PLC0415 - only when something is written
 
-    make = exporter(path)
-    return write(path, make(graph, lay_out(graph, settings)))
+    makers = [(path, exporter(path)) for path in paths]
+    spec = lay_out(graph, settings)
+    return [write(path, make(graph, spec)) for path, make in makers]
 
 
 def picture(graph: Graph, settings: Settings | None = None) -> bytes | None:

@@ -82,6 +82,14 @@ class Atlas:
     def viewer(self) -> Place | None:
         return None
 
+    def explain(self, name: str) -> tuple[Place, str] | None:
+        known = {
+            **{k: v[0] for k, v in _CAPITALS.items()},
+            **{k: v[0] for k, v in _REGIONS.items()},
+        }
+        found = [key for key, title in known.items() if title == name]
+        return (self.place(found[0]), "its name") if found else None
+
     def actor(self, name: str, kind: ActorKind = "state", home: str | None = None) -> Actor:
         """Return an actor; a state or region goes by its id, another by name and home."""
         if kind in ("state", "region"):

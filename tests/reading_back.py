@@ -14,17 +14,23 @@ import io
 import json
 import lzma
 import re
+import struct
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
+import docx
 import geopandas as gpd
 import networkx as nx
+import office
 import openpyxl
+import pptx
 import pyogrio
+import pypdf
 from followthemoney import model
 
 Rows = dict[str, dict[str, Any]]
@@ -33,12 +39,16 @@ Lines = list[list[tuple[float, float]]]
 
 @dataclass
 class Back:
-    """What a reader found in a file; `of` tells whether its rows are claims or drawn lines."""
+    """What a reader found in a file; `of` tells whether its rows are claims or drawn lines.
+
+    Where `is_set`, the file breaks its texts into lines as its paper wants.
+    """
 
     about: str
     rows: Rows | None = None
     of: str = "claims"
     shapes: dict[str, Lines] = field(default_factory=dict)
+    is_set: bool = False
 
 
 def _json(data: bytes) -> Back:
@@ -207,6 +217,41 @@ def _plover(data: bytes) -> Back:
     return Back(json.dumps(content["about"], ensure_ascii=False), rows)
 
 
+def _svg(data: bytes) -> Back:
+    return Back(" ".join(ET.fromstring(data).itertext()), is_set=True)  # noqa: S314 - our own
+
+
+def _png(data: bytes) -> Back:
+    """A picture of the SVG: its size alone can be read, and that it is whole."""
+    assert data.startswith(b"\x89PNG\r\n\x1a\n")
+    assert data.endswith(b"IEND\xaeB`\x82")
+    width, height = struct.unpack(">II", data[16:24])
+    assert width > height > 500
+    return Back("", is_set=True)
+
+
+def _pdf(data: bytes) -> Back:
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    texts = [page.extract_text() for page in reader.pages]
+    return Back(" ".join([*texts, *map(str, (reader.metadata or {}).values())]), is_set=True)
+
+
+def _pptx(data: bytes) -> Back:
+    office.check(data)
+    deck = pptx.Presentation(io.BytesIO(data))
+    parts = [deck.slide_master, *deck.slides, *(s.notes_slide for s in deck.slides)]
+    found = [text for part in parts for text in part._element.itertext()]  # noqa: SLF001 - to see all
+    return Back(" ".join(found), is_set=True)
+
+
+def _docx(data: bytes) -> Back:
+    office.check(data)
+    document = docx.Document(io.BytesIO(data))
+    edges = [e for s in document.sections for e in (s.header, s.footer)]
+    parts = [document.element.body, *(edge._element for edge in edges)]  # noqa: SLF001 - same
+    return Back(" ".join(text for part in parts for text in part.itertext()), is_set=True)
+
+
 READ_BACK: dict[str, Callable[[bytes], Back]] = {
     ".html": _html,
     ".json": _json,
@@ -220,5 +265,9 @@ READ_BACK: dict[str, Callable[[bytes], Back]] = {
     ".graphml": _graphml,
     ".ftm.json": _ftm,
     ".plover.json": _plover,
-    # Pictures, slides and reports: a function each that gives Back(all text of the file).
+    ".svg": _svg,
+    ".png": _png,
+    ".pdf": _pdf,
+    ".pptx": _pptx,
+    ".docx": _docx,
 }

@@ -73,6 +73,8 @@ def test_one_bad_document_among_ten_is_named_and_the_nine_are_mapped(tmp_path: P
         (["map", "a.txt", "-o", "/proc/m.html"], "cannot be written"),
         (["map", "a.txt", "-o", "m.html", "--published", "soon"], "YYYY-MM-DD"),
         (["map", "a.txt", "-o", "m.html", "--theme", "none"], "theme"),
+        (["map", "a.txt", "-o", "m.html", "-o", "m.xyz"], "no exporter"),
+        (["map", "a.txt", "-o", "m.html", "--extent", "Qwertyland"], "no place"),
         (["read", "a.xyz"], "no reader"),
         (["find", "Qwertyland"], "no place"),
     ],
@@ -92,6 +94,18 @@ def test_a_problem_is_one_line_and_leaves_nothing(
     assert errors.startswith("mapapp: ")
     assert what in errors
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.txt", "a.xyz"]
+
+
+def test_one_reading_makes_several_files(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Canada sanctioned Peru.")
+    targets = [tmp_path / name for name in ("m.svg", "m.png", "m.pdf")]
+    outputs = [part for target in targets for part in ("-o", target)]
+    options = ["--made", "2026-05-04", "--scale", "1", "--extent", "world", "--marking", "TLP:RED"]
+    code, out, errors = mapapp("map", tmp_path / "a.txt", *outputs, *options)
+    assert (code, out, errors) == (0, "", "")
+    assert "Made 4 May 2026" in targets[0].read_text("utf-8")
+    assert targets[1].read_bytes().startswith(b"\x89PNG")
+    assert targets[2].read_bytes().startswith(b"%PDF")
 
 
 def test_standard_input_is_read(tmp_path: Path) -> None:

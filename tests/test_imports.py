@@ -17,6 +17,11 @@ HEAVY = {
     "pypdf",
     "docx",
     "numpy",
+    "shapely",
+    "pyproj",
+    "typst",
+    "pptx",
+    "resvg_py",
 }
 
 

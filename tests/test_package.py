@@ -58,8 +58,9 @@ def test_it_maps_its_own_seeds_from_any_folder(program: Path, tmp_path: Path) ->
     ).stdout.split()
     assert all(path.startswith(str(program.parents[1])) for path in found)
     seeds = sorted(Path(found[0]).glob("*.md"))
-    done = run(program, "map", *seeds, "-o", "map.html", cwd=tmp_path)
+    done = run(program, "map", *seeds, "-o", "map.html", "-o", "map.pdf", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
+    assert (tmp_path / "map.pdf").stat().st_size > 50_000  # with fonts and template of the wheel
     assert (tmp_path / "map.html").stat().st_size > 200_000
 
 

@@ -6,7 +6,8 @@ import folium
 import pytest
 
 import mapapp
-from mapapp.errors import UnknownExport
+from mapapp.config import Settings
+from mapapp.errors import SettingsError, UnknownExport
 from mapapp.pipeline import load
 
 
@@ -45,6 +46,13 @@ def test_the_library_goes_from_file_to_map(folder: Path) -> None:
     )
     with pytest.raises(UnknownExport, match=r"\.html"):
         mapapp.export(graph, folder / "map.xyz")
+
+
+def test_settings_are_checked_before_anything_is_read() -> None:
+    mapapp.pipeline.check(Settings(extent="Sahel", theme="print"))
+    for wrong in (Settings(extent="Qwertyland"), Settings(theme="none")):
+        with pytest.raises(SettingsError):
+            mapapp.pipeline.check(wrong)
 
 
 def test_the_public_names_are_there() -> None:

@@ -16,7 +16,11 @@ from mapapp.exporters.geoparquet import to_geoparquet
 from mapapp.exporters.graph import to_html, to_json
 from mapapp.exporters.graphml import to_graphml
 from mapapp.exporters.kml import to_kml, to_kmz
+from mapapp.exporters.paper import to_pdf
+from mapapp.exporters.paragraphs import to_docx
+from mapapp.exporters.pictures import to_png, to_svg
 from mapapp.exporters.plover import to_plover
+from mapapp.exporters.slides import to_pptx
 from mapapp.exporters.workbook import to_xlsx
 from mapapp.model import Graph, MapSpec
 
@@ -37,6 +41,11 @@ class Exporter:
 EXPORTERS = (
     Exporter(".html", "map in one HTML file", to_html),
     Exporter(".json", "claims and relations as JSON", to_json),
+    Exporter(".svg", "picture, as vectors", to_svg),
+    Exporter(".png", "picture, in px", to_png),
+    Exporter(".pdf", "map on paper, or a report", to_pdf),
+    Exporter(".pptx", "slides of shapes to edit", to_pptx),
+    Exporter(".docx", "document with all sentences", to_docx),
     Exporter(".csv", "claims as a table", to_csv),
     Exporter(".xlsx", "relations, tours, claims and sources as a workbook", to_xlsx),
     Exporter(".gpkg", "GeoPackage with styles for QGIS", to_geopackage),

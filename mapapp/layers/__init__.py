@@ -15,7 +15,7 @@ from mapapp.layers.legend import legend
 from mapapp.layers.nodes import Gazetteer, Nodes
 from mapapp.layers.styles import ground
 from mapapp.layers.tours import tour_layers
-from mapapp.layers.view import bounds, western_edge
+from mapapp.layers.view import bounds, extent, western_edge
 from mapapp.model import Claim, Graph, Kind, Layer, MapSpec, Node
 from mapapp.vocabulary.relations import relations
 from mapapp.vocabulary.theme import theme
@@ -27,7 +27,7 @@ _ROOMY = 400
 
 
 def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
-    """Return the map of a graph. Raises SettingsError where the theme is unknown."""
+    """Return the map of a graph. Raises SettingsError where the theme or extent is unknown."""
     look = theme(settings.theme)
     nodes = Nodes(gazetteer)
     tours = tour_layers(graph.tours, look, nodes)
@@ -58,6 +58,8 @@ def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
         dates={claim.id: words.period(claim.date) for claim in claims if claim.date},
         made=settings.made,
         empty=None if any(layer.lines for layer in layers) else words.why_empty(graph),
+        extent=extent(settings.extent, gazetteer),
+        settings=settings,
     )
 
 

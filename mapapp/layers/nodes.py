@@ -27,6 +27,9 @@ class Gazetteer(Protocol):
     def viewer(self) -> Place | None:
         """Return the state whose view decides disputed places, None where the policy does."""
 
+    def explain(self, name: str, /) -> tuple[Place, str] | None:
+        """Return the place that a typed name means, with the reason."""
+
 
 @dataclass(slots=True)
 class Nodes:

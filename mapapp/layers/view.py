@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
+from mapapp.errors import SettingsError
 from mapapp.layers.arcs import Point, unwrap
+from mapapp.layers.nodes import Gazetteer
+from mapapp.model import Place
 
 Box = tuple[float, float, float, float]
 WORLD: Box = (-150.0, -52.0, 175.0, 72.0)
@@ -47,3 +51,16 @@ def _widened(low: float, high: float, least: float) -> tuple[float, float]:
     middle = (low + high) / 2
     half = size * (0.5 + _MARGIN)
     return middle - half, middle + half
+
+
+def extent(name: str, gazetteer: Gazetteer) -> Literal["content", "world"] | Place:
+    """Return the view that a name asks for. Raises SettingsError where it is no place."""
+    if name in ("content", "world"):
+        return "world" if name == "world" else "content"
+    found = gazetteer.explain(name)
+    if found is None:
+        raise SettingsError(
+            f"{name!r} is no place that mapapp knows; choose content, world, or the name of a "
+            "region or country"
+        )
+    return found[0]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import handmade
 import pytest
@@ -13,8 +14,8 @@ from mapapp.geocoder import Geocoder
 from mapapp.model import Graph, Layer, Line, MapSpec
 
 
-def build(report: Report, **settings: str) -> MapSpec:
-    return layers.build(report.graph(), Atlas(), Settings(**settings))  # type: ignore[arg-type] # texts only
+def build(report: Report, **settings: Any) -> MapSpec:  # noqa: ANN401 - settings are of several types
+    return layers.build(report.graph(), Atlas(), Settings(**settings))
 
 
 def lines(spec: MapSpec) -> list[Line]:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import pytest
+from handmade import Atlas
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mapapp.errors import SettingsError
 from mapapp.layers.arcs import unwrap
-from mapapp.layers.view import WORLD, bounds, western_edge
+from mapapp.layers.view import WORLD, bounds, extent, western_edge
 
 lons = st.floats(-180, 180)
 
@@ -44,3 +47,11 @@ def test_one_place_shows_with_its_neighbours() -> None:
 
 def test_nothing_shows_the_world() -> None:
     assert bounds([]) == WORLD
+
+
+def test_an_extent_is_a_word_or_a_place() -> None:
+    assert extent("content", Atlas()) == "content"
+    assert extent("world", Atlas()) == "world"
+    assert extent("Latin America", Atlas()) == Atlas().place("region:latin-america")
+    with pytest.raises(SettingsError, match="choose content, world"):
+        extent("Qwertyland", Atlas())

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import drawings
+import handmade
+
+from mapapp.renderers.picture.drawn import RADIUS
+
+
+def test_arrows_go_from_symbol_to_symbol(latin_tour: handmade.Report) -> None:
+    image = drawings.drawn(latin_tour)
+    symbols = drawings.symbols(image)
+    whole = [arrow for arrow in drawings.arrows(image) if all(arrow.ends)]
+    assert len(whole) > 10
+    for arrow in whole:
+        for end, name in ((arrow.course[0], arrow.ends[0]), (arrow.course[-1], arrow.ends[1])):
+            at = symbols[name].at
+            far = ((end[0] - at[0]) ** 2 + (end[1] - at[1]) ** 2) ** 0.5
+            assert far <= RADIUS[symbols[name].kind] + 12
+
+
+def test_only_symmetric_lines_have_no_head(latin_tour: handmade.Report) -> None:
+    spec = drawings.spec(latin_tour)
+    image = drawings.drawn(latin_tour)
+    headless = {arrow.label for arrow in drawings.arrows(image) if not arrow.head}
+    alike = {line.label for layer in spec.layers for line in layer.lines if line.symmetric}
+    assert headless == alike
+
+
+def test_denied_lines_are_crossed(latin_tour: handmade.Report) -> None:
+    crossed = {a.status for a in drawings.arrows(drawings.drawn(latin_tour)) if a.crosses}
+    assert crossed == {"denied"}
+
+
+def test_a_line_round_the_globe_is_drawn_at_both_edges(pacific_tour: handmade.Report) -> None:
+    handmade.round_the_globe(pacific_tour)
+    image = drawings.drawn(pacific_tour)
+    pieces: dict[str, list[float]] = {}
+    for arrow in drawings.arrows(image):
+        pieces.setdefault(arrow.label, []).append(arrow.head)
+    (torn,) = (heads for heads in pieces.values() if len(heads) > 1)
+    assert sorted(head > 0 for head in torn) == [False, True]
+
+
+def test_a_group_stands_beside_its_home(latin_tour: handmade.Report) -> None:
+    symbols = drawings.symbols(drawings.drawn(latin_tour))
+    group = next(symbol for symbol in symbols.values() if symbol.label == "Hezbollah")
+    assert group.tether is not None
+    assert group.at != group.tether
