@@ -37,6 +37,7 @@ _EXAMPLES = {
   mapapp read report.txt
   mapapp read report.txt --explain
   mapapp read report.txt --format json
+  mapapp read report.txt --extractor both --llm-url http://127.0.0.1:8080/v1 --llm-model qwen
   mapapp read *.txt --format annotation -o predictions/""",
     "find": """examples:
   mapapp find Swasiland
@@ -150,6 +151,7 @@ def _add_documents(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--published", metavar="DATE", help="YYYY-MM-DD, for files that state none")
     _add_places(parser)
+    _add_extractor(parser)
 
 
 def _add_places(parser: argparse.ArgumentParser) -> None:
@@ -159,6 +161,18 @@ def _add_places(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--view", metavar="STATE", help="whose view decides disputed places, as IND or India"
     )
+
+
+def _add_extractor(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(
+        "who reads", "nothing is contacted unless an address is given (docs/extractors.md)"
+    )
+    group.add_argument("--extractor", choices=("rules", "llm", "both"), default="rules")
+    group.add_argument("--llm-url", metavar="URL", help="an OpenAI chat API; MAPAPP_LLM_URL")
+    group.add_argument("--llm-model", metavar="NAME", help="MAPAPP_LLM_MODEL; key: MAPAPP_LLM_KEY")
+    group.add_argument("--llm-answers", metavar="DIR", help="where answers are kept (~/.cache)")
+    group.add_argument("--record", metavar="FILE", help="write requests and answers there too")
+    group.add_argument("--replay", metavar="FILE", help="take the answers from such a file")
 
 
 def _add_find(commands: _Commands) -> None:
@@ -191,7 +205,12 @@ def _load(options: argparse.Namespace) -> tuple[list[Document], list[Failure]]:
 def _gather(options: argparse.Namespace, settings: Settings) -> tuple[Graph, list[Failure]]:
     from mapapp.pipeline import gather  # noqa: PLC0415 - so that --help stays quick
 
-    return gather(options.documents, _date(options.published), _progress, settings)
+    return gather(options.documents, _date(options.published), _progress, settings, tell=_tell)
+
+
+def _tell(message: str) -> None:
+    sys.stderr.write(f"mapapp: {' '.join(message.split())}\n")
+    sys.stderr.flush()
 
 
 def _settings(options: argparse.Namespace) -> Settings:
@@ -207,7 +226,24 @@ def _settings(options: argparse.Namespace) -> Settings:
     if "made" in given:
         settings = replace(settings, made=_date(given["made"]) or _today())
     geocoder(settings)
-    return settings
+    return _with_extractor(settings, options) if "extractor" in given else settings
+
+
+def _with_extractor(settings: Settings, options: argparse.Namespace) -> Settings:
+    from dataclasses import replace  # noqa: PLC0415 - same
+
+    from mapapp.config import endpoint  # noqa: PLC0415 - same
+
+    if options.extractor == "rules":
+        return settings
+    return replace(
+        settings,
+        extractor=options.extractor,
+        endpoint=endpoint(options.llm_url, options.llm_model),
+        answers=options.llm_answers,
+        record=options.record,
+        replay=options.replay,
+    )
 
 
 def _progress(done: int, total: int, source: str) -> None:
@@ -232,7 +268,7 @@ def _map(options: argparse.Namespace) -> int:
     graph, failures = _gather(options, settings)
     if graph.readings:
         export_all(graph, options.output, settings)
-    return _told(failures)
+    return _told(failures) or _unread(graph, settings)
 
 
 def _today() -> dt.date:
@@ -258,7 +294,14 @@ def _read(options: argparse.Namespace) -> int:
         write_each(graph, form, options.output)
     elif graph.readings:
         sys.stdout.write(form.all(graph.readings))
-    return _told(failures)
+    return _told(failures) or _unread(graph, settings)
+
+
+def _unread(graph: Graph, settings: Settings) -> int:
+    """Return 1 where a language model was to read and could not; its absence was told already."""
+    is_only_recorded = settings.record and not settings.endpoint and not settings.replay
+    doubts = (doubt for reading in graph.readings for doubt in reading.doubts)
+    return int(not is_only_recorded and any(doubt.kind == "unread" for doubt in doubts))
 
 
 def _find(options: argparse.Namespace) -> int:

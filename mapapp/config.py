@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
 
 from mapapp.errors import GeodataError
 
@@ -39,6 +41,57 @@ def data_folder() -> Path:
     return (Path(base) if base else Path.home() / ".local" / "share") / "mapapp"
 
 
+ExtractorName = Literal["rules", "llm", "both"]
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where a language model answers: the address of an OpenAI chat API, and which model.
+
+    `key` is in no repr and in no file. `timeout` and `backoff` are seconds, for one try and before
+    the first of at most `retries` more; `answer` bounds an answer and `part` a part of a document,
+    in tokens; a document of more than `parts` parts is left to the rules. `brief` sends
+    instructions of a third of the length, for a small model.
+    """
+
+    url: str
+    model: str
+    key: str | None = field(default=None, repr=False)
+    timeout: float = 180.0
+    retries: int = 4
+    backoff: float = 1.0
+    answer: int = 8000
+    part: int = 2500
+    parts: int = 60
+    brief: bool = False
+
+    @property
+    def shown(self) -> str:
+        """Return the address as a person may see it: no user, password or query."""
+        parts = urlsplit(self.url)
+        host, port = parts.netloc.rpartition("@")[2].partition(":")[::2]
+        return f"{parts.scheme}://{host}{':' if port else ''}{port}{parts.path}"
+
+
+def endpoint(url: str | None = None, model: str | None = None) -> Endpoint | None:
+    """Return the endpoint of options, else of the environment; None without an address.
+
+    The variables are MAPAPP_LLM_URL, MAPAPP_LLM_MODEL, MAPAPP_LLM_KEY and MAPAPP_LLM_BRIEF.
+    """
+    address = url or os.environ.get("MAPAPP_LLM_URL")
+    if not address:
+        return None
+    name = model or os.environ.get("MAPAPP_LLM_MODEL") or "default"
+    brief = bool(os.environ.get("MAPAPP_LLM_BRIEF"))
+    return Endpoint(address, name, os.environ.get("MAPAPP_LLM_KEY") or None, brief=brief)
+
+
+def answers_folder() -> Path:
+    """Return where answers of language models are kept: XDG_CACHE_HOME, else ~/.cache."""
+    home = os.environ.get("XDG_CACHE_HOME")
+    return (Path(home) if home else Path.home() / ".cache") / "mapapp" / "answers"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a person may choose for one run.
@@ -50,6 +103,9 @@ class Settings:
     "content", "world", or the name of a region or country. scale is px of a PNG to one of the
     picture (1 to 4), transparent leaves its paper out. report makes a PDF of several pages, flat a
     slide with one picture in place of shapes.
+    extractor says who reads: the rules, the language model at `endpoint`, or both. Answers are
+    kept in the folder `answers` (None: the user's cache); `record` writes them to a file too, and
+    `replay` takes them from such a file and contacts nothing.
     """
 
     title: str | None = None
@@ -64,3 +120,8 @@ class Settings:
     transparent: bool = False
     report: bool = False
     flat: bool = False
+    extractor: ExtractorName = "rules"
+    endpoint: Endpoint | None = None
+    answers: str | Path | None = None
+    record: str | Path | None = None
+    replay: str | Path | None = None

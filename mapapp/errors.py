@@ -7,6 +7,9 @@
     ├── VocabularyError      a YAML file that people write is wrong: file, place, what
     ├── GeodataError         the geography is missing or damaged
     ├── SettingsError        an option or a setting has a wrong value
+    ├── ExtractorError       a language model cannot be asked: not set up, not there, no answer
+    │   ├── MissingExtra     a package that mapapp does without until it is wanted
+    │   └── UnusableAnswer   it answered, and the answer cannot be used
     └── ExportError          a file cannot be written
         └── UnknownExport    no exporter for that suffix
 
@@ -42,6 +45,18 @@ class GeodataError(MapappError):
 
 class SettingsError(MapappError):
     """An option or a setting has a value that cannot be used."""
+
+
+class ExtractorError(MapappError):
+    """A language model cannot be asked, or gives no answer."""
+
+
+class MissingExtra(ExtractorError):  # noqa: N818 - named for what it says, not for being an error
+    """A package is missing that mapapp does without until it is wanted."""
+
+
+class UnusableAnswer(ExtractorError):  # noqa: N818 - same
+    """A language model answered, and the answer is cut short or no such list."""
 
 
 class ExportError(MapappError):

@@ -23,6 +23,7 @@ Polarity = Literal["affirmed", "negated"]
 Factuality = Literal["asserted", "alleged", "denied", "hypothetical"]
 StatusLabel = Literal["asserted", "planned", "alleged", "denied", "hypothetical", "ended"]
 CueRole = Literal["phase", "polarity", "factuality", "attribution", "trigger", "date"]
+DoubtKind = Literal["type", "direction", "status", "existence", "unread", "unproven"]
 Precision = Literal["day", "week", "month", "season", "year", "decade", "open"]
 
 
@@ -160,13 +161,29 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
+class Method:
+    """How a claim was read: by the rules, or by a language model with a prompt (its hash)."""
+
+    name: Literal["rules", "llm"] = "rules"
+    model: str | None = None
+    prompt: str | None = None
+
+    @property
+    def title(self) -> str:
+        """Return who read it, in words."""
+        if self.name == "rules":
+            return "rules"
+        return f"language model {self.model} (instructions {self.prompt})"
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What one document says: source → type → target, with its evidence.
 
     `sentence` is the whole sentence and `evidence` the part of it that carries the claim;
     `source_span` and `target_span` are the words for both ends, which may stand in another
     sentence where a description was resolved. `pattern` is the id of the rule that read it and
-    `alternatives` are the types that lost against it.
+    `alternatives` are the types that lost against it; `methods` all the ways that read it.
     """
 
     id: str
@@ -184,6 +201,12 @@ class Claim:
     pattern: str
     date: Interval | None = None
     alternatives: tuple[str, ...] = ()
+    methods: tuple[Method, ...] = (Method(),)
+
+    @property
+    def agreed(self) -> bool:
+        """Tell whether two methods read it alike, which makes it surer."""
+        return len(self.methods) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,14 +255,29 @@ class Unplaced:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a person should look at, as two methods differ or the text does not prove a proposal.
+
+    `claims` are the ids of those drawn that it concerns, `span` the words where there are any.
+    """
+
+    document: str
+    kind: DoubtKind
+    reason: str
+    claims: tuple[str, ...] = ()
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read from one document."""
+    """All that was read from one document; `doubts` come with the first to look at in front."""
 
     document: Document
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
     tours: tuple[Tour, ...]
     unplaced: tuple[Unplaced, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

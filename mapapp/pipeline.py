@@ -78,6 +78,7 @@ def gather(
     published: dt.date | None = None,
     progress: Progress | None = None,
     settings: Settings | None = None,
+    tell: Callable[[str], None] | None = None,
 ) -> tuple[Graph, list[Failure]]:
     """Return the graph of documents and of files that mapapp wrote, and what could not be read.
 
@@ -95,7 +96,8 @@ def gather(
     failures = [*broken, *failures]
     if len(graphs) == 1 and not documents and not failures:
         return graphs[0], []
-    graph = analyse(documents, failures, progress if len(documents) > 1 else None, settings)
+    shown = progress if len(documents) > 1 else None
+    graph = analyse(documents, failures, shown, settings, tell)
     if graphs:
         readings = [reading for held in (*graphs, graph) for reading in held.readings]
         graph = combine(readings, [f for held in (*graphs, graph) for f in held.failures])
@@ -118,10 +120,12 @@ def _graph_of(path: str | Path, others: list[str | Path]) -> list[Graph]:
 
 
 def understand(document: Document, settings: Settings | None = None) -> Reading:
-    """Return what one document says: a pure function of the document and the settings."""
-    from mapapp.claims import read_claims  # noqa: PLC0415 - the language model comes with it
+    """Return what one document says: a pure function of the document and the settings.
 
-    return read_claims(document, geocoder(settings))
+    A language model's answers are kept, so that a second call gives the same. Raises SettingsError
+    and ExtractorError where it cannot be asked at all.
+    """
+    return analyse([document], settings=settings).readings[0]
 
 
 def explain(document: Document, settings: Settings | None = None) -> list[Explanation]:
@@ -143,14 +147,25 @@ def analyse(
     failures: Iterable[Failure] = (),
     progress: Progress | None = None,
     settings: Settings | None = None,
+    tell: Callable[[str], None] | None = None,
 ) -> Graph:
-    """Return what the documents say together. `progress` gets (done, all, source) before each."""
+    """Return what the documents say together. `progress` gets (done, all, source) before each.
+
+    `tell` gets what a language model's reading has to say: where the text goes, and what it costs.
+    """
+    from mapapp.extractors import extractor  # noqa: PLC0415 - the parser comes with it
+
     listed = list(documents)
     readings = []
-    for done, document in enumerate(listed):
-        if progress is not None:
-            progress(done, len(listed), document.source)
-        readings.append(understand(document, settings))
+    reader = extractor(settings or Settings(), geocoder(settings), tell)
+    reader.begin(listed)
+    try:
+        for done, document in enumerate(listed):
+            if progress is not None:
+                progress(done, len(listed), document.source)
+            readings.append(reader.read(document))
+    finally:
+        reader.end()
     return combine(readings, failures)
 
 

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import endpoints
+import proposals
 import pytest
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
@@ -222,3 +224,75 @@ def test_the_day_it_was_made_is_carried(tmp_path: Path) -> None:
     arguments = ("map", "-", "-o", tmp_path / "m.csv", "--made", "2024-05-06")
     assert mapapp(*arguments, text="Canada sanctioned Peru.")[0] == 0
     assert "2024-05-06" in (tmp_path / "m.csv").read_text("utf-8")
+
+
+SANCTION = proposals.row("Canada sanctioned Peru.", "sanctioned", "sanction", "Canada", "Peru")
+
+
+def test_a_language_model_is_named_before_it_is_asked_and_its_key_nowhere(tmp_path: Path) -> None:
+    good = endpoints.says(proposals.answer(SANCTION))
+    with endpoints.endpoint(good) as (where, server):
+        code, out, errors = mapapp(
+            "read", "-", "--extractor", "both", "--llm-url", where.url, "--llm-model", "m",
+            "--llm-answers", tmp_path / "a", "--record", tmp_path / "r", "--format", "json",
+            text="Canada sanctioned Peru.", MAPAPP_LLM_KEY="sk-secret",
+        )  # fmt: skip
+    assert code == 0
+    assert errors.startswith(f"mapapp: the text goes to {where.url}, model m: 1 document")
+    assert server.keys == ["Bearer sk-secret"]
+    (claim,) = json.loads(out)[0]["claims"]
+    assert [m["name"] for m in claim["methods"]] == ["rules", "llm"]
+    written = "".join(p.read_text("utf-8") for p in tmp_path.rglob("*") if p.is_file())
+    assert "sk-secret" not in out + errors + written
+    replayed = mapapp(
+        "read",
+        "-",
+        "--extractor",
+        "llm",
+        "--replay",
+        tmp_path / "r",
+        text="Canada sanctioned Peru.",
+    )
+    assert replayed[0] == 0
+    assert "[sanction, asserted, read by llm]" in replayed[1]
+    assert "nothing is sent anywhere" in replayed[2]
+
+
+def test_a_model_that_cannot_be_asked_leaves_the_rules_reading_and_says_so(tmp_path: Path) -> None:
+    text = "Canada sanctioned Peru."
+    code, out, errors = mapapp("read", "-", "--extractor", "llm", text=text, MAPAPP_LLM_URL="")
+    assert code == 1
+    assert "no language model is set up and nothing was sent" in errors
+    assert "Canada sanctions Peru" in out
+    assert "to look at (unread)" in out
+    with endpoints.endpoint(endpoints.fails(401)) as (where, _):
+        code, _, errors = mapapp(
+            "map", "-", "-o", tmp_path / "m.html", "--extractor", "both", "--llm-url", where.url,
+            text=text, XDG_CACHE_HOME=str(tmp_path),
+        )  # fmt: skip
+    assert code == 1
+    assert "refuses the key" in errors
+    assert text in (tmp_path / "m.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "what"),
+    [
+        (["--replay", "none.json"], "cannot be opened"),
+        (["--llm-url", "localhost:8080"], "no web address"),
+    ],
+)
+def test_a_wrong_model_option_is_one_line(options: list[str], what: str) -> None:
+    code, out, errors = mapapp("read", "-", "--extractor", "llm", *options, text="Canada.")
+    assert (code, out) == (1, "")
+    assert what in errors
+
+
+def test_requests_can_be_written_down_without_any_model(tmp_path: Path) -> None:
+    code, _, errors = mapapp(
+        "read", "-", "--extractor", "llm", "--record", tmp_path / "r", text="Canada left.",
+        MAPAPP_LLM_URL="",
+    )  # fmt: skip
+    assert code == 0
+    assert "only written down" in errors
+    assert json.loads((tmp_path / "r").read_text("utf-8"))["requests"][0]["answer"] is None

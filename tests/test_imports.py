@@ -22,6 +22,7 @@ HEAVY = {
     "typst",
     "pptx",
     "resvg_py",
+    "openai",
 }
 
 
@@ -49,6 +50,7 @@ def loaded(program: str) -> set[str]:
         ("import mapapp.cli", set()),
         ("from mapapp.geocoder import Geocoder; Geocoder().find('Iran')", set()),
         ("import mapapp; mapapp.read", set()),
+        ("from mapapp.extractors import EXTRACTORS", set()),
         ("from mapapp.renderers import page, payload", set()),
         (_TO_HTML, {"spacy", "numpy"}),
     ],

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mapapp.model import Attribution, Status, StatusLabel
+from mapapp.model import Attribution, Method, Status, StatusLabel
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,8 @@ def test_the_nearest_voice_speaks() -> None:
     assert Attribution("Times", "AP", "Dahl").nearest == "Dahl"
     assert Attribution("Times", "AP").nearest == "AP"
     assert Attribution("Times").nearest is None
+
+
+def test_a_method_names_the_model_and_its_instructions() -> None:
+    assert Method().title == "rules"
+    assert Method("llm", "m", "abc").title == "language model m (instructions abc)"

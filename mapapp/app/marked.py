@@ -60,6 +60,7 @@ def _details(claim: Claim, document: Document) -> Iterable[str]:
     for cue in claim.cues:
         yield f"{cue.role}: “{cue.span.text}”"
     yield f"Rule: {claim.pattern}"
+    yield f"Read by: {' and '.join(method.title for method in claim.methods)}"
     if claim.alternatives:
         yield f"Also possible: {', '.join(relations()[t].title for t in claim.alternatives)}"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from mapapp.app.reader import choose_extractor
 from mapapp.config import Settings
 from mapapp.pipeline import geocoder
 from mapapp.vocabulary.names import viewers
@@ -34,8 +35,18 @@ def choose_settings() -> Settings:
             key="gazetteer",
             help="A YAML file of your own names and places, as docs/geocoder.md shows",
         )
+    extractor, endpoint = choose_extractor()
     own = _kept(gazetteer.name, gazetteer.getvalue()) if gazetteer else None
-    return Settings(title or None, subtitle or None, marking or None, theme, view, own)
+    return Settings(
+        title or None,
+        subtitle or None,
+        marking or None,
+        theme,
+        view,
+        own,
+        extractor=extractor,
+        endpoint=endpoint,
+    )
 
 
 def _state(code: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
@@ -146,7 +147,7 @@ def _analyse(
     `held` are the readings of maps made before.
     """
     known: set[str] = st.session_state.setdefault("read", set())
-    places = Settings(view=settings.view, gazetteer=settings.gazetteer)
+    reader = replace(settings, title=None, subtitle=None, marking=None, theme="screen")
     is_new = any(document.id not in known for document in documents)
     bar = st.progress(0.0, "Reading") if is_new else None
     readings: list[Reading] = []
@@ -155,7 +156,9 @@ def _analyse(
         if bar is not None:
             bar.progress(done / len(documents), f"Reading {done + 1} of {len(documents)}: {name}")
         try:
-            readings.append(_reading(document.id, places, document))
+            readings.append(_reading(document.id, reader, document))
+            if any(doubt.kind == "unread" for doubt in readings[-1].doubts):
+                _reading.clear(document.id, reader, document)  # the model may answer next time
         except MapappError as error:
             failures.append(Failure(name, str(error)))
         known.add(document.id)

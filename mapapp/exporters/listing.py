@@ -12,7 +12,7 @@ import msgspec
 from mapapp.errors import ExportError
 from mapapp.exporters.files import write
 from mapapp.exporters.graph import annotation
-from mapapp.model import Graph, Reading
+from mapapp.model import Claim, Graph, Reading
 from mapapp.vocabulary.relations import relations
 
 __all__ = ["FORMATS", "Form", "write_each"]
@@ -39,14 +39,21 @@ def _table(reading: Reading) -> str:
     for claim in reading.claims:
         verb = relations()[claim.type].verb
         who = f", says {claim.attribution.nearest}" if claim.attribution.nearest else ""
-        told = f"{claim.type}, {claim.status.label}{who}"
+        told = f"{claim.type}, {claim.status.label}{who}{_read_by(claim)}"
         lines.append(f"  {claim.source.name} {verb} {claim.target.name} [{told}]")
         words = " ".join(claim.evidence.text.split())
         lines.append(f"      “{words[:_EVIDENCE]}{'…' if len(words) > _EVIDENCE else ''}”")
     lines += [f"  not placed: {entry.span.text} ({entry.reason})" for entry in reading.unplaced]
     if not reading.claims:
         lines.append("  nothing that could be mapped")
+    lines += [f"  to look at ({doubt.kind}): {doubt.reason}" for doubt in reading.doubts]
     return "\n".join(lines) + "\n"
+
+
+def _read_by(claim: Claim) -> str:
+    """Tell who read a claim, where that is not the rules alone."""
+    names = [method.name for method in claim.methods]
+    return "" if names == ["rules"] else f", read by {' and '.join(names)}"
 
 
 def _pretty(value: object) -> str:

@@ -51,7 +51,7 @@ def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
         unplaced=graph.unplaced,
         failures=graph.failures,
         credits=credit_lines(),
-        notes=words.notes(gazetteer.viewer()),
+        notes=(*words.notes(gazetteer.viewer()), *words.doubts(graph)),
         bounds=bounds(_points(layers, placed)),
         theme=ground(look),
         statuses={label: words.meaning(label) for label in words.STATUSES},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import Final
 
 from mapapp.model import Graph, Interval, Phase, Place, StatusLabel
@@ -74,6 +75,14 @@ def _day(date: dt.date) -> str:
 
 def _month(date: dt.date) -> str:
     return f"{_MONTHS[date.month - 1]} {date.year}"
+
+
+def doubts(graph: Graph) -> tuple[str, ...]:
+    """Return what a person should look at, in one sentence; nothing where there is no doubt."""
+    kinds = Counter(doubt.kind for reading in graph.readings for doubt in reading.doubts)
+    listed = ", ".join(f"{count} of {kind}" for kind, count in sorted(kinds.items()))
+    points = _count(kinds.total(), "point")
+    return (f"{points} of the reading should be looked at: {listed}.",) if kinds else ()
 
 
 def title_of(graph: Graph) -> str:

@@ -149,7 +149,15 @@ def _claim(
             for cue in claim.cues
         ],
         date=date,
+        readBy=_read_by(claim),
     )
+
+
+def _read_by(claim: Claim) -> list[str]:
+    """Return who read a claim, nothing where the rules alone did."""
+    if all(method.name == "rules" for method in claim.methods):
+        return []
+    return [method.title for method in claim.methods]
 
 
 def _other_words(span: Span, name: str) -> str | None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import proposals
 import pytest
 
 import mapapp
@@ -38,3 +39,12 @@ def test_nothing_is_silently_overwritten(tmp_path: Path) -> None:
     twins = mapapp.analyse([read_text("Iran left.", "a/x.txt"), read_text("Cuba left.", "b/x.txt")])
     with pytest.raises(ExportError, match="two documents are called x"):
         write_each(twins, FORMATS["json"], tmp_path)
+
+
+def test_a_table_tells_who_read_it_and_what_to_look_at(tmp_path: Path) -> None:
+    row = proposals.row("Chad sanctioned Peru.", "sanctioned", "sanction", "Chad", "Peru")
+    found = proposals.read(tmp_path, "Chad sanctioned Peru.", row, row | {"quote": "elsewhere"})
+    text = FORMATS["table"].one(found)
+    assert "[sanction, asserted, read by llm]" in text
+    assert "to look at (unproven): Chad → Peru, sanction: the quote" in text
+    assert "read by" not in FORMATS["table"].all(GRAPH.readings)

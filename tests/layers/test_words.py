@@ -6,7 +6,17 @@ from typing import get_args
 import pytest
 
 from mapapp.layers import words
-from mapapp.model import Failure, Graph, Interval, Phase, Precision, StatusLabel
+from mapapp.model import (
+    Document,
+    Doubt,
+    Failure,
+    Graph,
+    Interval,
+    Phase,
+    Precision,
+    Reading,
+    StatusLabel,
+)
 
 DAY = dt.date(2016, 8, 23)
 
@@ -42,3 +52,12 @@ def test_an_empty_graph_says_why() -> None:
     assert words.why_empty(graph) == (
         "There is nothing to map: no document could be read. scan.pdf: holds only pictures"
     )
+
+
+def test_what_should_be_looked_at_is_counted_by_kind() -> None:
+    doubts = (Doubt("d", "type", "a"), Doubt("d", "type", "b"), Doubt("d", "unproven", "c"))
+    reading = Reading(Document("d", "x", "x"), (), (), (), doubts=doubts)
+    assert words.doubts(Graph((reading,), (), ())) == (
+        "3 points of the reading should be looked at: 2 of type, 1 of unproven.",
+    )
+    assert words.doubts(Graph((), (), ())) == ()

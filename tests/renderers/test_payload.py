@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from handmade import Atlas, Report
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 
 from mapapp import layers, renderers
 from mapapp.config import Settings
+from mapapp.merge import merge
+from mapapp.model import Method
 from mapapp.renderers.payload import as_json
 
 LINE_SEPARATOR, ASTRAL = "\u2028", "\U0001f30d"
@@ -90,3 +93,15 @@ def test_no_folder_of_this_machine_is_told(latin_tour: Report) -> None:
 def test_the_text_of_the_document_is_not_carried_along(latin_tour: Report) -> None:
     latin_tour.say("This sentence says nothing of interest.")
     assert "nothing of interest" not in json.dumps(read(latin_tour))
+
+
+def test_a_claim_tells_who_read_it_where_that_is_not_the_rules_alone(latin_tour: Report) -> None:
+    graph = latin_tour.graph()
+    (reading,) = graph.readings
+    first = replace(reading.claims[0], methods=(Method(), Method("llm", "m", "abc")))
+    read = replace(reading, claims=(first, *reading.claims[1:]))
+    spec = layers.build(merge([read]), Atlas(), Settings())
+    claims = json.loads(renderers.payload(spec))["claims"]
+    told = {claim["id"]: claim.get("readBy") for claim in claims}
+    assert told.pop(first.id) == ["rules", "language model m (instructions abc)"]
+    assert set(told.values()) == {None}

@@ -8,6 +8,7 @@ import streamlit as st
 
 from mapapp.app.component import chosen_in_map, show_map
 from mapapp.app.marked import marked_sentence
+from mapapp.app.reader import show_doubts
 from mapapp.app.sources import current, titles
 from mapapp.model import Graph, MapSpec
 
@@ -53,6 +54,7 @@ def main() -> None:
     """Show the page."""
     graph, spec = current()
     _show_head(graph, spec)
+    show_doubts(graph, titles(graph))
     chosen = st.session_state.get("chosen")
     show_map(spec, chosen, _choose)
     _show_why(graph, chosen)

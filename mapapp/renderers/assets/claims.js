@@ -113,7 +113,8 @@
       ].concat(brief ? [] : [
         ["From", described(claim.source, claim.sourceWords)],
         ["To", described(claim.target, claim.targetWords)],
-        ["Document", paper(data, claim)]
+        ["Document", paper(data, claim)],
+        ["Read by", claim.readBy && [claim.readBy.join(" and ")]]
       ]))
     ]);
   };
