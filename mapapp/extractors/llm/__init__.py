@@ -12,7 +12,7 @@ from mapapp.config import Settings
 from mapapp.errors import ExtractorError
 from mapapp.extractors.doubts import ordered
 from mapapp.extractors.llm.asking import NOT_SET_UP, Asking
-from mapapp.extractors.llm.ground import Ground
+from mapapp.extractors.llm.grounds import Ground
 from mapapp.extractors.llm.orders import REASON, without_orders
 from mapapp.extractors.llm.proof import prove
 from mapapp.extractors.llm.request import Request

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mapapp.claims.entities import Entity
 from mapapp.claims.references import End
-from mapapp.extractors.llm.ground import Ground
+from mapapp.extractors.llm.grounds import Ground
 from mapapp.model import Actor
 from mapapp.vocabulary.reading import guide
 from mapapp.vocabulary.roles import roles

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mapapp.extractors.llm.ground import Ground
+from mapapp.extractors.llm.grounds import Ground
 from mapapp.model import Claim
 from mapapp.vocabulary.reading import orders
 

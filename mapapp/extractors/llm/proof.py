@@ -14,7 +14,7 @@ from mapapp.claims.patterns import Found
 from mapapp.claims.references import End
 from mapapp.extractors.llm import ends, relation, standing
 from mapapp.extractors.llm.ends import Unproven, cut
-from mapapp.extractors.llm.ground import Ground
+from mapapp.extractors.llm.grounds import Ground
 from mapapp.extractors.llm.orders import REASON, is_ordered
 from mapapp.model import Attribution, Claim, Cue, Doubt, DoubtKind, Method, Span, Status
 from mapapp.vocabulary.reading import Row

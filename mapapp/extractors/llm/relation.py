@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from mapapp.claims.grammar import lemma
 from mapapp.extractors.llm.ends import Unproven, cut
-from mapapp.extractors.llm.ground import Ground
+from mapapp.extractors.llm.grounds import Ground
 from mapapp.model import Claim, Span
 from mapapp.vocabulary.reading import Row, evokes
 from mapapp.vocabulary.relations import relations

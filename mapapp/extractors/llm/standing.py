@@ -7,7 +7,7 @@ from typing import Final
 from mapapp.claims.frames import frames
 from mapapp.claims.grammar import lemma
 from mapapp.claims.status import status as grammatical
-from mapapp.extractors.llm.ground import Ground
+from mapapp.extractors.llm.grounds import Ground
 from mapapp.model import Cue, CueRole, Factuality, Phase, Span, Status, StatusLabel
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.reading import Row, evokes

@@ -5,7 +5,7 @@ import readings
 
 from mapapp.extractors.llm import ends
 from mapapp.extractors.llm.ends import Unproven
-from mapapp.extractors.llm.ground import Ground
+from mapapp.extractors.llm.grounds import Ground
 from mapapp.readers import read_text
 
 TEXT = (

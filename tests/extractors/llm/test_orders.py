@@ -8,7 +8,7 @@ import readings
 
 from mapapp.config import Settings
 from mapapp.extractors.both import Both
-from mapapp.extractors.llm.ground import Ground
+from mapapp.extractors.llm.grounds import Ground
 from mapapp.extractors.llm.orders import is_ordered
 from mapapp.readers import read_text
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import readings
 
-from mapapp.extractors.llm.ground import Ground
+from mapapp.extractors.llm.grounds import Ground
 from mapapp.readers import read_text
 
 TEXT = "Chad met Peru. Kenya left early.\n\nThe two countries agreed."
