@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-from mapapp.errors import GeodataError
+from mapapp.errors import GeodataError, SettingsError
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -125,3 +125,8 @@ class Settings:
     answers: str | Path | None = None
     record: str | Path | None = None
     replay: str | Path | None = None
+
+    def __post_init__(self) -> None:
+        """Raise SettingsError for a size that no picture can have."""
+        if not 1 <= self.scale <= 4:
+            raise SettingsError(f"a picture's scale is 1, 2, 3 or 4, not {self.scale}")

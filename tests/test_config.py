@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from mapapp import config
-from mapapp.errors import GeodataError
+from mapapp.errors import GeodataError, SettingsError
 
 
 def test_folders_are_found() -> None:
@@ -49,3 +49,9 @@ def test_answers_are_kept_where_the_user_keeps_caches(monkeypatch: pytest.Monkey
     assert str(config.answers_folder()) == "/somewhere/mapapp/answers"
     monkeypatch.delenv("XDG_CACHE_HOME")
     assert config.answers_folder().parts[-3:] == (".cache", "mapapp", "answers")
+
+
+@pytest.mark.parametrize("scale", [0, 5])
+def test_a_scale_that_no_picture_can_have_is_told(scale: int) -> None:
+    with pytest.raises(SettingsError, match="1, 2, 3 or 4"):
+        config.Settings(scale=scale)

@@ -12,7 +12,7 @@ import msgspec
 from mapapp.errors import ExportError
 from mapapp.exporters.briefing import METHOD, briefing
 from mapapp.model import Graph, MapSpec
-from mapapp.renderers.picture import describe, fonts, made, picture, svg
+from mapapp.renderers.picture import about, describe, fonts, made, picture, svg
 
 _TEMPLATE: Final = Path(__file__).with_name("paper.typ")
 _SIZE: Final = (1280.0, 884.0)
@@ -50,6 +50,7 @@ def _content(graph: Graph, spec: MapSpec) -> dict[str, Any]:
         "marking": fonts.row(spec.marking) if spec.marking else None,
         "extra": 4 * max(0, len(fonts.wrap(spec.marking or "", 11.3, 650, bold=True)) - 1),
         "description": describe(spec),
+        "about": " | ".join(about(spec)),
         "keywords": ["map", *(layer.title.lower() for layer in spec.layers if layer.lines)],
         "fonts": list(fonts.FAMILIES),
         "report": spec.settings.report,
@@ -63,5 +64,5 @@ def _content(graph: Graph, spec: MapSpec) -> dict[str, Any]:
 def _seconds(spec: MapSpec) -> int:
     """Return the date of a PDF in seconds since 1970: when it was made, or of its last document."""
     dates = [document.published for document in spec.documents if document.published]
-    day = spec.settings.made or max(dates, default=dt.date(1970, 1, 1))
+    day = spec.made or max(dates, default=dt.date(1970, 1, 1))
     return max(0, int(dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC).timestamp()))

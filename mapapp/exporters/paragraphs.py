@@ -11,7 +11,7 @@ from mapapp.exporters.briefing import METHOD, Briefing, briefing
 from mapapp.exporters.parcel import moment, packed
 from mapapp.exporters.pictures import png
 from mapapp.model import Graph, MapSpec
-from mapapp.renderers.picture import describe, fonts, made, picture
+from mapapp.renderers.picture import about, describe, fonts, made, picture
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -48,7 +48,7 @@ def to_docx(graph: Graph, spec: MapSpec) -> bytes:
     _listed(document, "Not on the map", words.unplaced)
     _sources(document, words)
     document.add_heading("Method", 1)
-    for text in (METHOD, *spec.notes, *spec.credits, made(spec)):
+    for text in (METHOD, made(spec), *about(spec)):
         document.add_paragraph(fonts.clean(text))
     _describe(document, spec)
     out = io.BytesIO()

@@ -26,5 +26,5 @@ def packed(data: bytes) -> bytes:
 def moment(spec: MapSpec) -> dt.datetime:
     """Return the date of a file: when the map was made, else that of its last document."""
     dates = [document.published for document in spec.documents if document.published]
-    day = spec.settings.made or max(dates, default=dt.date(1980, 1, 1))
+    day = spec.made or max(dates, default=dt.date(1980, 1, 1))
     return dt.datetime(day.year, day.month, day.day)  # noqa: DTZ001 - office files take no zone

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
+from collections.abc import Iterable
+from typing import Final
+
 from mapapp.errors import ExportError
 from mapapp.model import Graph, MapSpec
-from mapapp.renderers.picture import Picture, fonts, picture, svg
+from mapapp.renderers.picture import Picture, about, fonts, picture, svg
+
+_HEADER: Final = 33
+"""The bytes of a PNG's signature and of the chunk that tells its size."""
 
 
 def to_svg(graph: Graph, spec: MapSpec) -> bytes:
@@ -16,7 +24,15 @@ def to_svg(graph: Graph, spec: MapSpec) -> bytes:
 def to_png(graph: Graph, spec: MapSpec) -> bytes:
     """Return the picture of a map as PNG, `scale` px to one of the picture (1 to 4)."""
     del graph
-    return _raster(_drawn(spec), spec.settings.scale)
+    return _signed(_raster(_drawn(spec), spec.settings.scale), about(spec))
+
+
+def _signed(data: bytes, lines: Iterable[str]) -> bytes:
+    """Return a PNG that says what it is: an international text chunk behind its first one."""
+    text = b"Description\0\0\0\0\0" + " | ".join(lines).encode()
+    chunk = b"iTXt" + text
+    whole = struct.pack(">I", len(text)) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    return data[:_HEADER] + whole + data[_HEADER:]
 
 
 _LAST: list[tuple[MapSpec, str]] = []

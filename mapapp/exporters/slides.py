@@ -12,7 +12,7 @@ from mapapp.exporters.drawingml import EMU, NAMESPACES, Shapes
 from mapapp.exporters.parcel import moment, packed
 from mapapp.exporters.pictures import png
 from mapapp.model import Graph, MapSpec
-from mapapp.renderers.picture import Picture, alone, describe, fonts, made, picture
+from mapapp.renderers.picture import Picture, about, alone, describe, fonts, made, picture
 from mapapp.renderers.picture.primitives import Group, Plate, Text
 
 if TYPE_CHECKING:
@@ -128,14 +128,11 @@ def _all_notes(spec: MapSpec, words: Briefing) -> list[str]:
     doubts = [f"Conflict: {text}" for text in words.conflicts]
     return [
         made(spec),
-        *(f"Source: {text}" for text in words.sources),
+        *about(spec),
         *doubts,
         *left,
         "",
         *_cited(words, {note.number for note in words.notes}),
-        "",
-        *spec.credits,
-        *spec.notes,
     ]
 
 

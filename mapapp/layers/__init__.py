@@ -59,7 +59,7 @@ def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
         made=settings.made,
         empty=None if any(layer.lines for layer in layers) else words.why_empty(graph),
         extent=extent(settings.extent, gazetteer),
-        settings=settings,
+        settings=replace(settings, endpoint=None),  # a key has no business in a map
     )
 
 

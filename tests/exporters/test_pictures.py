@@ -33,3 +33,10 @@ def test_all_scripts_are_drawn(pacific_tour: handmade.Report) -> None:
     assert len(hard) > len(plain)
     dark = Image.open(io.BytesIO(hard)).convert("RGB").crop((0, 0, 1280, 20))
     assert dark.getpixel((2, 2)) == (28, 37, 48)
+
+
+def test_a_png_says_what_it_is(latin_tour: handmade.Report) -> None:
+    spec = drawings.spec(latin_tour, scale=1, marking="TLP:AMBER")
+    told = str(Image.open(io.BytesIO(to_png(latin_tour.graph(), spec))).info["Description"])
+    for part in (spec.title, "TLP:AMBER", *spec.credits, *spec.notes):
+        assert part in told

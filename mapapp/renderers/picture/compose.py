@@ -8,12 +8,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from mapapp.model import MapSpec, Place
-from mapapp.renderers.picture import fonts, land
+from mapapp.renderers.picture import fonts, labels, land
 from mapapp.renderers.picture.ground import ground
 from mapapp.renderers.picture.inset import inset, within
 from mapapp.renderers.picture.legend import legend
 from mapapp.renderers.picture.primitives import Box, Group, Item, Pen, Picture, Plate, Point, Text
-from mapapp.renderers.picture.sheet import left_out, made, sheet
+from mapapp.renderers.picture.sheet import about, left_out, made, sheet
 from mapapp.renderers.picture.traffic import outside, positions, traffic
 from mapapp.renderers.picture.view import View, fitted, middle_of, world
 
@@ -36,12 +36,12 @@ def picture(spec: MapSpec, width: float = WIDTH, height: float = HEIGHT) -> Pict
     told = [close[1].box] if close else []
     if spec.empty:
         told.append(_message(spec, view.box)[0].box)
+    larger = _close_up(spec, *close) if close else []
     groups = [
         *ground(spec, view, ""),
-        *traffic(spec, view, "", told=told, skip=close[0] if close else None),
+        *traffic(spec, view, "", told=told, skip=_told(spec, larger)),
+        *larger,
     ]
-    if close:
-        groups += _close_up(spec, *close)
     rim = Plate("Edge of the map", view.box, Pen(stroke=spec.theme["rule"], width=1))
     groups.append(Group("frame", "Edge of the map", (rim,)))
     if spec.empty:
@@ -52,7 +52,7 @@ def picture(spec: MapSpec, width: float = WIDTH, height: float = HEIGHT) -> Pict
     groups += page.groups
     return Picture(
         width, height, fonts.row(spec.title), describe(spec), spec.theme["paper"],
-        spec.theme["muted"], tuple(groups),
+        spec.theme["muted"], tuple(groups), about(spec),
     )  # fmt: skip
 
 
@@ -158,6 +158,18 @@ def _close_up(spec: MapSpec, window: Box, view: View) -> list[Group]:
         *traffic(mine, view, "inset-"),
         Group("inset-frame", "Inset", (Plate("Inset, larger", view.box, pen),)),
     ]
+
+
+def _told(spec: MapSpec, larger: Sequence[Group]) -> set[str]:
+    """Return the nodes whose names the inset had room for."""
+    texts = {
+        item.text
+        for group in larger
+        if group.id == "inset-names"
+        for item in group.items
+        if isinstance(item, Text)
+    }
+    return {node.id for node in spec.nodes if texts.issuperset(labels.rows(node.label))}
 
 
 def _message(spec: MapSpec, box: Box) -> tuple[Plate, *tuple[Text, ...]]:

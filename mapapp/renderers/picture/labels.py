@@ -17,7 +17,9 @@ SIZE: Final = 12.5
 LINE: Final = 15.0
 PAD: Final = 2.0
 _WIDE, _LONG = 14, 40
-_GAPS: Final = (4.0, 13.0, 24.0, 42.0, 64.0)
+_GAPS: Final = (4.0, 13.0, 24.0, 42.0, 64.0, 92.0, 124.0)
+_FAR: Final = (0, 0, 0, 4, 4, 40, 80)
+"""What it costs besides that a name stands far off: a long line to it is a last resort."""
 _REACH: Final = 220.0
 """How far from its symbol a name may count lines, in px."""
 
@@ -107,9 +109,7 @@ def _spots(wish: Wish) -> list[tuple[float, Spot]]:
         )  # fmt: skip
         for i, (x, y, anchor) in enumerate(ways):
             box = Box(wish.at[0] + x, wish.at[1] + y, w, h)
-            out.append(
-                (i * 0.35 + ring * 2.5 + (4 if ring > 2 else 0), Spot(box, anchor, ring > 1))
-            )
+            out.append((i * 0.35 + ring * 2.5 + _FAR[ring], Spot(box, anchor, ring > 1)))
     return out
 
 

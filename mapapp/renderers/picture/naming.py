@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from mapapp.model import MapSpec
 from mapapp.renderers.picture import labels
@@ -35,12 +36,12 @@ def names(
     taken: Sequence[Box],
     drawn: Sequence[Drawn],
     view: View,
-    skip: Box | None,
+    skip: AbstractSet[str],
 ) -> list[Item]:
     """Return the names of symbols, those of the busiest placed first; none for those in `skip`."""
     busy = Counter(end for one in drawn for end in (one.line.source, one.line.target))
     named = sorted(
-        (s for s in symbols if skip is None or not skip.holds(s.at)),
+        (s for s in symbols if s.id not in skip),
         key=lambda s: (-busy[s.id], s.id),
     )
     wishes = [

@@ -177,7 +177,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawn map: its size in px, its groups from the lowest up, and what it shows in words."""
+    """A drawn map: its size in px, its groups from the lowest up, and what it shows in words.
+
+    `about` are the lines that every file says of itself.
+    """
 
     width: float
     height: float
@@ -186,3 +189,4 @@ class Picture:
     paper: str
     muted: str
     groups: tuple[Group, ...]
+    about: tuple[str, ...] = ()

@@ -46,12 +46,23 @@ def sheet(spec: MapSpec, width: float, height: float, remark: str | None = None)
 
 def made(spec: MapSpec) -> str:
     """Return when a map was made, or up to when its documents reach, and with what."""
-    if spec.settings.made is not None:
-        when = f"Made {day(spec.settings.made)}"
+    if spec.made is not None:
+        when = f"Made {day(spec.made)}"
     else:
         dates = [document.published for document in spec.documents if document.published]
         when = f"Documents to {day(max(dates))}" if dates else "Undated documents"
     return f"{when}, mapapp {__version__}"
+
+
+def about(spec: MapSpec) -> tuple[str, ...]:
+    """Return what every file says of itself: title, marking, date, version, sources, credits."""
+    day_made = f"Made: {spec.made.isoformat()}" if spec.made else None
+    parts = (
+        spec.title, spec.marking, day_made, f"mapapp {__version__}",
+        *(f"Source: {source_name(document)}" for document in spec.documents),
+        *spec.credits, *spec.notes,
+    )  # fmt: skip
+    return tuple(fonts.row(part) for part in parts if part)
 
 
 def day(date: dt.date) -> str:

@@ -53,6 +53,7 @@ def svg(picture: Picture, *, ground: bool = True) -> str:
         root,
         f'<title id="title">{_text(picture.title)}</title>',
         f'<desc id="desc">{_text(picture.description)}</desc>',
+        f"<metadata>{_text(' | '.join(picture.about))}</metadata>",
         f"<defs>{hatch}</defs>",
         paper,
         *(_group(group) for group in picture.groups),

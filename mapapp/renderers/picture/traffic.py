@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 
@@ -26,12 +27,17 @@ from mapapp.renderers.picture.view import View
 
 
 def traffic(
-    spec: MapSpec, view: View, prefix: str, *, told: Sequence[Box] = (), skip: Box | None = None
+    spec: MapSpec,
+    view: View,
+    prefix: str,
+    *,
+    told: Sequence[Box] = (),
+    skip: AbstractSet[str] = frozenset(),
 ) -> list[Group]:
     """Return the groups over the ground, the lowest first.
 
-    `told` are boxes that stand over the view and that nothing may hide under; names of symbols in
-    the box `skip` are left to the inset that shows it.
+    `told` are boxes that stand over the view and that nothing may hide under; `skip` are the
+    ids of nodes whose names the inset tells.
     """
     nodes = {node.id: node for node in spec.nodes}
     at = positions(spec.nodes, view)
