@@ -149,8 +149,16 @@ def _claim(
             for cue in claim.cues
         ],
         date=date,
+        when=_when(claim),
         readBy=_read_by(claim),
     )
+
+
+def _when(claim: Claim) -> list[str | None] | None:
+    """Return the first and last day of a claim, None for an open end; None where it has no date."""
+    if claim.date is None or not (claim.date.start or claim.date.end):
+        return None
+    return [day.isoformat() if day else None for day in (claim.date.start, claim.date.end)]
 
 
 def _read_by(claim: Claim) -> list[str]:

@@ -16,8 +16,8 @@ from mapapp.renderers.payload import as_json
 
 _HERE: Final = Path(__file__).parent
 _PARTS: Final = (
-    "base", "geometry", "labels", "world", "marks", "drawing", "claims", "chrome", "control",
-    "draw",
+    "base", "geometry", "labels", "world", "marks", "drawing", "claims", "chrome", "filters",
+    "time", "control", "draw",
 )  # fmt: skip
 """The files of the map's own script, each after those that it needs."""
 

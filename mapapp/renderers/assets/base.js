@@ -61,8 +61,8 @@
     var calls = {};
     return {
       on: function (type, call) { (calls[type] = calls[type] || []).push(call); },
-      tell: function (type, value) {
-        (calls[type] || []).forEach(function (call) { call(value); });
+      tell: function (type, value, more) {
+        (calls[type] || []).forEach(function (call) { call(value, more); });
       }
     };
   };

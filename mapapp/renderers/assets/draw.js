@@ -60,7 +60,7 @@
           mapapp.viewer(data, choice.line, true, choice.claim)).openOn(map);
         popup.on("remove", function () { if (popup) { popup = null; drawing.choose(null); } });
       }
-      events.tell("select", choice.line);
+      events.tell("select", choice.line, choice.claim);
     });
     function key(event) {
       var line = handle.selected;
@@ -76,17 +76,17 @@
       on: events.on,
       draw: drawing.draw,
       show: drawing.show,
+      filter: drawing.filter,
       cover: drawing.cover,
       /* Show all, leaving so many pixels at the right to what stands there. */
       fit: function (right) { fit(map, data, right); },
       /* Choose a line by its own id, its relation's or leg's, or one of its claims'. */
       select: function (id) {
+        var claim = data.claims.findIndex(function (one) { return one.id === id; });
         var line = data.lines.find(function (one) {
-          return one.id === id || one.ref === id || one.claims.some(function (claim) {
-            return data.claims[claim].id === id;
-          });
+          return one.id === id || one.ref === id || one.claims.indexOf(claim) >= 0;
         }) || null;
-        drawing.choose(line);
+        drawing.choose(line, claim < 0 ? undefined : claim);
         return line;
       },
       destroy: function () {
@@ -127,10 +127,15 @@
           : ""]));
     }
     var layers = mapapp.layers(data, parts.change);
+    var find = data.claims.length ? mapapp.filters(data, parts.filter) : null;
+    var time = mapapp.time(data, parts.until, parts.leg);
     show(null);
     return {
+      find: find,
+      time: time,
       element: html("aside", {}, [
-        data.layers.length ? panel : null, data.layers.length ? layers : null, mapapp.legend(data),
+        data.layers.length ? panel : null, find, data.layers.length ? layers : null, time,
+        mapapp.legend(data),
         mapapp.tray(data, function (item) { parts.undrawn(item); })
       ]),
       show: show, panel: panel, layers: layers
@@ -181,13 +186,35 @@
         about.panel.scrollIntoView({ block: "nearest" });
       }
     }
+    /* A line passes with any of its claims; a stop without one only where nothing is asked for. */
+    var passed = null;
+    function filter(passes, state) {
+      passed = passes;
+      handle.filter(passes ? function (line) {
+        return line.claims.some(function (claim) { return passes[claim]; });
+      } : null);
+      if (table) { sift(); }
+      if (chosen.filtered) { chosen.filtered(state); }
+    }
+    function sift() {
+      if (table.filter) { table.filter(function (claim) { return !passed || passed[claim]; }); return; }
+      data.claims.forEach(function (claim, i) {
+        var row = table.querySelector('tr[data-claim="' + claim.id + '"]');
+        if (row) { row.classList.toggle("out", Boolean(passed) && !passed[i]); }
+      });
+    }
     if (chosen.side !== false) {
       about = side(data, handle, {
-        change: change, undrawn: undrawn, open: function (line) { handle.select(line.id); }
+        change: change, undrawn: undrawn, open: function (line) { handle.select(line.id); },
+        filter: filter,
+        until: function (day) { about.find.set(Object.assign({}, about.find.state(), { until: day })); },
+        leg: function (line) { handle.select(line ? line.id : null); }
       });
       if (about.element.childNodes.length) { stage.append(about.element); }
-      handle.on("select", function (line) { about.show(line); });
+      handle.on("select", function (line, claim) { about.show(line, claim); });
     }
+    /* The state of the filters, and set(state), where the page has them. */
+    handle.find = about && about.find;
     if (chosen.table !== false && data.claims.length) {
       table = mapapp.table(data, function (index) {
         var item = data.undrawn.find(function (one) { return one.claims.indexOf(index) >= 0; });
@@ -206,6 +233,7 @@
     var destroy = handle.destroy;
     handle.show = change;
     handle.destroy = function () {
+      if (about && about.time) { about.time.stop(); }
       watcher.disconnect();
       destroy();
       unpaint();

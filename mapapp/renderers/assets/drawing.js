@@ -7,7 +7,7 @@
 
   /* Everything the drawing knows of one map. */
   mapapp.drawing = function (map, data) {
-    var events = mapapp.events(), hidden = {}, built = {}, chosen = null, hovered = null, scene, cover = null;
+    var events = mapapp.events(), hidden = {}, passes = null, built = {}, chosen = null, hovered = null, scene, cover = null;
     var pane = map.getPane("mapapp-lines") || map.createPane("mapapp-lines");
     pane.style.zIndex = 450;
     var svg = L.svg({ pane: "mapapp-lines", padding: 1 });
@@ -52,9 +52,9 @@
       });
     });
 
-    function shown() {
-      return data.lines.filter(function (line) { return !hidden[line.layer.id]; });
-    }
+    function isShown(line) { return !hidden[line.layer.id] && (!passes || passes(line)); }
+
+    function shown() { return data.lines.filter(isShown); }
 
     /* The shown line nearest to the pointer: where lines crowd, the topmost is seldom the one meant. */
     function near(event, line) {
@@ -79,7 +79,7 @@
       events.tell("hover", line);
     }
 
-    function choose(line, event) {
+    function choose(line, event, claim) {
       if (chosen) {
         built[chosen.id].parts.group.classList.remove("chosen");
         if (built[chosen.id].parts.badge) { built[chosen.id].parts.badge.classList.remove("chosen"); }
@@ -90,7 +90,7 @@
         built[line.id].parts.group.classList.add("chosen");
         if (built[line.id].parts.badge) { built[line.id].parts.badge.classList.add("chosen"); }
       }
-      events.tell("choose", { line: line, at: line ? anchor(line, event) : null });
+      events.tell("choose", { line: line, at: line ? anchor(line, event) : null, claim: claim });
     }
 
     /* Where a popup for a line points: at the click, else at the line's middle, else at another of
@@ -264,9 +264,9 @@
       var lines = shown(), turns = {}, badges = [], blocks = [], traces = [], stands = ends(lines);
       var size = map.getSize().x < 560 ? 0.8 : 1;
       Object.keys(built).forEach(function (id) {
-        var entry = built[id], off = hidden[entry.line.layer.id];
-        entry.parts.group.classList.toggle("off", Boolean(off));
-        if (entry.parts.badge) { entry.parts.badge.classList.toggle("off", Boolean(off)); }
+        var entry = built[id], off = !isShown(entry.line);
+        entry.parts.group.classList.toggle("off", off);
+        if (entry.parts.badge) { entry.parts.badge.classList.toggle("off", off); }
         drawLine(entry, turns);
       });
       drawNodes(stands);
@@ -298,7 +298,7 @@
     return {
       on: events.on,
       draw: draw,
-      choose: function (line) { choose(line, null); },
+      choose: function (line, claim) { choose(line, null, claim); },
       focus: function (line) { built[line.id].parts.stroke.focus({ preventScroll: true }); },
       /* Keep names from under an element. */
       cover: function (element) {
@@ -307,7 +307,13 @@
       },
       show: function (layer, visible) {
         hidden[layer] = !visible;
-        if (chosen && hidden[chosen.layer.id]) { choose(null); }
+        if (chosen && !isShown(chosen)) { choose(null); }
+        draw();
+      },
+      /* Show only the lines that pass test(line); all where it is null. */
+      filter: function (test) {
+        passes = test;
+        if (chosen && !isShown(chosen)) { choose(null); }
         draw();
       },
       destroy: function () {

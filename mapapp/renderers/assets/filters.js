@@ -1,0 +1,190 @@
+/* Finding: which claims are shown, by words, actor, type, status, speaker, document and date.
+   A state is a plain object, {q: "port", kind: ["visit"], touch: "Cuba", until: "2019-03-01"}, and
+   goes into the page's address and back. */
+(function (mapapp) {
+  "use strict";
+  var html = mapapp.html;
+  var LISTS = [
+    ["kind", "Relation", function (data, claim) { return data.kinds[claim.kind].title; }],
+    ["status", "Status", function (data, claim) { return claim.status; }],
+    ["said", "Who says so", function (data, claim) { return (claim.said || [])[0] || "the document itself"; }],
+    ["document", "Document", function (data, claim) {
+      var document = data.documents[claim.document] || {};
+      return document.title || document.source || "";
+    }]
+  ];
+  var MOST = 40;
+
+  function folded(text) {
+    return String(text || "").normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  }
+
+  function texts(data, claim) {
+    return folded([claim.source, claim.target, data.sentences[claim.sentence]].join("\n"));
+  }
+
+  function dated(claim, state) {
+    var when = claim.when || [null, null], start = when[0] || when[1], end = when[1] || when[0];
+    if (!start) { return state.undated !== "no"; }
+    return (!state.from || end >= state.from) && (!state.until || start <= state.until);
+  }
+
+  /* Tell which claims pass: an array of true and false; `without` is a list that does not count. */
+  function passing(data, state, without) {
+    var words = folded(state.q).split(/\s+/).filter(Boolean), touch = folded(state.touch);
+    return data.claims.map(function (claim) {
+      var text = words.length ? texts(data, claim) : "";
+      return words.every(function (word) { return text.indexOf(word) >= 0; })
+        && (!touch || folded(claim.source) === touch || folded(claim.target) === touch)
+        && dated(claim, state)
+        && LISTS.every(function (list) {
+          var chosen = state[list[0]];
+          return list[0] === without || !chosen || !chosen.length
+            || chosen.indexOf(list[2](data, claim)) >= 0;
+        });
+    });
+  }
+
+  function isEmpty(state) {
+    return Object.keys(state).every(function (name) { return !state[name] || !state[name].length; });
+  }
+
+  mapapp.filtering = {
+    /* The state of an address: "#q=port&kind=Visit&kind=Attack". */
+    read: function (hash) {
+      var state = {}, wanted = new URLSearchParams(hash.replace(/^#/, ""));
+      ["q", "touch", "from", "until", "undated"].forEach(function (name) {
+        if (wanted.get(name)) { state[name] = wanted.get(name); }
+      });
+      LISTS.forEach(function (list) {
+        var all = wanted.getAll(list[0]);
+        if (all.length) { state[list[0]] = all; }
+      });
+      return state;
+    },
+    write: function (state) {
+      var out = new URLSearchParams();
+      Object.keys(state).sort().forEach(function (name) {
+        [].concat(state[name] || []).forEach(function (value) { if (value) { out.append(name, value); } });
+      });
+      return out.toString();
+    },
+    passing: passing,
+    isEmpty: isEmpty
+  };
+
+  function field(label, input) {
+    return html("label", { "class": "field" }, [html("span", {}, [label]), input]);
+  }
+
+  /* The controls. `apply(passes, state)` is called at each change, with what passes. */
+  mapapp.filters = function (data, apply) {
+    var state = {}, lists = {};
+    var told = html("p", { "class": "told", role: "status" });
+    var actors = Array.from(new Set(data.claims.reduce(function (all, claim) {
+      return all.concat(claim.source, claim.target);
+    }, []))).sort();
+    var names = mapapp.unique("actors");
+    var search = html("input", { type: "search", placeholder: "Actor, place or words", dir: "auto" });
+    var touch = html("input", { type: "text", list: names, autocomplete: "off", dir: "auto" });
+    var from = html("input", { type: "date" }), until = html("input", { type: "date" });
+    var undated = html("input", { type: "checkbox", checked: true });
+    var clear = html("button", { type: "button", "class": "clear" }, ["Clear all"]);
+
+    function checkboxes(list) {
+      var box = html("details", { "class": "facet" }, [html("summary", {}, [list[1]])]);
+      var items = html("ul");
+      box.append(items);
+      lists[list[0]] = { box: box, items: items, of: list[2], inputs: {} };
+      return box;
+    }
+
+    function values(name) {
+      var list = lists[name], counts = {}, passes = passing(data, state, name);
+      data.claims.forEach(function (claim, i) {
+        var value = list.of(data, claim);
+        counts[value] = (counts[value] || 0) + (passes[i] ? 1 : 0);
+      });
+      return counts;
+    }
+
+    function fill(name) {
+      var list = lists[name], counts = values(name), chosen = state[name] || [];
+      Object.keys(counts).sort(function (a, b) { return counts[b] - counts[a] || (a < b ? -1 : 1); })
+        .slice(0, MOST).forEach(function (value) {
+          if (!list.inputs[value]) {
+            var input = html("input", { type: "checkbox", on: { change: function () {
+              var now = (state[name] || []).filter(function (one) { return one !== value; });
+              state[name] = input.checked ? now.concat(value) : now;
+              change();
+            } } });
+            var count = html("span", { "class": "count" });
+            list.inputs[value] = { input: input, count: count };
+            list.items.append(html("li", {}, [html("label", {}, [
+              input, html("span", { "class": "name", dir: "auto" }, [value]), count
+            ])]));
+          }
+          list.inputs[value].count.textContent = counts[value];
+        });
+      Object.keys(list.inputs).forEach(function (value) {
+        list.inputs[value].input.checked = chosen.indexOf(value) >= 0;
+        list.inputs[value].count.textContent = counts[value] || 0;
+      });
+      if (chosen.length) { list.box.open = true; }
+    }
+
+    function show() {
+      var passes = passing(data, state), count = passes.filter(Boolean).length;
+      Object.keys(lists).forEach(fill);
+      told.textContent = isEmpty(state) ? data.claims.length + " claims"
+        : "Showing " + count + " of " + data.claims.length + " claims; "
+          + (data.claims.length - count) + " left out";
+      clear.hidden = isEmpty(state);
+      apply(isEmpty(state) ? null : passes, state);
+    }
+
+    function change() {
+      state.q = search.value.trim();
+      state.touch = actors.find(function (name) { return folded(name) === folded(touch.value); }) || "";
+      state.from = from.value;
+      state.until = until.value;
+      state.undated = undated.checked ? "" : "no";
+      show();
+    }
+
+    [search, touch].forEach(function (input) { input.addEventListener("input", change); });
+    [from, until, undated].forEach(function (input) { input.addEventListener("change", change); });
+    clear.addEventListener("click", function () { box.set({}); search.focus(); });
+
+    var dates = data.claims.some(function (claim) { return claim.when; });
+    var id = mapapp.unique("find");
+    var box = html("section", { "class": "find", "aria-labelledby": id }, [
+      html("h2", { id: id }, ["Find"]),
+      field("Words", search),
+      field("Only what touches", touch),
+      html("datalist", { id: names }, actors.map(function (name) { return html("option", { value: name }); })),
+      html("details", { "class": "more" }, [html("summary", {}, ["By type, status, speaker, document, date"])]
+        .concat(LISTS.map(checkboxes), dates ? [
+          html("div", { "class": "dates" }, [field("From", from), field("Until", until)]),
+          html("label", { "class": "undated" }, [undated, html("span", {}, ["Undated claims too"])])
+        ] : [])),
+      told, clear
+    ]);
+    var more = box.querySelector(".more");
+    box.set = function (wanted) {
+      state = Object.assign({}, wanted);
+      search.value = state.q || "";
+      touch.value = state.touch || "";
+      from.value = state.from || "";
+      until.value = state.until || "";
+      undated.checked = state.undated !== "no";
+      if (Object.keys(state).some(function (name) {
+        return name !== "q" && name !== "touch" && name !== "until" && state[name] && state[name].length;
+      })) { more.open = true; }
+      show();
+    };
+    box.state = function () { return state; };
+    show();
+    return box;
+  };
+})(window.mapapp = window.mapapp || {});
