@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from mapapp.config import Endpoint, ExtractorName, endpoint
+from mapapp.config import Endpoint, ExtractorName, Settings, endpoint
 from mapapp.extractors import EXTRACTORS
-from mapapp.model import Graph
+from mapapp.model import Document, Graph, Reading
+from mapapp.pipeline import analyse
 
 _NONE = (
     "No language model is set up: whoever starts the app sets MAPAPP_LLM_URL and "
@@ -40,6 +43,35 @@ def choose_extractor() -> tuple[ExtractorName, Endpoint | None]:
             st.caption("Nothing is sent until you agree; the rules read.")
             return "rules", None
     return name, where
+
+
+def read_with_model(documents: Sequence[Document], settings: Settings) -> tuple[Reading, ...]:
+    """Read documents with a language model, telling each step; what was answered is kept.
+
+    Cancelling leaves the answers that came: the next reading goes on from them.
+    """
+    key = (tuple(document.id for document in documents), settings)
+    last: tuple[object, tuple[Reading, ...]] | None = st.session_state.get("model_read")
+    if last is not None and last[0] == key:
+        return last[1]
+    with st.status("A language model reads", expanded=True) as box:
+        st.button("Cancel", key="cancel", on_click=_cancel, icon=":material/stop:")
+        graph = analyse(documents, settings=settings, tell=_tell)
+        box.update(label="A language model has read", state="complete", expanded=False)
+    if not any(d.kind == "unread" for reading in graph.readings for d in reading.doubts):
+        st.session_state["model_read"] = (key, graph.readings)
+    return graph.readings
+
+
+def _tell(message: str) -> None:
+    st.text(message)
+
+
+def _cancel() -> None:
+    """Take back what was agreed to: the rules read again, and nothing more is sent."""
+    for name in list(st.session_state):
+        if str(name).startswith("agreed "):
+            st.session_state[name] = False
 
 
 def show_doubts(graph: Graph, titles: dict[str, str]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from mapapp.app.reader import read_with_model
 from mapapp.app.settings import choose_settings
 from mapapp.config import Settings, seeds_folder
 from mapapp.errors import MapappError
@@ -146,8 +147,10 @@ def _analyse(
 
     `held` are the readings of maps made before.
     """
-    known: set[str] = st.session_state.setdefault("read", set())
     reader = replace(settings, title=None, subtitle=None, marking=None, theme="screen")
+    if reader.extractor != "rules":
+        return combine([*held, *read_with_model(documents, reader)], failures)
+    known: set[str] = st.session_state.setdefault("read", set())
     is_new = any(document.id not in known for document in documents)
     bar = st.progress(0.0, "Reading") if is_new else None
     readings: list[Reading] = []
@@ -157,8 +160,6 @@ def _analyse(
             bar.progress(done / len(documents), f"Reading {done + 1} of {len(documents)}: {name}")
         try:
             readings.append(_reading(document.id, reader, document))
-            if any(doubt.kind == "unread" for doubt in readings[-1].doubts):
-                _reading.clear(document.id, reader, document)  # the model may answer next time
         except MapappError as error:
             failures.append(Failure(name, str(error)))
         known.add(document.id)

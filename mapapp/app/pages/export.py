@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
 from mapapp.app.sources import current
+from mapapp.config import Settings
 from mapapp.exporters import EXPORTERS, safe_name
 from mapapp.exporters.publications import Publication, publications, publish, revoke
 from mapapp.model import Graph, MapSpec
@@ -16,8 +18,24 @@ from mapapp.renderers import iframe, page, payload, srcdoc
 from mapapp.vocabulary.theme import themes
 
 
+def _choose_paper() -> Settings:
+    """Draw what pictures, slides and paper can be asked for; return the settings with it."""
+    with st.expander("Pictures, slides and paper"):
+        extent = st.text_input(
+            "Extent", "content", key="extent", help="content, world, or a region or country"
+        )
+        scale = st.select_slider("Size of a PNG", [1, 2, 3, 4], value=2, key="scale")
+        transparent = st.checkbox("Pictures without paper", key="transparent")
+        report = st.checkbox("PDF as a report with every sentence", key="report")
+        flat = st.checkbox("Slides with pictures, not shapes", key="flat")
+    settings: Settings = st.session_state["settings"]
+    return replace(
+        settings, extent=extent, scale=scale, transparent=transparent, report=report, flat=flat,
+        made=dt.datetime.now(tz=dt.UTC).date(),
+    )  # fmt: skip
+
+
 def _show_formats(graph: Graph, spec: MapSpec) -> None:
-    st.caption("Each file carries its sources, credits and marking.")
     name = safe_name(spec.title)
     for row in EXPORTERS:
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -83,7 +101,8 @@ def main() -> None:
     """Show the page."""
     graph, spec = current()
     st.header("Export", anchor=False)
-    _show_formats(graph, spec)
+    st.caption("Each file carries its sources, credits and marking.")
+    _show_formats(graph, lay_out(graph, _choose_paper()))
     _show_embedding(graph, spec)
 
 
