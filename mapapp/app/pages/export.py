@@ -102,8 +102,11 @@ def main() -> None:
     graph, spec = current()
     st.header("Export", anchor=False)
     st.caption("Each file carries its sources, credits and marking.")
-    _show_formats(graph, lay_out(graph, _choose_paper()))
-    _show_embedding(graph, spec)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _show_formats(graph, lay_out(graph, _choose_paper()))
+    with right:
+        _show_embedding(graph, spec)
 
 
 main()
