@@ -115,6 +115,10 @@ def _add_map(commands: _Commands) -> None:
     draw.add_argument("--subtitle", help="stands below the title")
     draw.add_argument("--marking", help="printed at the top and bottom, as TLP:AMBER")
     draw.add_argument("--theme", default="screen", help="the colours (screen)")
+    draw.add_argument(
+        "--tiles", metavar="URL",
+        help="tiles under the HTML map, as https://tiles.example/{z}/{x}/{y}.png (none)",
+    )  # fmt: skip
     draw.add_argument("--made", metavar="DATE", help="YYYY-MM-DD, told in the export (today)")
     _add_pictures(draw)
 

@@ -102,7 +102,8 @@ class Settings:
     that an export tells; no file reads a clock. extent is the part of the globe in a picture:
     "content", "world", or the name of a region or country. scale is px of a PNG to one of the
     picture (1 to 4), transparent leaves its paper out. report makes a PDF of several pages, flat a
-    slide with one picture in place of shapes.
+    slide with one picture in place of shapes. tiles is the address of a tile server's tiles, as
+    https://tiles.example/{z}/{x}/{y}.png, for the HTML map alone: without it nothing is asked for.
     extractor says who reads: the rules, the language model at `endpoint`, or both. Answers are
     kept in the folder `answers` (None: the user's cache); `record` writes them to a file too, and
     `replay` takes them from such a file and contacts nothing.
@@ -120,6 +121,7 @@ class Settings:
     transparent: bool = False
     report: bool = False
     flat: bool = False
+    tiles: str | None = None
     extractor: ExtractorName = "rules"
     endpoint: Endpoint | None = None
     answers: str | Path | None = None

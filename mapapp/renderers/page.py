@@ -5,13 +5,16 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
+import re
 from string import Template
 from typing import Final
 
+from mapapp.errors import SettingsError
 from mapapp.model import MapSpec
 from mapapp.renderers.assets import basemap, page_script, script, style
 from mapapp.renderers.payload import payload
 
+_TILES: Final = re.compile(r"(https?://(?:\{s\}\.)?[A-Za-z0-9.-]+(?::\d{1,5})?)/")
 _BODY: Final = "html,body{margin:0;height:100%}"
 _PAGE: Final = Template("""\
 <!DOCTYPE html>
@@ -46,7 +49,7 @@ def page(spec: MapSpec) -> str:
     text = _PAGE.substitute(
         policy=(
             f"default-src 'none'; script-src '{_hash(code)}'; style-src '{_hash(look)}'; "
-            "img-src data:; base-uri 'none'; form-action 'none'"
+            f"img-src data:{_tile_site(spec.settings.tiles)}; base-uri 'none'; form-action 'none'"
         ),
         title=html.escape(spec.title.replace("\0", " ")),
         style=look,
@@ -55,6 +58,21 @@ def page(spec: MapSpec) -> str:
         script=code,
     )
     return text.encode("ascii", "xmlcharrefreplace").decode()
+
+
+def _tile_site(tiles: str | None) -> str:
+    """Return the site that pictures may come from, nothing where no tiles are asked for.
+
+    Raises SettingsError for what is no address of tiles.
+    """
+    if tiles is None:
+        return ""
+    match = _TILES.match(tiles)
+    if match is None or not all(part in tiles for part in ("{z}", "{x}", "{y}")):
+        raise SettingsError(
+            f"{tiles!r} is no address of tiles; write it as https://tiles.example/{{z}}/{{x}}/{{y}}.png"
+        )
+    return " " + match[1].replace("{s}", "*")
 
 
 def _hash(text: str) -> str:

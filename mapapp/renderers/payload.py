@@ -45,6 +45,7 @@ def _spec(spec: MapSpec) -> Json:
         empty=spec.empty,
         bounds=spec.bounds,
         theme=spec.theme,
+        tiles=spec.settings.tiles,
         statuses=spec.statuses,
         documents=[_document(document) for document in spec.documents],
         kinds=[

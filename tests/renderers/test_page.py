@@ -14,6 +14,7 @@ from handmade import Atlas, Report
 
 from mapapp import layers, renderers
 from mapapp.config import Settings
+from mapapp.errors import SettingsError
 from mapapp.model import Graph
 
 HOSTILE = (
@@ -110,3 +111,16 @@ def test_two_runs_give_the_same_bytes() -> None:
     }
     assert len(seen) == 1
     assert seen.pop().endswith("False\n")
+
+
+def test_tiles_come_only_from_a_server_that_is_named(report: Report) -> None:
+    assert "tile.example" not in page(report)
+    asked = page(report, tiles="https://{s}.tile.example:8080/{z}/{x}/{y}.png")
+    assert "img-src data: https://*.tile.example:8080;" in asked
+    for wrong in (
+        "tile.example/{z}/{x}/{y}",
+        "https://a.example; script-src *",
+        "https://a.example/",
+    ):
+        with pytest.raises(SettingsError, match="no address of tiles"):
+            page(report, tiles=wrong)

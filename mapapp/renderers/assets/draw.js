@@ -113,6 +113,10 @@
     });
     /* Where the map is narrow, a popup takes its upper half. */
     L.control.zoom({ position: element.clientWidth < 560 ? "bottomright" : "topleft" }).addTo(map);
+    if (data.tiles) {
+      element.classList.add("tiled");
+      L.tileLayer(data.tiles, { maxZoom: 19, zIndex: 1 }).addTo(map);
+    }
     fit(map, data);
     map.setMaxBounds([[-86, data.bounds[0] - 200], [86, data.bounds[2] + 200]]);
     return map;
