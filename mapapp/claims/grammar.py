@@ -19,6 +19,7 @@ SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
 _JOINERS = ("on", "in", "at", "by", "for", "as")
 _MODIFIES = ("amod", "compound", "nmod", "npadvmod", "nummod")
+_CALLS = ("call", "appeal", "plead", "prevail", "rely")
 _DEPTH = 12  # no sentence of a report nests deeper; a bound for damaged parses
 
 Slots = dict[str, list["Token"]]
@@ -40,6 +41,8 @@ def conjuncts(token: Token) -> list[Token]:
     """Return the token and what is coordinated with it: "A, B and C", "A along with B"."""
     found = [token]
     for child in token.children:
+        if child.dep_ in ("conj", "appos") and is_excluded(child):
+            continue
         if child.dep_ in ("conj", "appos") and _is_listed(token, child):
             found += conjuncts(child)
         elif child.dep_ == "prep" and _is_alongside(child):
@@ -71,6 +74,19 @@ def _is_listed(head: Token, child: Token) -> bool:
         and any(c.dep_ == "conj" for c in child.children)
         and not any(t.pos_ == "DET" for t in child.children)
         and any(c.dep_ == "cc" for c in _last_conjunct(child).head.children)
+    )
+
+
+def is_excluded(word: Token) -> bool:
+    """Tell whether a list names a member only to leave it out: "a ship, not Saudi Arabia"."""
+    first = word.left_edge
+    return (
+        first.i > 0
+        and first.nbor(-1).lower_ in ("not", "than", "of")
+        and (
+            first.nbor(-1).lower_ == "not"
+            or (first.i > 1 and first.nbor(-2).lower_ in ("rather", "instead"))
+        )
     )
 
 
@@ -169,6 +185,11 @@ def _clause_meant(pronoun: Token, clause: Token) -> list[Token]:
 
 def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
     """Who is meant by the unsaid subject of an infinitive or participle."""
+    if verb.dep_ in ("xcomp", "advcl") and lemma(head) in _CALLS and not is_passive(head):
+        # "called on Sudan to stop", "appealed to Peru to leave"
+        asked = [p for name, p in prepositions(head) if name in ("on", "upon", "to", "with")]
+        if asked:
+            return [p for p in asked if p.i < verb.i] or subjects(head, depth + 1)
     if verb.dep_ in ("xcomp", "ccomp") and lemma(head) in cues().object_control:
         objects = [x for c in head.children if c.dep_ in ("dobj", "dative") for x in conjuncts(c)]
         if objects:

@@ -17,6 +17,7 @@ from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast, End
 from mapapp.claims.status import status
 from mapapp.model import Claim, Cue, Span
+from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern, RelationType, relations
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class Reader:
         """Return the passage's claims: one for each type, pair of ends and sentence."""
         best: dict[tuple[str, str, str, int], Found] = {}
         for frame in frames(passage.parsed, evoking()):
+            if any(t.lower_ in cues().games for t in frame.token.sent):
+                continue
             for found in self._of_frame(passage, frame):
                 claim = found.claim
                 key = (claim.type, claim.source.id, claim.target.id, claim.sentence.start)
@@ -197,6 +200,8 @@ def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
 
 def _fits(pattern: Pattern, frame: Frame) -> bool:
     if any(slot(frame, name) for name in pattern.lacking):
+        return False
+    if any(lemma(t) in words for n, words in pattern.unless.items() for t in _heads(frame, n)):
         return False
     if pattern.modifiers and not _modified(frame, pattern.modifiers):
         return False

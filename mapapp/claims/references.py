@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import SPEAKER, Appearances
 from mapapp.claims.entities import Entity, Person
-from mapapp.claims.grammar import conjuncts, lemma, subjects
+from mapapp.claims.grammar import conjuncts, is_excluded, lemma, subjects
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
@@ -127,8 +127,10 @@ class Cast:
         word = token.lemma_.lower()
         vocabulary = roles()
         for child in token.children:
-            if child.dep_ == "appos" and (
-                self.entity(passage, child) or self.person(passage, child)
+            if (
+                child.dep_ == "appos"
+                and not is_excluded(child)
+                and (self.entity(passage, child) or self.person(passage, child))
             ):
                 listed = [self.resolve(passage, c, depth + 1) for c in conjuncts(child)]
                 return [end for ends in listed for end in ends]
@@ -282,6 +284,12 @@ class Cast:
         return [self._end(passage, token, self._seen.author, 2, self._seen.author.name)]
 
     def _of_he(self, passage: Passage, token: Token) -> list[End]:
+        for candidates in _subjects_around(token):
+            own = _distinct(
+                end for c in candidates if c != token for end in self.resolve(passage, c, 1)
+            )
+            if len(own) == 1 and own[0].is_person:
+                return [replace(own[0], level=2)]
         start = passage.origin[token.idx]
         sentence = passage.origin[token.sent[0].idx]
         latest: Person | None = None
@@ -296,6 +304,8 @@ class Cast:
 
     def _of_it(self, passage: Passage, token: Token, depth: int, *, plural: bool) -> list[End]:
         """Prefer the subject of a clause around the pronoun, then the last sentence's subject."""
+        if _is_empty(token):
+            return []
         for candidates in _subjects_around(token):
             found = self._ends(candidates, passage, token, depth, plural=plural)
             if found:
@@ -322,6 +332,16 @@ class Cast:
         if not found or (len(found) > 1 and not plural):
             return []
         return [self._end(passage, pronoun, e.actor, 2, e.voice) for e in found]
+
+
+def _is_empty(pronoun: Token) -> bool:
+    """Tell whether "it" stands for what the sentence goes on to say ("it is wrong to say")."""
+    verb = pronoun.head
+    if pronoun.lower_ != "it" or pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    told = [verb, *(c for c in verb.children if c.dep_ in ("acomp", "attr"))]
+    clauses = [c for word in told for c in word.children if c.dep_ in ("xcomp", "ccomp", "advcl")]
+    return lemma(verb) in ("be", "seem", "appear") and len(told) > 1 and bool(clauses)
 
 
 def _subjects_around(pronoun: Token) -> Iterator[list[Token]]:

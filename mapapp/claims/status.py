@@ -112,8 +112,12 @@ def _beside(token: Token, reading: _Reading, *, adjectives: bool = True) -> None
 
 
 def _negates(word: Token) -> bool:
-    return word.dep_ == "neg" or (
-        word.lower_ in cues().negating_words and word.dep_ in ("det", "advmod", "neg")
+    if word.dep_ == "neg" or (
+        word.lower_ in cues().negating_words and word.dep_ in ("det", "advmod", "neg", "preconj")
+    ):
+        return True
+    return word.dep_ in ("nsubj", "nsubjpass") and (
+        word.lower_ in _NO_ONE or any(d.lower_ == "no" and d.dep_ == "det" for d in word.children)
     )
 
 
@@ -238,7 +242,7 @@ def _governed(token: Token, head: Token, reading: _Reading, *, subject: bool = F
     A predicate that is the verb's active subject can only begin or end by it ("talks ended").
     """
     words, name = cues(), lemma(head)
-    negated = _is_negated(head)
+    negated = _is_negated(head) and token.dep_ not in _OPEN  # there _beside reads it
     if name in words.ended and not negated:
         reading.set_phase("ended", head)
     elif name in words.completed:

@@ -28,6 +28,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cancelled: frozenset[str]
     ended: frozenset[str]
     factive: frozenset[str]
+    games: frozenset[str]
     writings: frozenset[str]
     alleged: frozenset[str]
     hypothetical: frozenset[str]

@@ -31,8 +31,9 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `verbs`, `nouns` and `adjectives` are lemmas that evoke it (a particle joined by "_":
     "firm_up"); `source` and `target` list the slots to look in, the first that holds an actor
     wins. `pair` lists slots that may hold both ends. `having` names a slot and the lemmas of which
-    one must head it ("*" for any); `lacking` slots that must be empty. `modifiers` are words of
-    which one must modify a noun. `phase` and `factuality` override what the sentence gives.
+    one must head it ("*" for any), `unless` those of which none may; `lacking` slots that must be
+    empty. `modifiers` are words of which one must modify a noun. `phase` and `factuality` override
+    what the sentence gives.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     target: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
     having: dict[str, tuple[str, ...]] = {}
+    unless: dict[str, tuple[str, ...]] = {}
     lacking: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()

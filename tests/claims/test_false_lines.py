@@ -1,0 +1,49 @@
+"""Sentences that tempt a reader to a line that an analyst could not defend."""
+
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+def told(text: str) -> set[tuple[str, str, str, str]]:
+    return {
+        (c.type, c.source.id, c.target.id, c.status.label) for c in readings.reading(text).claims
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No Brazilian soldier has ever been stationed in Angola.",
+         {("military_presence", "BRA", "AGO", "denied")}),
+        ("Egypt called on Sudan to stop supplying weapons to Chad.",
+         {("arms_transfer", "SDN", "TCD", "asserted")}),
+        ("Turkey's football team beat Greece 2-0 after a fierce attack.", set()),
+        ("The Iranian foreign minister is not expected to travel to Iraq before May.",
+         {("visit", "IRN", "IRQ", "denied")}),
+        ("India rejected claims that its agents attacked a temple in Canada.",
+         {("attack", "IND", "CAN", "denied")}),
+        ("Laos is calm. It would be wrong to say that Kenya threatens Somalia.",
+         {("threat", "KEN", "SOM", "denied")}),
+        ("Ethiopia is neither an ally of Eritrea nor a neighbour of Egypt.",
+         {("alliance", "ETH", "ERI", "denied")}),
+        ("Australia's plan to grow rice was attacked by China.", set()),
+        ("The Houthis attacked a ship in the Red Sea, not Saudi Arabia.", None),
+        ("President William Ruto of Kenya spoke. The premier of Fiji postponed his visit to Tonga.",
+         {("visit", "FJI", "TON", "ended")}),
+    ],
+)  # fmt: skip
+def test_no_line_says_more_than_its_sentence(
+    text: str, expected: set[tuple[str, str, str, str]] | None
+) -> None:
+    found = told(text)
+    if expected is None:
+        assert not any(target == "SAU" for _, _, target, _ in found)
+    else:
+        assert found == expected
+
+
+def test_it_that_stands_for_a_clause_is_nobody() -> None:
+    (claim,) = readings.reading("Laos is calm. It seems that Kenya threatens Somalia.").claims
+    assert claim.attribution.speaker is None
