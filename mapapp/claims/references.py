@@ -139,6 +139,10 @@ class Cast:
             or word in vocabulary.organs
             or token.lower_ in vocabulary.people
         )
+        if word in vocabulary.territories:  # "the British colony of Belize" is Belize
+            named = self._inside(passage, token, depth, ("of",), 2)
+            if named and all(end.level > 1 for end in named):
+                return named
         owners = self._owners(passage, token, depth)
         if owners:
             return [self._described(passage, token, o, 2 if acts else 1) for o in owners]

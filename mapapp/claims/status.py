@@ -111,6 +111,12 @@ def _beside(token: Token, reading: _Reading, *, adjectives: bool = True) -> None
             _word(child, reading)
 
 
+def _is_to_come(word: Token) -> bool:
+    """Tell whether a word of time points ahead: "is hosting talks next week"."""
+    is_present = word.head.tag_ in ("VBG", "VBZ", "VBP")
+    return is_present and word.dep_ == "npadvmod" and any(c.lower_ == "next" for c in word.children)
+
+
 def _negates(word: Token) -> bool:
     if word.dep_ == "neg" or (
         word.lower_ in cues().negating_words and word.dep_ in ("det", "advmod", "neg", "preconj")
@@ -166,7 +172,7 @@ def _word(token: Token, reading: _Reading) -> None:
         reading.set_phase("cancelled", token)
     elif word in words.ended_words:
         reading.set_phase("ended", token)
-    elif word in words.planned_words:
+    elif word in words.planned_words or _is_to_come(token):
         reading.set_phase("planned", token)
 
 
