@@ -1,4 +1,7 @@
-"""Runs every benchmark; each writes its section of docs/benchmarks.md."""
+"""Runs every benchmark; each writes its section of docs/benchmarks.md.
+
+Not extractors.py: it replays answers that a person has to have recorded first.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import cold_start
 import documents
 import events
 import geocoder
+import maps
 import pictures
 import reading
 
@@ -18,6 +22,7 @@ def main() -> None:
     documents.main()
     events.main()
     pictures.main()
+    maps.main()
 
 
 if __name__ == "__main__":

@@ -191,7 +191,7 @@
       }
     }
     /* A line passes with any of its claims; a stop without one only where nothing is asked for. */
-    var passed = null;
+    var passed = null, places = new Map(data.claims.map(function (claim, i) { return [claim.id, i]; }));
     function filter(passes, state) {
       passed = passes;
       handle.filter(passes ? function (line) {
@@ -202,9 +202,8 @@
     }
     function sift() {
       if (table.filter) { table.filter(function (claim) { return !passed || passed[claim]; }); return; }
-      data.claims.forEach(function (claim, i) {
-        var row = table.querySelector('tr[data-claim="' + claim.id + '"]');
-        if (row) { row.classList.toggle("out", Boolean(passed) && !passed[i]); }
+      table.querySelectorAll("tr[data-claim]").forEach(function (row) {
+        row.classList.toggle("out", Boolean(passed) && !passed[places.get(row.dataset.claim)]);
       });
     }
     if (chosen.side !== false) {
@@ -226,6 +225,7 @@
         stage.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
       });
       root.append(table);
+      table.addEventListener("rows", sift);
     }
     add(root, mapapp.banner(data, "bottom"));
     map.invalidateSize({ pan: false });

@@ -2,6 +2,8 @@
 (function (mapapp) {
   "use strict";
   var RADIUS = { state: 4.5, group: 6, region: 8, place: 4 }, BADGE = mapapp.BADGE, REACH = 12;
+  /* Lines past which names cannot keep off all of them anyway. */
+  var CROWD = 300;
   /* What a popup takes: at its left, with the zoom buttons, at its right, and above its point. */
   var ROOM = { left: 215, right: 175, top: 225 };
 
@@ -263,6 +265,7 @@
     function draw() {
       var lines = shown(), turns = {}, badges = [], blocks = [], traces = [], stands = ends(lines);
       var size = map.getSize().x < 560 ? 0.8 : 1;
+      var step = lines.length > CROWD ? 24 : 6;
       Object.keys(built).forEach(function (id) {
         var entry = built[id], off = !isShown(entry.line);
         entry.parts.group.classList.toggle("off", off);
@@ -283,7 +286,7 @@
             entry.long / 2));
         }
         var whole = entry.sums[entry.sums.length - 1], length;
-        for (length = 0; length < whole; length += 6) {
+        for (length = 0; length < whole; length += step) {
           traces.push(mapapp.along(entry.course, entry.sums, length));
         }
       });
@@ -312,6 +315,7 @@
       },
       /* Show only the lines that pass test(line); all where it is null. */
       filter: function (test) {
+        if (!test && !passes) { return; }
         passes = test;
         if (chosen && !isShown(chosen)) { choose(null); }
         draw();
