@@ -35,6 +35,8 @@ class Voices:
         self._headings: dict[int, _Voice | None] = {}
         self._quoted: dict[tuple[int, int], _Voice] = {}
         heading: _Voice | None = None
+        self._open: list[tuple[int, int]] = []  # sentences of a quotation whose speaker is to come
+        self._last: _Voice | None = None  # who speaks in a quotation that no mark has closed yet
         for passage in passages:
             own = self._heading(passage)
             if own is not None:
@@ -60,8 +62,11 @@ class Voices:
 
     def _quotes(self, passage: Passage) -> None:
         """Give sentences inside a quotation the speaker who is named where it is introduced."""
+        opens = passage.parsed.text.lstrip().startswith('"')
         inside = False
-        voice: _Voice | None = None
+        voice = self._last if opens else None
+        if not opens:
+            self._open = []
         open_sentences: list[int] = []
         for sentence in passage.parsed.sents:
             marks = sum(1 for t in sentence if t.text in ('"', "``", "''"))
@@ -70,14 +75,17 @@ class Voices:
             own = self._reporting(passage, sentence.root)
             if own is not None and marks:
                 voice = own
-                for start in open_sentences:
-                    self._quoted[passage.start, start] = own
-                open_sentences = []
+                for key in (*self._open, *((passage.start, start) for start in open_sentences)):
+                    self._quoted[key] = own
+                self._open, open_sentences = [], []
             elif (began_inside or marks) and own is None:
                 if voice is not None:
                     self._quoted[passage.start, sentence.start] = voice
                 else:
                     open_sentences.append(sentence.start)
+        # a quotation that goes on in the next paragraph is closed at its last one alone
+        self._last = voice if inside else None
+        self._open += [(passage.start, start) for start in open_sentences] if inside else []
 
     def _reporting(self, passage: Passage, root: Token) -> _Voice | None:
         if root.pos_ == "VERB" and lemma(root) in cues().reports:

@@ -283,6 +283,10 @@ class Cast:
                 speakers = [s for s in subjects(head) if s != token]
                 return self._ends(speakers, passage, token, depth, plural=False)
             here = head
+        if passage.parsed.text.startswith('"'):  # a quotation over several paragraphs
+            for past in self._seen.before(passage.start):
+                if isinstance(past.end, Person) and past.is_subject:
+                    return self._of_person(passage, token, past.end)
         if self._seen.author is None:
             return []
         return [self._end(passage, token, self._seen.author, 2, self._seen.author.name)]

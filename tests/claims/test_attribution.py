@@ -49,3 +49,17 @@ def test_a_quotation_of_several_sentences_has_one_speaker() -> None:
         if c.type in ("sanction", "attack")
     }
     assert speakers == {"Ole Berg"}
+
+
+def test_a_quotation_over_several_paragraphs_keeps_its_speaker() -> None:
+    text = (
+        '"We have begun to send rice to Yemen," Kenya\'s foreign minister, Ann Otieno, said.\n\n'
+        '"We will also send tents to Sudan in March.\n\n'
+        '"And we will never sanction Peru," she added.'
+    )
+    claims = readings.reading(text).claims
+    assert {(c.source.id, c.target.id, c.attribution.speaker) for c in claims} == {
+        ("KEN", "YEM", "Ann Otieno"),
+        ("KEN", "SDN", "Ann Otieno"),
+        ("KEN", "PER", "Ann Otieno"),
+    }
