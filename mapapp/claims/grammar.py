@@ -41,7 +41,7 @@ def conjuncts(token: Token) -> list[Token]:
     """Return the token and what is coordinated with it: "A, B and C", "A along with B"."""
     found = [token]
     for child in token.children:
-        if child.dep_ in ("conj", "appos") and is_excluded(child):
+        if child.dep_ in ("conj", "appos") and (is_excluded(child) or _is_gapped(token, child)):
             continue
         if child.dep_ in ("conj", "appos") and _is_listed(token, child):
             found += conjuncts(child)
@@ -74,6 +74,13 @@ def _is_listed(head: Token, child: Token) -> bool:
         and any(c.dep_ == "conj" for c in child.children)
         and not any(t.pos_ == "DET" for t in child.children)
         and any(c.dep_ == "cc" for c in _last_conjunct(child).head.children)
+    )
+
+
+def _is_gapped(listed: Token, word: Token) -> bool:
+    """Tell whether a clause without its verb is read as a list: "by X, and Mali by Y"."""
+    return listed.dep_ == "pobj" and any(
+        c.dep_ in ("prep", "agent") and c.lower_ == listed.head.lower_ for c in word.children
     )
 
 

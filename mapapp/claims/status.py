@@ -123,7 +123,11 @@ def _negates(word: Token) -> bool:
     ):
         return True
     return word.dep_ in ("nsubj", "nsubjpass") and (
-        word.lower_ in _NO_ONE or any(d.lower_ == "no" and d.dep_ == "det" for d in word.children)
+        word.lower_ in _NO_ONE
+        or any(
+            (d.lower_, d.dep_) in (("no", "det"), ("neither", "preconj"), ("neither", "det"))
+            for d in word.children
+        )
     )
 
 
