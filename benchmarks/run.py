@@ -6,6 +6,7 @@ import cold_start
 import documents
 import events
 import geocoder
+import maps
 import pictures
 import reading
 
@@ -17,6 +18,7 @@ def main() -> None:
     reading.main()
     documents.main()
     events.main()
+    maps.main()
     pictures.main()
 
 
