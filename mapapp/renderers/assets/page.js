@@ -53,8 +53,9 @@
   }
 
   function open() {
-    claim = wanted().get("claim");
-    if (handle.find) { handle.find.set(mapapp.filtering.read("#" + wanted())); }
+    first = wanted();
+    claim = first.get("claim");
+    if (handle.find) { handle.find.set(mapapp.filtering.read("#" + first)); }
     if (claim && /^\w+$/.test(claim)) { handle.select(claim); }
   }
 
