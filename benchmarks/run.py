@@ -21,6 +21,7 @@ def main() -> None:
     reading.main()
     documents.main()
     events.main()
+    maps.main()
     pictures.main()
     maps.main()
 

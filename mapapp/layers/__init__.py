@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mapapp.config import Settings
 from mapapp.layers import words
-from mapapp.layers.arcs import Point, angle, bend, clear_curve
+from mapapp.layers.arcs import Point, angle, bend, clear_curve, curve
 from mapapp.layers.credits import credit_lines
 from mapapp.layers.families import family_layers
 from mapapp.layers.legend import legend
@@ -24,6 +24,8 @@ __all__ = ["Gazetteer", "build"]
 
 _ROOMY = 400
 """Up to so many lines, each keeps off the symbols of places that it has nothing to do with."""
+_COARSE = 8
+"""Steps of a curve among more lines than that."""
 
 
 def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
@@ -32,7 +34,7 @@ def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
     nodes = Nodes(gazetteer)
     tours = tour_layers(graph.tours, look, nodes)
     toured = {leg.claim for tour in graph.tours for leg in tour.legs if leg.claim}
-    families, undrawn = family_layers(graph.relations, look, nodes, toured)
+    families, undrawn = family_layers(graph.relations, look, nodes, toured, _publishers(graph))
     layers = (*tours, *families)
     placed = {node.id: node for node in nodes.unwrapped(_west(layers, nodes.found))}
     layers = _with_paths(layers, placed)
@@ -63,6 +65,11 @@ def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
     )
 
 
+def _publishers(graph: Graph) -> dict[str, str]:
+    documents = [reading.document for reading in graph.readings]
+    return {document.id: document.publisher or document.id for document in documents}
+
+
 def _west(layers: Iterable[Layer], nodes: Mapping[str, Node]) -> float:
     lines = [line for layer in layers for line in layer.lines]
     return western_edge([(nodes[line.source].lon, nodes[line.target].lon) for line in lines])
@@ -86,11 +93,14 @@ def _with_paths(layers: Sequence[Layer], nodes: Mapping[str, Node]) -> tuple[Lay
         side = -1 if ends in back else 1
         start, end = ((nodes[name].lon, nodes[name].lat) for name in ends)
         height = side * bend(angle(start, end), drawn[ends], shared[ends])
-        others = [(node.lon, node.lat) for node in nodes.values() if node.id not in ends]
-        # Past some hundreds of lines there is no way left between the symbols.
-        tries = (1.0, 0.8, 1.25, 0.6, 1.5) if len(lines) <= _ROOMY and shared[ends] == 1 else (1.0,)
-        paths[line.id] = clear_curve(start, end, [height * factor for factor in tries], others)
         drawn[ends] += 1
+        if len(lines) > _ROOMY:
+            # Past some hundreds of lines there is no way left between the symbols.
+            paths[line.id] = curve(start, end, height, _COARSE)
+            continue
+        others = [(node.lon, node.lat) for node in nodes.values() if node.id not in ends]
+        tries = (1.0, 0.8, 1.25, 0.6, 1.5) if shared[ends] == 1 else (1.0,)
+        paths[line.id] = clear_curve(start, end, [height * factor for factor in tries], others)
     return tuple(
         replace(layer, lines=tuple(replace(line, path=paths[line.id]) for line in layer.lines))
         for layer in layers

@@ -50,19 +50,19 @@ def bend(degrees: float, place: int, of: int) -> float:
     return first + place * step
 
 
-def curve(start: Point, end: Point, bend: float) -> tuple[Point, ...]:
+def curve(start: Point, end: Point, bend: float, most: int = 28) -> tuple[Point, ...]:
     """Return the curve from start to end as (lon, lat), after the great circle.
 
     It stands off the straight line by `bend` x its length: to the side of the great circle where
     `bend` is positive, to the other where it is negative. (A great circle's own bow would leave a
     Mercator map near a pole, and vanish along a meridian.) `start` keeps its longitude; the curve
-    goes the short way round, so the end's longitude may pass 180. Two equal points come back as
-    they are.
+    goes the short way round, so the end's longitude may pass 180. It has at most `most` steps. Two
+    equal points come back as they are.
     """
     degrees = angle(start, end)
     if degrees < 1e-6:
         return (start, end)
-    count = max(8, min(28, round(degrees / 4)))
+    count = max(8, min(most, round(degrees / 4)))
     circle = _great_circle(start, end, degrees, count)
     (x0, y0), (x1, y1) = circle[0], circle[-1]
     dx, dy = x1 - x0, y1 - y0
@@ -141,12 +141,13 @@ def _great_circle(start: Point, end: Point, degrees: float, count: int) -> list[
         x1 = unwrap(end[0], start[0] - 180)
         ends = (start[0], northing(start[1])), (x1, northing(end[1]))
         return [_between(*ends, i / count) for i in range(count + 1)]
-    a, b, whole = _vector(start), _vector(end), math.radians(degrees)
+    (ax, ay, az), (bx, by, bz) = _vector(start), _vector(end)
+    whole = math.radians(degrees)
     points: list[Point] = []
     lon = start[0]
     for i in range(count + 1):
         p, q = math.sin(whole * (1 - i / count)), math.sin(whole * i / count)
-        x, y, z = (p * m + q * n for m, n in zip(a, b, strict=True))
+        x, y, z = p * ax + q * bx, p * ay + q * by, p * az + q * bz
         lon = unwrap(math.degrees(math.atan2(y, x)), lon - 180)
         points.append((lon, northing(math.degrees(math.atan2(z, math.hypot(x, y))))))
     return points

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import get_args
 
@@ -14,11 +14,17 @@ from mapapp.vocabulary.theme import Theme
 
 
 def family_layers(
-    told: Iterable[Relation], theme: Theme, nodes: Nodes, toured: AbstractSet[str]
+    told: Iterable[Relation],
+    theme: Theme,
+    nodes: Nodes,
+    toured: AbstractSet[str],
+    publishers: Mapping[str, str],
 ) -> tuple[tuple[Layer, ...], tuple[Undrawn, ...]]:
     """Return the families' layers, their lines without paths yet, and what has no line.
 
-    `toured` are the claims that a tour draws as its stops: their relations are drawn lighter. A
+    `toured` are the claims that a tour draws as its stops: their relations are drawn lighter.
+    `publishers` tells by a document's id who published it: sources are independent where those
+    differ, and the more of them tell of a relation, the wider its line. A
     family gets a layer even where none of its relations can be drawn, so that the table's rows can
     be switched by it.
     """
@@ -47,7 +53,11 @@ def family_layers(
                 target=target.id,
                 path=(),
                 style=relation_style(
-                    theme, family, relation.status, echo=not toured.isdisjoint(claims)
+                    theme,
+                    family,
+                    relation.status,
+                    echo=not toured.isdisjoint(claims),
+                    sources=len({publishers.get(c.document, c.document) for c in relation.claims}),
                 ),
                 status=relation.status,
                 label=label,

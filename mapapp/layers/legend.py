@@ -51,6 +51,8 @@ def _lines(theme: Theme, lines: Sequence[Line]) -> Iterator[LegendEntry]:
         yield LegendEntry("No arrowhead: both sides alike", "status")
     if any(line.style.width < theme.relation_width for line in relations):
         yield LegendEntry("Thin: a visit that a tour shows as a stop", "status")
+    if any(line.style.width > theme.relation_width for line in relations):
+        yield LegendEntry("Wide: told by several independent sources", "status")
     for phase, text in STOPS.items():
         if any(line.phase == phase for line in legs):
             yield LegendEntry(text, "tour", symbol="stop", phase=phase)

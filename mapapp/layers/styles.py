@@ -14,18 +14,26 @@ _LISTED_ONLY = 0.7
 """A tour whose order the text only lists is drawn at this part of its width."""
 _ECHO = 0.6
 """A relation that a tour already shows is drawn at this part of its width."""
+_WIDER = 0.4
+"""What each further independent source adds to a relation's width, as part of it."""
+_MOST_SOURCES = 4
+"""More sources than that make a line no wider."""
 _STOPS: dict[Phase, StatusLabel] = {"planned": "planned", "cancelled": "denied"}
 
 
 def relation_style(
-    theme: Theme, family: Family, status: StatusLabel, *, echo: bool = False
+    theme: Theme, family: Family, status: StatusLabel, *, echo: bool = False, sources: int = 1
 ) -> Style:
-    """Return the style of a relation; thin where it but echoes a tour's stop."""
+    """Return the style of a relation; thin where it but echoes a tour's stop.
+
+    Width tells nothing but how many independent `sources` tell of it.
+    """
     texture = theme.textures.get(family)
     marks = Marks(texture.dash, texture.width, texture.round) if texture else None
-    style = _by_status(theme, theme.light.families[family], theme.relation_width, status)
+    width = theme.relation_width * (1 + _WIDER * (min(max(sources, 1), _MOST_SOURCES) - 1))
+    style = _by_status(theme, theme.light.families[family], round(width, 2), status)
     if echo:
-        return replace(style, width=round(style.width * _ECHO, 2))
+        return replace(style, width=round(theme.relation_width * _ECHO, 2))
     return replace(style, marks=marks)
 
 

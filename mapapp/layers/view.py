@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -26,13 +27,23 @@ def western_edge(pairs: Sequence[tuple[float, float]]) -> float:
     The cut that fewest lines cross on their short way wins; the usual one in the Bering Strait
     wins a tie.
     """
-    lons = sorted({unwrap(lon, _BERING) for pair in pairs for lon in pair})
-    cuts = [_BERING, *((a + b) / 2 for a, b in itertools.pairwise(lons))]
-    return min(cuts, key=lambda cut: (_crossings(pairs, cut), cuts.index(cut)))
-
-
-def _crossings(pairs: Sequence[tuple[float, float]], cut: float) -> int:
-    return sum(abs(unwrap(a, cut) - unwrap(b, cut)) > 180 for a, b in pairs)
+    spans = Counter(tuple(sorted(unwrap(lon, _BERING) for lon in pair)) for pair in pairs)
+    lons = sorted({lon for span in spans for lon in span})
+    # Between two neighbouring longitudes all cuts are alike: lines begin and end only at them.
+    begun = [0] * (len(lons) + 1)
+    place = {lon: i for i, lon in enumerate(lons)}
+    over = 0
+    for (low, high), times in spans.items():
+        inside = times if high - low <= 180 else -times
+        over += times if high - low > 180 else 0
+        begun[place[low]] += inside
+        begun[place[high]] -= inside
+    best, fewest = _BERING, over
+    for (a, b), change in zip(itertools.pairwise(lons), begun, strict=False):
+        over += change
+        if over < fewest:
+            best, fewest = (a + b) / 2, over
+    return best
 
 
 def bounds(points: Iterable[Point]) -> Box:

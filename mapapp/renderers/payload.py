@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, Final
 
 from mapapp.model import Claim, Document, Layer, Line, MapSpec, Node, Span, Style, Undrawn
 
-VERSION: Final = 1
+VERSION: Final = 2
 Json = dict[str, Any]
-_UNSAFE: Final = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
+_NOWHERE: Final = (-1, -1)
+_UNSAFE: Final = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
+CLAIM: Final = (
+    "id", "kind", "document", "source", "target", "sentence", "status", "said", "axes",
+    "evidence", "evidenceEnd", "sourceAt", "sourceEnd", "targetAt", "targetEnd", "date", "more",
+)  # fmt: skip
+"""The columns of a claim's row; base.js reads them in this order. `more` may be left out."""
+RELATION: Final = (
+    "ref", "source", "target", "style", "status", "path", "claims", "symmetric", "conflicts",
+)  # fmt: skip
+"""The columns of a relation's row; `conflicts` may be left out."""
 
 
 def payload(spec: MapSpec) -> str:
     """Return the map as JSON: ASCII, safe inside a script element, the same bytes every time.
 
-    Each sentence and each style stands once and is named by its index. Paths are whole hundredths
-    of a degree: the first point, then the step to each next one. Offsets count UTF-16 units, as
-    JavaScript does. Empty values are left out.
+    Each sentence, name, voice, date and style stands once and is named by its index; a claim is a
+    row of `CLAIM`. Paths are whole hundredths of a degree: the first point, then the step to each
+    next one. Offsets count UTF-16 units, as JavaScript does. Empty values are left out.
     """
     return as_json(_spec(spec))
 
@@ -27,16 +38,18 @@ def payload(spec: MapSpec) -> str:
 def as_json(value: object) -> str:
     """Return a value as compact ASCII JSON that cannot end the script element it stands in."""
     text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
-    return text.translate(_UNSAFE)
+    for character, escaped in _UNSAFE:
+        text = text.replace(character, escaped)
+    return text
 
 
 def _spec(spec: MapSpec) -> Json:
-    sentences = _Index()
-    styles = _Index()
+    styles = _Styles()
     documents = {document.id: i for i, document in enumerate(spec.documents)}
     kinds = {kind.id: i for i, kind in enumerate(spec.kinds)}
     claims = {claim.id: i for i, claim in enumerate(spec.claims)}
     nodes = {node.id: i for i, node in enumerate(spec.nodes)}
+    rows = _Rows(kinds, documents, spec.dates)
     return _full(
         version=VERSION,
         title=spec.title,
@@ -58,10 +71,7 @@ def _spec(spec: MapSpec) -> Json:
             )
             for kind in spec.kinds
         ],
-        claims=[
-            _claim(claim, kinds, documents, sentences, spec.dates.get(claim.id))
-            for claim in spec.claims
-        ],
+        claims=[rows.of(claim) for claim in spec.claims],
         nodes=[_node(node) for node in spec.nodes],
         layers=[_layer(layer, nodes, claims, styles) for layer in spec.layers],
         undrawn=[_undrawn(item, claims) for item in spec.undrawn],
@@ -76,13 +86,17 @@ def _spec(spec: MapSpec) -> Json:
                 part=entry.part,
                 symbol=entry.symbol,
                 phase=entry.phase,
-                style=styles.of(_style(entry.style)) if entry.style else None,
+                style=styles.of(entry.style) if entry.style else None,
             )
             for entry in spec.legend
         ],
         credits=spec.credits,
         notes=spec.notes,
-        sentences=sentences.values,
+        sentences=rows.sentences.values,
+        names=rows.names.values,
+        voices=rows.voices.values,
+        axes=rows.axes.values,
+        days=rows.days.values,
         styles=styles.values,
     )
 
@@ -92,14 +106,79 @@ class _Index:
 
     def __init__(self) -> None:
         self.values: list[Any] = []
-        self._places: dict[str, int] = {}
+        self._places: dict[Hashable, int] = {}
 
-    def of(self, value: str | Json) -> int:
-        key = value if isinstance(value, str) else json.dumps(value)
-        if key not in self._places:
-            self._places[key] = len(self.values)
+    def of(self, value: Hashable) -> int:
+        place = self._places.get(value)
+        if place is None:
+            place = self._places[value] = len(self.values)
             self.values.append(value)
-        return self._places[key]
+        return place
+
+
+class _Styles(_Index):
+    """Styles, told as the script wants them."""
+
+    def of(self, value: Hashable) -> int:
+        known = len(self.values)
+        place = super().of(value)
+        if place == known and isinstance(value, Style):
+            self.values[place] = _style(value)
+        return place
+
+
+class _Rows:
+    """Claims as rows, and the lists that they point into."""
+
+    def __init__(
+        self, kinds: Mapping[str, int], documents: Mapping[str, int], dates: Mapping[str, str]
+    ) -> None:
+        self._kinds, self._documents, self._dates = kinds, documents, dates
+        self.sentences, self.names, self.voices = _Index(), _Index(), _Index()
+        self.axes, self.days = _Index(), _Index()
+
+    def of(self, claim: Claim) -> list[Any]:
+        """Return a claim's row, its columns as `CLAIM` has them; -1 stands for nothing."""
+        status, said = claim.status, claim.attribution
+        row = [
+            claim.id,
+            self._kinds[claim.type],
+            self._documents.get(claim.document, -1),
+            self.names.of(claim.source.name),
+            self.names.of(claim.target.name),
+            self.sentences.of(claim.sentence.text),
+            status.label,
+            self.voices.of(tuple(n for n in (said.speaker, said.agency, said.outlet) if n)),
+            self.axes.of((status.phase, status.polarity, status.factuality)),
+            *(_within(claim.evidence, claim.sentence) or _NOWHERE),
+            *(_within(claim.source_span, claim.sentence) or _NOWHERE),
+            *(_within(claim.target_span, claim.sentence) or _NOWHERE),
+            self._date(claim),
+        ]
+        more = _more(claim)
+        return [*row, more] if more else row
+
+    def _date(self, claim: Claim) -> int:
+        words = self._dates.get(claim.id)
+        if words is None or claim.date is None:
+            return -1
+        return self.days.of((words, _iso(claim.date.start), _iso(claim.date.end)))
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _more(claim: Claim) -> Json:
+    return _full(
+        sourceWords=_other_words(claim.source_span, claim.source.name),
+        targetWords=_other_words(claim.target_span, claim.target.name),
+        cues=[
+            _full(role=cue.role, text=cue.span.text, at=_within(cue.span, claim.sentence))
+            for cue in claim.cues
+        ],
+        readBy=_read_by(claim),
+    )
 
 
 def _full(**parts: object) -> Json:
@@ -122,46 +201,6 @@ def _name(source: str) -> str:
     return source if "://" in source else PurePath(source.replace("\\", "/")).name or source
 
 
-def _claim(
-    claim: Claim,
-    kinds: Mapping[str, int],
-    documents: Mapping[str, int],
-    sentences: _Index,
-    date: str | None,
-) -> Json:
-    status, said = claim.status, claim.attribution
-    return _full(
-        id=claim.id,
-        kind=kinds[claim.type],
-        document=documents.get(claim.document),
-        source=claim.source.name,
-        target=claim.target.name,
-        sentence=sentences.of(claim.sentence.text),
-        evidence=_within(claim.evidence, claim.sentence),
-        sourceAt=_within(claim.source_span, claim.sentence),
-        targetAt=_within(claim.target_span, claim.sentence),
-        sourceWords=_other_words(claim.source_span, claim.source.name),
-        targetWords=_other_words(claim.target_span, claim.target.name),
-        said=[name for name in (said.speaker, said.agency, said.outlet) if name],
-        status=status.label,
-        axes=[status.phase, status.polarity, status.factuality],
-        cues=[
-            _full(role=cue.role, text=cue.span.text, at=_within(cue.span, claim.sentence))
-            for cue in claim.cues
-        ],
-        date=date,
-        when=_when(claim),
-        readBy=_read_by(claim),
-    )
-
-
-def _when(claim: Claim) -> list[str | None] | None:
-    """Return the first and last day of a claim, None for an open end; None where it has no date."""
-    if claim.date is None or not (claim.date.start or claim.date.end):
-        return None
-    return [day.isoformat() if day else None for day in (claim.date.start, claim.date.end)]
-
-
 def _read_by(claim: Claim) -> list[str]:
     """Return who read a claim, nothing where the rules alone did."""
     if all(method.name == "rules" for method in claim.methods):
@@ -179,6 +218,8 @@ def _within(span: Span, sentence: Span) -> list[int] | None:
     start, end = max(span.start, sentence.start), min(span.end, sentence.end)
     if start >= end:
         return None
+    if sentence.text.isascii():
+        return [start - sentence.start, end - sentence.start]
     return [_units(sentence.text[: place - sentence.start]) for place in (start, end)]
 
 
@@ -198,7 +239,7 @@ def _node(node: Node) -> Json:
 
 
 def _layer(
-    layer: Layer, nodes: Mapping[str, int], claims: Mapping[str, int], styles: _Index
+    layer: Layer, nodes: Mapping[str, int], claims: Mapping[str, int], styles: _Styles
 ) -> Json:
     lines = [_line(line, nodes, claims, styles) for line in layer.lines]
     return _full(
@@ -211,21 +252,29 @@ def _layer(
     )
 
 
-def _line(line: Line, nodes: Mapping[str, int], claims: Mapping[str, int], styles: _Index) -> Json:
+def _line(
+    line: Line, nodes: Mapping[str, int], claims: Mapping[str, int], styles: _Styles
+) -> Json | list[object]:
+    """Return a leg as an object, a relation as a row of `RELATION`."""
+    told = [claims[id_] for id_ in line.claims if id_ in claims]
+    ends = nodes[line.source], nodes[line.target]
+    path = _hundredths(_thinned(line.path))
+    style = styles.of(line.style)
+    if line.kind == "relation":
+        row: list[object] = [line.ref, *ends, style, line.status, path, told, int(line.symmetric)]
+        return [*row, line.conflicts] if line.conflicts else row
     return _full(
         id=line.id,
         ref=line.ref,
-        source=nodes[line.source],
-        target=nodes[line.target],
-        path=_hundredths(_thinned(line.path)),
-        style=styles.of(_style(line.style)),
+        source=ends[0],
+        target=ends[1],
+        path=path,
+        style=style,
         status=line.status,
         label=line.label,
-        claims=[claims[id_] for id_ in line.claims if id_ in claims],
+        claims=told,
         number=line.number,
         phase=line.phase,
-        symmetric=line.symmetric,
-        conflicts=line.conflicts,
     )
 
 

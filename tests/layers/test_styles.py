@@ -24,3 +24,8 @@ def test_a_stop_called_off_is_struck_and_an_order_only_listed_is_lighter() -> No
     assert leg_style(SCREEN, "#000000", "cancelled", order_told=True).struck
     assert leg_style(SCREEN, "#000000", "completed", order_told=False).width < told.width
     assert leg_status("cancelled") == leg_status("ended") == "ended"
+
+
+def test_width_grows_with_independent_sources_and_then_no_more() -> None:
+    widths = [relation_style(SCREEN, "conflict", "alleged", sources=n).width for n in range(1, 7)]
+    assert widths[0] < widths[1] < widths[2] < widths[3] == widths[4] == widths[5]

@@ -67,22 +67,53 @@
     };
   };
 
+  function span(from, to) { return from < 0 ? undefined : [from, to]; }
+
+  /* A claim from its row; an older payload has objects already. */
+  function claim(row, data, index) {
+    if (!Array.isArray(row)) { return Object.assign({ index: index }, row); }
+    var days = row[15] < 0 ? [] : data.days[row[15]];
+    return Object.assign({
+      index: index, id: row[0], kind: row[1], document: row[2], source: data.names[row[3]],
+      target: data.names[row[4]], sentence: row[5], status: row[6], said: data.voices[row[7]],
+      axes: data.axes[row[8]], evidence: span(row[9], row[10]), sourceAt: span(row[11], row[12]),
+      targetAt: span(row[13], row[14]), date: days[0],
+      when: days[1] || days[2] ? [days[1], days[2]] : undefined
+    }, row[16]);
+  }
+
+  /* A relation's line from its row. */
+  function relation(row) {
+    if (!Array.isArray(row)) { return row; }
+    return {
+      id: "relation:" + row[0], ref: row[0], source: row[1], target: row[2], style: row[3],
+      status: row[4], path: row[5], claims: row[6], symmetric: Boolean(row[7]), conflicts: row[8]
+    };
+  }
+
+  function label(known, line) {
+    var first = known.claims[line.claims[0]];
+    return first ? first.source + " " + known.kinds[first.kind].verb + " " + first.target : "";
+  }
+
   /* The payload with what each line needs at hand: its layer, its style and its points. */
   mapapp.read = function (data) {
     var lists = ["layers", "nodes", "claims", "kinds", "styles", "sentences", "documents", "legend",
       "undrawn", "unplaced", "failures", "credits", "notes"];
     var known = Object.assign({}, data), lines = [];
     lists.forEach(function (name) { known[name] = data[name] || []; });
+    known.claims = known.claims.map(function (row, i) { return claim(row, data, i); });
     known.layers = known.layers.map(function (layer) {
       var mine = Object.assign({}, layer, { lines: [] });
       (layer.lines || []).forEach(function (line) {
-        var full = Object.assign({ claims: [] }, line, {
-          layer: mine,
-          look: known.styles[line.style],
-          points: mapapp.points(line.path),
-          from: known.nodes[line.source],
-          to: known.nodes[line.target]
+        var full = Object.assign({ claims: [] }, relation(line), {
+          layer: mine
         });
+        full.points = mapapp.points(full.path);
+        full.look = known.styles[full.style];
+        full.from = known.nodes[full.source];
+        full.to = known.nodes[full.target];
+        full.label = full.label || label(known, full);
         /* How often round the globe its end must go to stand where its node does. */
         full.turn = Math.round((full.to.at[0] / 100 - full.points[full.points.length - 1][0]) / 360);
         mine.lines.push(full);

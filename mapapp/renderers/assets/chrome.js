@@ -1,7 +1,7 @@
 /* What stands round the map: heading, layers, legend, what is not mapped, the table, credits. */
 (function (mapapp) {
   "use strict";
-  var html = mapapp.html, PIECE = 250;
+  var html = mapapp.html;
 
   function section(name, title, children) {
     var id = mapapp.unique(name);
@@ -110,70 +110,6 @@
     }));
     if (!items.length) { return null; }
     var box = section("tray", "Not on the map (" + items.length + ")", [html("ul", {}, items)]);
-    return box;
-  };
-
-  function row(cells, properties) {
-    return html("tr", properties, cells.map(function (cell) {
-      return html("td", { dir: "auto" }, [cell]);
-    }));
-  }
-
-  /* Many rows come piece by piece, so that the map is there first. */
-  function table(caption, heads, rows) {
-    var body = html("tbody", {}, rows.slice(0, PIECE).map(function (make) { return make(); })), at = PIECE;
-    function more() {
-      body.append.apply(body, rows.slice(at, at + PIECE).map(function (make) { return make(); }));
-      at += PIECE;
-      body.dispatchEvent(new CustomEvent("rows", { bubbles: true }));
-      if (at < rows.length && body.isConnected) { window.setTimeout(more, 30); }
-    }
-    if (rows.length > at) { window.setTimeout(more, 200); }
-    return html("div", { "class": "scroll", tabindex: 0, role: "region", "aria-label": caption }, [
-      html("table", {}, [
-        html("caption", {}, [caption]),
-        html("thead", {}, [html("tr", {}, heads.map(function (head) {
-          return html("th", { scope: "col" }, [head]);
-        }))]),
-        body
-      ])
-    ]);
-  }
-
-  /* All claims, and all stops, as tables; rows of hidden layers are hidden with them. */
-  mapapp.table = function (data, open) {
-    var rows = data.claims.map(function (claim, i) { return function () {
-      var kind = data.kinds[claim.kind], document = data.documents[claim.document] || {};
-      return row([
-        html("button", {
-          type: "button", "class": "link", on: { click: function () { open(i); } },
-          "aria-label": "Show " + mapapp.heading(data, claim)
-        }, [claim.source]),
-        (kind.symmetric ? "\u2194 " : "\u2192 ") + kind.title, claim.target,
-        html("span", { "class": "status " + claim.status }, [claim.status]),
-        mapapp.voices(data, claim), claim.date || "undated", data.sentences[claim.sentence],
-        document.title || document.source || ""
-      ], { "data-claim": claim.id, "data-rows": kind.layer });
-    }; });
-    var stops = [];
-    data.layers.forEach(function (layer) {
-      layer.lines.forEach(function (line) {
-        if (line.number === undefined) { return; }
-        stops.push(function () {
-          return row([layer.title, line.number, line.to.label, line.phase], { "data-rows": layer.id });
-        });
-      });
-    });
-    var box = html("div", { "class": "tables" }, [
-      rows.length ? table("Claims", ["From", "Relation", "To", "Status", "Who says so", "Date",
-        "Sentence", "Document"], rows) : null,
-      stops.length ? table("Stops", ["Tour", "Stop", "Place", "State"], stops) : null
-    ]);
-    box.show = function (layer, visible) {
-      box.querySelectorAll("tr[data-rows]").forEach(function (line) {
-        if (line.getAttribute("data-rows") === layer) { line.hidden = !visible; }
-      });
-    };
     return box;
   };
 })(window.mapapp = window.mapapp || {});

@@ -1,7 +1,7 @@
 /* One claim in words: its sentence with the evidence marked, who says so, how sure the text is. */
 (function (mapapp) {
   "use strict";
-  var html = mapapp.html, ARROW = " \u2192 ", BOTH = " \u2013 ";
+  var html = mapapp.html, ARROW = " \u2192 ", BOTH = " \u2013 ", PARTS = 80;
   var ROLES = {
     phase: "time", polarity: "denial", factuality: "doubt", attribution: "speaker",
     trigger: "link", date: "date"
@@ -132,13 +132,32 @@
       }))) : null;
   }
 
+  /* What a bundle holds, each relation one click away where there is a way to `open` it. */
+  function parcel(line, open) {
+    var few = line.parts.slice(0, PARTS), left = line.parts.length - few.length;
+    return html("article", { "class": "viewer" }, [
+      html("h2", { dir: "auto", vars: { "--light": line.layer.colour, "--dark": line.layer.dark } },
+        [mapapp.swatch(line.look, line.layer), line.from.label + ARROW + line.to.label + ": "
+          + line.layer.title.toLowerCase()]),
+      html("p", {}, [mapapp.tally(line.parts)]),
+      open ? html("ul", { "class": "parts" }, few.map(function (part) {
+        return html("li", {}, [html("button", {
+          type: "button", "class": "link", on: { click: function () { open(part); } }
+        }, [mapapp.name(part)])]);
+      })) : null,
+      left > 0 ? html("p", { "class": "reason" }, [left + " more: narrow them with a filter."]) : null
+    ]);
+  }
+
   /* A viewer for one line's claims, with previous and next; `brief` for a popup, which has no way to
      `open` another line. */
-  mapapp.viewer = function (data, line, brief, first, open) {
+  mapapp.viewer = function (data, line, brief, first, open, turned) {
+    if (line.parts) { return parcel(line, open); }
     var at = Math.max(0, line.claims.indexOf(first)), box = html("article", { "class": "viewer" });
     function step(by) {
       at = (at + by + line.claims.length) % line.claims.length;
       show();
+      if (turned) { turned(line.claims[at]); }
     }
     function show() {
       var claim = data.claims[line.claims[at]], many = line.claims.length > 1, leg = line.number;

@@ -36,8 +36,11 @@
     var container = map.getContainer(), events = mapapp.events(), popup = null;
     container.classList.add("mapapp-map");
     var unpaint = paint(container, data.theme, chosen.scheme);
-    var unworld = chosen.basemap ? mapapp.world(map, chosen.basemap, data) : function () {};
-    var drawing = mapapp.drawing(map, data);
+    /* Tiles only where the map names a server of them. */
+    var tiles = data.tiles ? L.tileLayer(data.tiles).addTo(map) : null;
+    var unworld = tiles ? function () { map.removeLayer(tiles); } : chosen.basemap ? mapapp.world(map, chosen.basemap, data) : function () {};
+    var drawing = mapapp.drawing(map, data), view = mapapp.view(data, drawing);
+    var byClaim = null;
 
     /* A popup may move the map to be seen; without it the map goes back, unless a person moved it. */
     var before = null;
@@ -57,11 +60,26 @@
           maxWidth: 290, minWidth: 230, maxHeight: 300, autoPanPadding: [14, 14], className: "mapapp-popup",
           offset: [0, -4], closeOnClick: false, autoClose: false
         }).setLatLng(choice.at).setContent(
-          mapapp.viewer(data, choice.line, true, choice.claim)).openOn(map);
+          mapapp.viewer(data, choice.line, true, choice.claim, null, turned)).openOn(map);
         popup.on("remove", function () { if (popup) { popup = null; drawing.choose(null); } });
       }
-      events.tell("select", choice.line, choice.claim);
+      events.tell("select", choice.line, choice.line ? choice.claim : undefined);
     });
+    drawing.on("missing", view.reveal);
+    function turned(claim) { events.tell("claim", claim); }
+
+    /* The line that shows a claim; a tour's leg before its relation. */
+    function lineOf(claim) {
+      if (!byClaim) {
+        byClaim = new Map();
+        data.lines.forEach(function (line) {
+          line.claims.forEach(function (index) {
+            if (!byClaim.has(index)) { byClaim.set(index, line); }
+          });
+        });
+      }
+      return byClaim.get(claim) || null;
+    }
     function key(event) {
       var line = handle.selected;
       if (event.key !== "Escape" || !line) { return; }
@@ -74,19 +92,22 @@
       data: data,
       selected: null,
       on: events.on,
+      tell: events.tell,
       draw: drawing.draw,
-      show: drawing.show,
-      filter: drawing.filter,
+      show: view.show,
+      filter: view.filter,
+      view: view,
+      lineOf: lineOf,
       cover: drawing.cover,
       /* Show all, leaving so many pixels at the right to what stands there. */
       fit: function (right) { fit(map, data, right); },
       /* Choose a line by its own id, its relation's or leg's, or one of its claims'. */
       select: function (id) {
-        var claim = data.claims.findIndex(function (one) { return one.id === id; });
-        var line = data.lines.find(function (one) {
-          return one.id === id || one.ref === id || one.claims.indexOf(claim) >= 0;
+        var claim = data.claims.find(function (one) { return one.id === id; });
+        var line = claim ? lineOf(claim.index) : data.lines.find(function (one) {
+          return one.id === id || one.ref === id;
         }) || null;
-        drawing.choose(line, claim < 0 ? undefined : claim);
+        drawing.choose(line, claim ? claim.index : undefined);
         return line;
       },
       destroy: function () {
@@ -100,6 +121,7 @@
       }
     };
     events.on("select", function (line) { handle.selected = line; });
+    view.update();
     var uncontrol = chosen.control ? mapapp.control(map, data, handle, chosen.header === false) : function () {};
     return handle;
   };
@@ -125,7 +147,7 @@
   function side(data, handle, parts) {
     var panel = html("section", { "class": "panel", "aria-live": "polite", "aria-label": "Chosen line" });
     function show(line, claim) {
-      panel.replaceChildren(line ? mapapp.viewer(data, line, false, claim, parts.open)
+      panel.replaceChildren(line ? mapapp.viewer(data, line, false, claim, parts.open, parts.turned)
         : html("p", { "class": "hint" }, [data.lines.length
           ? "Choose a line, with the mouse or with Tab and Enter, to see the sentence behind it."
           : ""]));
@@ -138,8 +160,9 @@
       find: find,
       time: time,
       element: html("aside", {}, [
-        data.layers.length ? panel : null, find, data.layers.length ? layers : null, time,
-        mapapp.legend(data),
+        data.layers.length ? panel : null, find,
+        handle.view.crowded ? mapapp.bundling(handle.view) : null, data.layers.length ? layers : null,
+        time, mapapp.legend(data),
         mapapp.tray(data, function (item) { parts.undrawn(item); })
       ]),
       show: show, panel: panel, layers: layers
@@ -175,11 +198,17 @@
     root.append(first);
 
     var map = leaflet(canvas, data);
-    var handle = mapapp.attach(map, data, chosen), about = null, table = null, show = handle.show;
+    var handle = mapapp.attach(map, data, chosen), about = null, table = null, show = handle.show, passed = null;
+    function rows() {
+      if (!table) { return; }
+      table.show(data.claims.filter(function (claim) {
+        return handle.view.visible(data.kinds[claim.kind].layer) && (!passed || passed[claim.index]);
+      }), handle.view.visible);
+    }
     function change(layer, visible) {
       show(layer, visible);
       if (about) { about.layers.set(layer, visible); }
-      if (table) { table.show(layer, visible); }
+      rows();
     }
     /* A relation without a line still has sentences: show them as a line that is not drawn. */
     function undrawn(item, claim) {
@@ -191,25 +220,18 @@
       }
     }
     /* A line passes with any of its claims; a stop without one only where nothing is asked for. */
-    var passed = null, places = new Map(data.claims.map(function (claim, i) { return [claim.id, i]; }));
     function filter(passes, state) {
       passed = passes;
       handle.filter(passes ? function (line) {
         return line.claims.some(function (claim) { return passes[claim]; });
       } : null);
-      if (table) { sift(); }
+      rows();
       if (chosen.filtered) { chosen.filtered(state); }
-    }
-    function sift() {
-      if (table.filter) { table.filter(function (claim) { return !passed || passed[claim]; }); return; }
-      table.querySelectorAll("tr[data-claim]").forEach(function (row) {
-        row.classList.toggle("out", Boolean(passed) && !passed[places.get(row.dataset.claim)]);
-      });
     }
     if (chosen.side !== false) {
       about = side(data, handle, {
         change: change, undrawn: undrawn, open: function (line) { handle.select(line.id); },
-        filter: filter,
+        filter: filter, turned: function (claim) { handle.tell("claim", claim); },
         until: function (day) { about.find.set(Object.assign({}, about.find.state(), { until: day })); },
         leg: function (line) { handle.select(line ? line.id : null); }
       });
@@ -225,7 +247,6 @@
         stage.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
       });
       root.append(table);
-      table.addEventListener("rows", sift);
     }
     add(root, mapapp.banner(data, "bottom"));
     map.invalidateSize({ pan: false });

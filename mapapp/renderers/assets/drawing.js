@@ -2,14 +2,13 @@
 (function (mapapp) {
   "use strict";
   var RADIUS = { state: 4.5, group: 6, region: 8, place: 4 }, BADGE = mapapp.BADGE, REACH = 12;
-  /* Lines past which names cannot keep off all of them anyway. */
-  var CROWD = 300;
+  var SVG_MOST = 2000;
   /* What a popup takes: at its left, with the zoom buttons, at its right, and above its point. */
   var ROOM = { left: 215, right: 175, top: 225 };
 
   /* Everything the drawing knows of one map. */
   mapapp.drawing = function (map, data) {
-    var events = mapapp.events(), hidden = {}, passes = null, built = {}, chosen = null, hovered = null, scene, cover = null;
+    var events = mapapp.events(), drawn = [], strokes = [], built = {}, chosen = null, hovered = null, scene, cover = null;
     var pane = map.getPane("mapapp-lines") || map.createPane("mapapp-lines");
     pane.style.zIndex = 450;
     var svg = L.svg({ pane: "mapapp-lines", padding: 1 });
@@ -17,56 +16,88 @@
     var lineGroup = mapapp.svg("g", { "class": "lines", role: "group", "aria-label": "Lines" });
     var nodeGroup = mapapp.svg("g", { "class": "nodes", "aria-hidden": "true" });
     var badgeGroup = mapapp.svg("g", { "class": "badges", "aria-hidden": "true" });
+    var countGroup = mapapp.svg("g", { "class": "counts", "aria-hidden": "true" });
     var labelGroup = mapapp.svg("g", { "class": "labels", "aria-hidden": "true" });
     var root = mapapp.svg("g", { "class": "drawing" },
-      [lineGroup, nodeGroup, badgeGroup, labelGroup]);
+      [lineGroup, nodeGroup, countGroup, badgeGroup, labelGroup]);
     svg._rootGroup.append(root);
 
-    /* Tours come first in the list and last on the map, over the relations. */
-    data.layers.slice().reverse().forEach(function (layer) {
-      layer.lines.forEach(function (line) {
-        var parts = mapapp.parts(line);
-        built[line.id] = { line: line, parts: parts, course: null };
-        lineGroup.append(parts.group);
-        if (parts.badge) {
-          parts.badge.style.setProperty("--light", layer.colour);
-          parts.badge.style.setProperty("--dark", layer.dark);
-          badgeGroup.append(parts.badge);
-          parts.badge.addEventListener("click", function (event) {
-            L.DomEvent.stop(event);
-            choose(line, null);
-          });
-        }
-        parts.group.addEventListener("click", function (event) {
-          L.DomEvent.stop(event);
-          choose(near(event, line), event);
-        });
-        parts.group.addEventListener("mousemove", function (event) { hover(near(event, line)); });
-        parts.group.addEventListener("mouseleave", function () { hover(null); });
-        parts.stroke.addEventListener("focus", function () { hover(line); });
-        parts.stroke.addEventListener("blur", function () { hover(null); });
-        parts.stroke.addEventListener("keydown", function (event) {
-          if (event.key === "Enter" || event.key === " ") {
-            event.preventDefault();
-            choose(line, null);
-          }
-        });
-      });
+    var many = mapapp.canvas(map, pane), list = mapapp.keys({
+      lines: function () { return drawn; },
+      hover: function (line) { hover(line); },
+      choose: function (line) { choose(line, null); }
     });
+    map.getContainer().append(list.element);
 
-    function isShown(line) { return !hidden[line.layer.id] && (!passes || passes(line)); }
+    function build(line) {
+      var parts = mapapp.parts(line);
+      if (parts.badge) {
+        parts.badge.style.setProperty("--light", line.layer.colour);
+        parts.badge.style.setProperty("--dark", line.layer.dark);
+        parts.badge.addEventListener("click", function (event) {
+          L.DomEvent.stop(event);
+          choose(line, null);
+        });
+      }
+      parts.group.addEventListener("click", function (event) {
+        L.DomEvent.stop(event);
+        choose(near(event, line), event);
+      });
+      parts.group.addEventListener("mousemove", function (event) { hover(near(event, line)); });
+      parts.group.addEventListener("mouseleave", function () { hover(null); });
+      parts.stroke.addEventListener("focus", function () { hover(line); });
+      parts.stroke.addEventListener("blur", function () { hover(null); });
+      parts.stroke.addEventListener("keydown", function (event) {
+        if (event.key === "Enter" || event.key === " ") {
+          event.preventDefault();
+          choose(line, null);
+        }
+      });
+      return { line: line, parts: parts, course: null };
+    }
 
-    function shown() { return data.lines.filter(isShown); }
+    function entry(line) {
+      built[line.id] = built[line.id] || build(line);
+      return built[line.id];
+    }
+
+    /* The lines that have an element: all, or where they are too many, those pointed at. */
+    function elements() {
+      var some = strokes === drawn ? [] : [hovered, chosen].filter(Boolean), order = new Map();
+      data.layers.forEach(function (layer, i) { order.set(layer.id, i); });
+      /* Tours come first in the list and last on the map, over the relations. */
+      return Array.from(new Set(strokes.concat(some))).map(function (line, i) {
+        return [line, -order.get(line.layer.id), i];
+      }).sort(function (a, b) { return a[1] - b[1] || a[2] - b[2]; }).map(function (one) { return one[0]; });
+    }
+
+    function attach() {
+      var lines = elements(), badges = [];
+      lineGroup.replaceChildren.apply(lineGroup, lines.map(function (line) {
+        if (entry(line).parts.badge) { badges.push(entry(line).parts.badge); }
+        return entry(line).parts.group;
+      }));
+      badgeGroup.replaceChildren.apply(badgeGroup, badges);
+    }
+
+    function shown() { return strokes; }
+
+    /* Put a line over the canvas, and take those away that nobody points at any more. */
+    function lift() {
+      if (strokes === drawn) { return; }
+      attach();
+      elements().forEach(function (line) { drawLine(entry(line), {}); });
+    }
 
     /* The shown line nearest to the pointer: where lines crowd, the topmost is seldom the one meant. */
     function near(event, line) {
       if (!event.clientX && !event.clientY) { return line; }
       var point = map.mouseEventToLayerPoint(event), best = line, least = Infinity;
       shown().forEach(function (other) {
-        var entry = built[other.id], length = mapapp.distance(point, entry.course);
-        if (entry.shift) {
+        var one = built[other.id], length = mapapp.distance(point, one.course);
+        if (one.shift) {
           length = Math.min(length,
-            mapapp.distance({ x: point.x - entry.shift, y: point.y }, entry.course));
+            mapapp.distance({ x: point.x - one.shift, y: point.y }, one.course));
         }
         if (length < least) { least = length; best = other; }
       });
@@ -77,16 +108,19 @@
       if (hovered === line) { return; }
       if (hovered) { built[hovered.id].parts.group.classList.remove("hovered"); }
       hovered = line;
+      lift();
       if (line) { built[line.id].parts.group.classList.add("hovered"); }
       events.tell("hover", line);
     }
 
     function choose(line, event, claim) {
-      if (chosen) {
+      if (chosen && built[chosen.id]) {
         built[chosen.id].parts.group.classList.remove("chosen");
         if (built[chosen.id].parts.badge) { built[chosen.id].parts.badge.classList.remove("chosen"); }
       }
       chosen = line;
+      if (line && !draws(line)) { events.tell("missing", line); }
+      lift();
       root.classList.toggle("choosing", Boolean(line));
       if (line) {
         built[line.id].parts.group.classList.add("chosen");
@@ -200,6 +234,16 @@
       return spot;
     }
 
+    /* How many relations a bundle holds, on its middle where there is room. */
+    function drawCount(one, blocks) {
+      var at = mapapp.along(one.course, one.sums, one.sums[one.sums.length - 1] / 2), place = box(at, 8);
+      if (blocks.some(function (other) { return mapapp.overlap(place, other); })) { return; }
+      blocks.push(place);
+      countGroup.append(mapapp.svg("text", {
+        "class": "bundled", x: at.x.toFixed(1), y: at.y.toFixed(1), dy: "0.36em"
+      }, ["\u00d7" + one.line.parts.length]));
+    }
+
     function box(at, half) {
       return { x: at.x - half, y: at.y - half, width: 2 * half, height: 2 * half };
     }
@@ -263,66 +307,94 @@
     }
 
     function draw() {
-      var lines = shown(), turns = {}, badges = [], blocks = [], traces = [], stands = ends(lines);
+      var turns = {}, badges = [], blocks = [], traces = [], stands = ends(drawn), roomy = strokes.length <= 400;
       var size = map.getSize().x < 560 ? 0.8 : 1;
-      var step = lines.length > CROWD ? 24 : 6;
-      Object.keys(built).forEach(function (id) {
-        var entry = built[id], off = !isShown(entry.line);
-        entry.parts.group.classList.toggle("off", off);
-        if (entry.parts.badge) { entry.parts.badge.classList.toggle("off", off); }
-        drawLine(entry, turns);
-      });
+      elements().forEach(function (line) { drawLine(entry(line), turns); });
       drawNodes(stands);
       stands.forEach(function (stand) {
         var reach = RADIUS[stand.node.kind];
         badges.push({ x: stand.at.x, y: stand.at.y, reach: reach + 2 });
         blocks.push(box(stand.at, reach + 1));
       });
-      lines.forEach(function (line) {
-        var entry = built[line.id], tip = entry.tip;
-        if (entry.parts.badge) { blocks.push(box(drawBadge(entry, badges, size), BADGE * size + 2)); }
-        if (entry.long) {
-          blocks.push(box({ x: tip.x - tip.dx * entry.long / 2, y: tip.y - tip.dy * entry.long / 2 },
-            entry.long / 2));
+      countGroup.replaceChildren();
+      strokes.forEach(function (line) {
+        var one = built[line.id], tip = one.tip;
+        if (line.parts) { drawCount(one, blocks); }
+        if (one.parts.badge) { blocks.push(box(drawBadge(one, badges, size), BADGE * size + 2)); }
+        if (!roomy) { return; }
+        if (one.long) {
+          blocks.push(box({ x: tip.x - tip.dx * one.long / 2, y: tip.y - tip.dy * one.long / 2 },
+            one.long / 2));
         }
-        var whole = entry.sums[entry.sums.length - 1], length;
-        for (length = 0; length < whole; length += step) {
-          traces.push(mapapp.along(entry.course, entry.sums, length));
+        var whole = one.sums[one.sums.length - 1], length;
+        for (length = 0; length < whole; length += 6) {
+          traces.push(mapapp.along(one.course, one.sums, length));
         }
       });
       scene = { stands: stands, blocks: blocks, traces: traces };
       drawLabels();
     }
 
+    function draws(line) { return known.has(line); }
+
+    var known = new Set();
+    function set(lines) {
+      drawn = lines;
+      known = new Set(lines);
+      strokes = lines.length > SVG_MOST ? lines.filter(function (line) {
+        return line.number !== undefined;
+      }) : lines;
+      var legs = new Set(strokes);
+      if (chosen && strokes === drawn && !known.has(chosen)) { choose(null); }
+      many.set(strokes === drawn ? [] : lines.filter(function (line) { return !legs.has(line); }));
+      if (strokes.length === drawn.length) { strokes = drawn; }
+      list.show(strokes !== drawn);
+      attach();
+      draw();
+    }
+
+    /* On the canvas no element hears the pointer: ask which line is near. */
+    var asked = 0;
+    function point(event) {
+      if (strokes === drawn || asked) { return; }
+      asked = window.requestAnimationFrame(function () {
+        asked = 0;
+        hover(many.near(event.layerPoint));
+      });
+    }
+    function click(event) {
+      var line = strokes === drawn ? null : many.near(event.layerPoint);
+      choose(line, line ? event.originalEvent : null);
+    }
+
     map.on("zoomend viewreset", draw);
     map.on("moveend", drawLabels);
-    map.on("click", function () { choose(null); });
-    draw();
+    map.on("click", click);
+    map.on("mousemove", point);
+    set(data.lines.length > SVG_MOST ? [] : data.lines);
     return {
       on: events.on,
       draw: draw,
+      set: set,
+      draws: draws,
       choose: function (line, claim) { choose(line, null, claim); },
-      focus: function (line) { built[line.id].parts.stroke.focus({ preventScroll: true }); },
+      focus: function (line) {
+        if (strokes !== drawn) { list.focus(); return; }
+        if (built[line.id]) { built[line.id].parts.stroke.focus({ preventScroll: true }); }
+      },
       /* Keep names from under an element. */
       cover: function (element) {
         cover = element;
         drawLabels();
       },
-      show: function (layer, visible) {
-        hidden[layer] = !visible;
-        if (chosen && !isShown(chosen)) { choose(null); }
-        draw();
-      },
-      /* Show only the lines that pass test(line); all where it is null. */
-      filter: function (test) {
-        if (!test && !passes) { return; }
-        passes = test;
-        if (chosen && !isShown(chosen)) { choose(null); }
-        draw();
-      },
       destroy: function () {
         map.off("zoomend viewreset", draw);
         map.off("moveend", drawLabels);
+        map.off("click", click);
+        map.off("mousemove", point);
+        window.cancelAnimationFrame(asked);
+        many.destroy();
+        list.element.remove();
         map.removeLayer(svg);
       }
     };

@@ -32,6 +32,7 @@
   /* Tell which claims pass: an array of true and false; `without` is a list that does not count. */
   function passing(data, state, without) {
     var words = folded(state.q).split(/\s+/).filter(Boolean), touch = folded(state.touch);
+    if (isEmpty(state)) { return data.claims.map(function () { return true; }); }
     return data.claims.map(function (claim) {
       var text = words.length ? texts(data, claim) : "";
       return words.every(function (word) { return text.indexOf(word) >= 0; })
@@ -81,9 +82,9 @@
   mapapp.filters = function (data, apply) {
     var state = {}, lists = {};
     var told = html("p", { "class": "told", role: "status" });
-    var actors = Array.from(new Set(data.claims.reduce(function (all, claim) {
-      return all.concat(claim.source, claim.target);
-    }, []))).sort();
+    var actors = new Set();
+    data.claims.forEach(function (claim) { actors.add(claim.source).add(claim.target); });
+    actors = Array.from(actors).sort();
     var names = mapapp.unique("actors");
     var search = html("input", { type: "search", placeholder: "Actor, place or words", dir: "auto" });
     var touch = html("input", { type: "text", list: names, autocomplete: "off", dir: "auto" });

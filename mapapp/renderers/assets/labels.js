@@ -26,6 +26,8 @@
     return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
   }
 
+  mapapp.overlap = overlap;
+
   /* Where a label of that size may stand about a symbol, the best place first. */
   function spots(at, radius, size) {
     var out = [];

@@ -1,10 +1,10 @@
-/* The page in one file: its data stand in two script elements, the map's packed where it is large.
-   Its address may open a claim and keep what is asked for: "#claim=ID&q=port&kind=Visit". */
+/* The page in one file: its data stand in two script elements, the map's packed where it is large. Its
+   address may open a claim and keep what is asked for, "#claim=ID&q=port&kind=Visit", and say how the map is shown: scheme=dark,
+   extent=west,south,east,north, layers=family:security, locale=de. Inside a frame it tells the page
+   that holds it how high it is and what is chosen. */
 (function () {
   "use strict";
-  var handle = null, ready = false;
-  function wanted() { return new URLSearchParams(window.location.hash.slice(1)); }
-
+  var SHOWN = ["scheme", "extent", "layers", "locale"];
   /* The JSON of an element; packed data are deflated, in base64. */
   function data(id) {
     var element = document.getElementById(id);
@@ -13,32 +13,78 @@
     var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
     return new Response(stream).json();
   }
+  /* The part behind "#" goes before the part behind "?". */
+  function wanted() {
+    var all = new URLSearchParams(window.location.search);
+    var own = new URLSearchParams(window.location.hash.slice(1));
+    new Set(own.keys()).forEach(function (name) { all.delete(name); });
+    own.forEach(function (value, name) { all.append(name, value); });
+    return all;
+  }
+  var ready = false, first = wanted(), root = document.getElementById("mapapp"), claim = first.get("claim");
+  var scheme = first.get("scheme"), locale = first.get("locale") || "";
+  if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(locale)) { document.documentElement.lang = locale; }
+  var handle = null;
 
-  function keep(state) {
-    var text = mapapp.filtering.write(state), claim = wanted().get("claim");
-    if (claim) { text += (text ? "&" : "") + "claim=" + claim; }
+  function tell(message) {
+    if (window.parent !== window) {
+      window.parent.postMessage(Object.assign({ source: "mapapp" }, message), "*");
+    }
+  }
+
+  function keep() {
+    var state = new URLSearchParams(handle.find ? mapapp.filtering.write(handle.find.state()) : "");
+    if (claim) { state.append("claim", claim); }
+    SHOWN.forEach(function (name) { if (first.get(name)) { state.append(name, first.get(name)); } });
     try {
-      window.history.replaceState(null, "", "#" + text);
+      window.history.replaceState(null, "", "#" + state);
     } catch (error) {
       /* A page inside another may have no address of its own. */
     }
   }
 
+  function look() {
+    var edges = (first.get("extent") || "").split(",").map(Number), layers = first.get("layers");
+    if (layers !== null) {
+      handle.data.layers.forEach(function (layer) {
+        handle.show(layer.id, layers.split(",").indexOf(layer.id) >= 0);
+      });
+    }
+    if (edges.length === 4 && edges.every(isFinite)) {
+      handle.map.fitBounds([[edges[1], edges[0]], [edges[3], edges[2]]], { animate: false });
+    }
+  }
+
   function open() {
-    var claim = wanted().get("claim");
-    if (handle.find) { handle.find.set(mapapp.filtering.read(window.location.hash)); }
+    first = wanted();
+    claim = first.get("claim");
+    if (handle.find) { handle.find.set(mapapp.filtering.read("#" + first)); }
     if (claim && /^\w+$/.test(claim)) { handle.select(claim); }
   }
 
+  function chosen(index) {
+    claim = index === undefined ? null : handle.data.claims[index].id;
+    if (ready) { keep(); }
+  }
+
   function draw(payload, basemap) {
-    var root = document.getElementById("mapapp");
     handle = mapapp.draw(root, payload, {
-      basemap: basemap, filtered: function (state) { if (ready) { keep(state); } }
+      basemap: basemap,
+      scheme: scheme === "dark" || scheme === "light" ? scheme : undefined,
+      filtered: function () { if (ready) { keep(); } }
     });
+    handle.on("select", function (line, index) {
+      chosen(line && index === undefined ? line.claims[0] : index);
+      tell({ type: "select", relation: line ? line.ref : null, claim: claim });
+    });
+    handle.on("claim", chosen);
     window.addEventListener("hashchange", open);
+    look();
     open();
     ready = true;
-    root.mapapp = handle;  /* for who looks at the page from its console */
+    new ResizeObserver(function () {
+      tell({ type: "height", height: Math.ceil(root.getBoundingClientRect().height) });
+    }).observe(root);
     document.documentElement.dataset.ready = "true";
   }
 

@@ -25,13 +25,13 @@
 
   /* One copy of the world; `shift` counts turns round the globe. */
   function copy(shapes, data, shift, pattern) {
-    var all = Object.keys(shapes.countries).sort().map(function (code) {
-      return shapes.countries[code];
-    }).join("");
-    var group = mapapp.svg("g", { transform: "translate(" + shift * SIZE + " 0)" }, [
-      mapapp.svg("path", { "class": "coast", d: all }),
-      mapapp.svg("path", { "class": "land", d: all })
-    ]);
+    var group = mapapp.svg("g", { transform: "translate(" + shift * SIZE + " 0)" });
+    /* A path for each country: one path of them all is slow to paint. */
+    ["coast", "land"].forEach(function (name) {
+      Object.keys(shapes.countries).sort().forEach(function (code) {
+        group.append(mapapp.svg("path", { "class": name, d: shapes.countries[code] }));
+      });
+    });
     function named(kind) {
       var codes = {};
       data.nodes.forEach(function (node) {
@@ -61,7 +61,7 @@
   mapapp.world = function (map, basemap, data) {
     var pane = map.getPane("mapapp-world") || map.createPane("mapapp-world");
     var pattern = mapapp.unique("hatch"), shapes = { countries: {}, disputed: "" };
-    var svg = L.svg({ pane: "mapapp-world", padding: 1 });
+    var svg = L.svg({ pane: "mapapp-world", padding: 0.5 }), copies = {};
     pane.style.zIndex = 210;
     Object.keys(basemap.countries).forEach(function (code) {
       shapes.countries[code] = trace(basemap.countries[code], "Z");
@@ -69,9 +69,22 @@
     shapes.disputed = trace(basemap.disputed || [], "");
     map.addLayer(svg);
     var defs = mapapp.svg("defs", {}, [hatch(pattern)]);
-    var group = mapapp.svg("g", { "class": "world", "aria-hidden": "true" },
-      [-1, 0, 1].map(function (shift) { return copy(shapes, data, shift, pattern); }));
+    var group = mapapp.svg("g", { "class": "world", "aria-hidden": "true" });
     svg._rootGroup.append(defs, group);
+
+    /* Copies of the world that the view or its margin reaches, made when first seen. */
+    function fill() {
+      var view = map.getPixelBounds(), whole = 256 * Math.pow(2, map.getZoom());
+      var wide = 0.5 * (view.max.x - view.min.x);
+      [-1, 0, 1].forEach(function (shift) {
+        var seen = view.min.x - wide < (shift + 1) * whole && view.max.x + wide > shift * whole;
+        if (seen && !copies[shift]) {
+          copies[shift] = copy(shapes, data, shift, pattern);
+          group.append(copies[shift]);
+        }
+        if (copies[shift]) { copies[shift].style.display = seen ? "" : "none"; }
+      });
+    }
 
     function fit() {
       var scale = Math.pow(2, map.getZoom()) / 100, origin = map.getPixelOrigin();
@@ -80,9 +93,12 @@
       defs.firstChild.setAttribute("patternTransform", "scale(" + 1 / scale + ") rotate(45)");
     }
     map.on("zoomend viewreset", fit);
+    map.on("moveend", fill);
     fit();
+    fill();
     return function () {
       map.off("zoomend viewreset", fit);
+      map.off("moveend", fill);
       map.removeLayer(svg);
     };
   };

@@ -1,0 +1,53 @@
+/* Many relations as few lines: those of one family between the same two countries are one bundle. */
+(function (mapapp) {
+  "use strict";
+  var SURE = ["asserted", "ended", "planned", "alleged", "hypothetical", "denied"];
+
+  /* The country that a node stands in, else the node itself. */
+  mapapp.country = function (node) {
+    return node.kind !== "region" && node.outline ? node.outline[0] : node.id;
+  };
+
+  function surest(a, b) { return SURE.indexOf(b.status) < SURE.indexOf(a.status) ? b : a; }
+
+  /* "12 relations, 3 of them planned" */
+  mapapp.tally = function (lines) {
+    var counts = {};
+    lines.forEach(function (line) { counts[line.status] = (counts[line.status] || 0) + 1; });
+    var parts = SURE.slice(1).filter(function (status) { return counts[status]; })
+      .map(function (status) { return counts[status] + " " + status; });
+    return lines.length + " relations" + (parts.length ? ", of these " + parts.join(", ") : "");
+  };
+
+  /* A node for what stands in one country: the state's own where a line has it. */
+  function stand(lines, end, states) {
+    var first = lines[0][end], state = states[mapapp.country(first)];
+    return state || Object.assign({}, first, { offset: undefined });
+  }
+
+  function bundle(lines, states) {
+    if (lines.length === 1) { return lines[0]; }
+    var best = lines.reduce(surest), from = stand(lines, "from", states), to = stand(lines, "to", states);
+    return Object.assign({}, best, {
+      id: "bundle:" + lines[0].id, parts: lines, from: from, to: to,
+      symmetric: lines.every(function (line) { return line.symmetric; }),
+      label: from.label + " \u2192 " + to.label + ", " + best.layer.title + ": " + mapapp.tally(lines),
+      claims: [], conflicts: [], number: undefined
+    });
+  }
+
+  /* The lines bundled, the largest bundle first; legs of tours stay by themselves. */
+  mapapp.bundles = function (data, lines) {
+    var groups = new Map(), states = {}, legs = [];
+    data.nodes.forEach(function (node) { if (node.kind === "state") { states[node.id] = node; } });
+    lines.forEach(function (line) {
+      if (line.number !== undefined) { legs.push(line); return; }
+      var key = mapapp.country(line.from) + "|" + mapapp.country(line.to) + "|" + line.layer.id;
+      if (groups.has(key)) { groups.get(key).push(line); } else { groups.set(key, [line]); }
+    });
+    var all = Array.from(groups.values()).sort(function (a, b) {
+      return b.length - a.length || (a[0].id < b[0].id ? -1 : 1);
+    });
+    return { legs: legs, groups: all, of: function (group) { return bundle(group, states); } };
+  };
+})(window.mapapp = window.mapapp || {});

@@ -1,0 +1,170 @@
+/* Very many lines on one canvas, in the map's own coordinates; picking goes through boxes. */
+(function (mapapp) {
+  "use strict";
+  var CHUNK = 150, PAD = 0.5, REACH = 12;
+
+  function world(map, line) {
+    return line.points.map(function (point) { return map.project([point[1], point[0]], 0); });
+  }
+
+  function box(points) {
+    var out = [Infinity, Infinity, -Infinity, -Infinity];
+    points.forEach(function (point) {
+      out[0] = Math.min(out[0], point.x);
+      out[1] = Math.min(out[1], point.y);
+      out[2] = Math.max(out[2], point.x);
+      out[3] = Math.max(out[3], point.y);
+    });
+    return out;
+  }
+
+  mapapp.canvas = function (map, pane) {
+    var element = mapapp.html("canvas", { "class": "many", "aria-hidden": "true" }), groups = [], shapes = [];
+    var pen = element.getContext("2d"), known = new Map(), low, scale;
+    pane.prepend(element);
+
+    function shape(line) {
+      var made = known.get(line);
+      if (!made) {
+        made = { line: line, points: world(map, line) };
+        made.box = box(made.points);
+        known.set(line, made);
+      }
+      return made;
+    }
+
+    /* A line's points in pixels of a layer, its ends moved as their symbols are. */
+    function pixels(one, origin) {
+      var from = one.line.from.offset || [0, 0], to = one.line.to.offset || [0, 0];
+      var last = one.points.length - 1;
+      return one.points.map(function (point, i) {
+        var t = i / last;
+        return {
+          x: point.x * scale - origin.x + from[0] * (1 - t) + to[0] * t,
+          y: point.y * scale - origin.y + from[1] * (1 - t) + to[1] * t
+        };
+      });
+    }
+
+    function trace(points, shift) {
+      var i, last = points.length - 1;
+      pen.moveTo(points[0].x + shift, points[0].y);
+      for (i = 1; i < last; i += 1) {
+        pen.quadraticCurveTo(points[i].x + shift, points[i].y,
+          i === last - 1 ? points[last].x + shift : (points[i].x + points[i + 1].x) / 2 + shift,
+          i === last - 1 ? points[last].y : (points[i].y + points[i + 1].y) / 2);
+      }
+      if (last < 2) { pen.lineTo(points[last].x + shift, points[last].y); }
+    }
+
+    function head(points) {
+      var tip = points[points.length - 1], back = points[points.length - 2];
+      var length = Math.hypot(tip.x - back.x, tip.y - back.y) || 1;
+      var dx = (tip.x - back.x) / length, dy = (tip.y - back.y) / length;
+      pen.moveTo(tip.x - 5 * dx, tip.y - 5 * dy);
+      pen.lineTo(tip.x - 12 * dx - 3 * dy, tip.y - 12 * dy + 3 * dx);
+      pen.lineTo(tip.x - 12 * dx + 3 * dy, tip.y - 12 * dy - 3 * dx);
+      pen.closePath();
+    }
+
+    function cross(points) {
+      var at = points[Math.floor(points.length / 2)];
+      pen.moveTo(at.x - 4, at.y - 4);
+      pen.lineTo(at.x + 4, at.y + 4);
+      pen.moveTo(at.x - 4, at.y + 4);
+      pen.lineTo(at.x + 4, at.y - 4);
+    }
+
+    function seen(one, size) {
+      var left = low.x / scale, top = low.y / scale;
+      return one.box[0] < left + size.x / scale && one.box[2] > left
+        && one.box[1] < top + size.y / scale && one.box[3] > top || one.line.turn;
+    }
+
+    function paint(group, origin, size, dark) {
+      var look = group.look, colour = dark ? group.layer.dark : group.layer.colour, i, part;
+      var inside = group.shapes.filter(function (one) { return seen(one, size); });
+      pen.strokeStyle = pen.fillStyle = colour;
+      pen.globalAlpha = look.opacity;
+      pen.lineWidth = look.width * 0.7;
+      function each(call) {
+        part.forEach(function (one) { call(pixels(one, origin), one); });
+      }
+      for (i = 0; i < inside.length; i += CHUNK) {
+        part = inside.slice(i, i + CHUNK);
+        pen.setLineDash((look.dash || "").split(" ").filter(Boolean).map(Number));
+        pen.beginPath();
+        each(function (points, one) {
+          trace(points, 0);
+          if (one.line.turn) { trace(points, one.line.turn * 256 * scale); }
+        });
+        pen.stroke();
+        pen.setLineDash([]);
+        pen.beginPath();
+        each(function (points, one) { if (!one.line.symmetric) { head(points); } });
+        pen.fill();
+        if (look.struck) { pen.beginPath(); each(cross); pen.stroke(); }
+      }
+    }
+
+    function draw() {
+      if (!groups.length) { element.width = element.height = 0; return; }
+      var size = map.getSize(), ratio = Math.min(2, window.devicePixelRatio || 1);
+      var corner = map.containerPointToLayerPoint([-size.x * PAD, -size.y * PAD]).round();
+      var whole = size.multiplyBy(1 + 2 * PAD).round(), origin = map.getPixelOrigin().add(corner);
+      scale = Math.pow(2, map.getZoom());
+      low = origin;
+      element.width = whole.x * ratio;
+      element.height = whole.y * ratio;
+      element.style.width = whole.x + "px";
+      element.style.height = whole.y + "px";
+      element.style.visibility = "";
+      L.DomUtil.setPosition(element, corner);
+      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+      groups.forEach(function (group) {
+        paint(group, origin, whole, map.getContainer().classList.contains("dark"));
+      });
+    }
+
+    function hide() { element.style.visibility = "hidden"; }
+    var night = window.matchMedia("(prefers-color-scheme: dark)");
+    function later() { window.setTimeout(draw, 0); }
+    map.on("moveend", draw);
+    map.on("zoomstart", hide);
+    night.addEventListener("change", later);
+
+    return {
+      set: function (lines) {
+        var by = new Map();
+        shapes = lines.map(shape);
+        shapes.forEach(function (one) {
+          var key = one.line.layer.id + "|" + one.line.style;
+          if (!by.has(key)) { by.set(key, { layer: one.line.layer, look: one.line.look, shapes: [] }); }
+          by.get(key).shapes.push(one);
+        });
+        groups = Array.from(by.values());
+        draw();
+      },
+      /* The line nearest to a point of the map's layer, within reach, or null. */
+      near: function (at) {
+        var origin = map.getPixelOrigin(), best = null, least = REACH, reach;
+        scale = Math.pow(2, map.getZoom());
+        reach = (REACH + 20) / scale;
+        var x = (at.x + origin.x) / scale, y = (at.y + origin.y) / scale;
+        shapes.forEach(function (one) {
+          if (x < one.box[0] - reach || x > one.box[2] + reach || y < one.box[1] - reach
+            || y > one.box[3] + reach) { return; }
+          var length = mapapp.distance(at, pixels(one, origin));
+          if (length < least) { least = length; best = one.line; }
+        });
+        return best;
+      },
+      destroy: function () {
+        map.off("moveend", draw);
+        map.off("zoomstart", hide);
+        night.removeEventListener("change", later);
+        element.remove();
+      }
+    };
+  };
+})(window.mapapp = window.mapapp || {});

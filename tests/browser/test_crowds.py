@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import made
+from axe_playwright_python.sync_playwright import Axe
+from handmade import Atlas, Report
+from pages import Open
+from playwright.sync_api import Page
+
+DESK = {"width": 1280, "height": 800}
+
+
+def rows(page: Page) -> int:
+    return page.locator("tr[data-claim]").count()
+
+
+def test_no_rule_is_broken_by_bundles_and_a_long_table(show_map: Open, report: Report) -> None:
+    made.crowd(report, 600)
+    page = show_map(report, viewport=DESK, reduced_motion="reduce").page
+    page.locator(".line .stroke").first.focus()
+    page.keyboard.press("Enter")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_a_link_opens_the_claim_it_names_and_not_the_first(show_map: Open, report: Report) -> None:
+    a = Atlas()
+    for words in ("Iran sent aid to Cuba.", "Tehran's aid reached Cuba.", "Aid came to Cuba."):
+        report.claim(words, "aid", a.actor("IRN"), a.actor("CUB"))
+    page = show_map(report, viewport=DESK).page
+    page.evaluate("id => { location.hash = 'claim=' + id; }", report.claims[1].id)
+    page.locator(".leaflet-popup").wait_for()
+    for viewer in (".panel", ".leaflet-popup"):
+        assert "Tehran's aid reached Cuba." in page.locator(viewer).inner_text()
+    page.locator(".panel").get_by_role("button", name="Next").click()
+    assert page.url.endswith(f"claim={report.claims[2].id}")
+
+
+def test_a_crowd_is_bundled_and_opens(show_map: Open, report: Report) -> None:
+    made.crowd(report, 600)
+    watch = show_map(report, viewport=DESK)
+    page = watch.page
+    assert page.locator(".line .stroke").count() < 600
+    page.locator(".line .stroke").first.focus()
+    page.keyboard.press("Enter")
+    panel = page.locator(".panel")
+    assert "relations" in panel.inner_text()
+    panel.locator(".parts button").last.click()
+    assert panel.locator("blockquote").count() == 1
+    assert watch.quiet(), watch.complaints
+
+
+def test_a_long_table_holds_the_rows_in_sight(show_map: Open, report: Report) -> None:
+    made.crowd(report, 600)
+    page = show_map(report, viewport=DESK).page
+    assert 0 < rows(page) < 100
+    page.get_by_role("button", name="Sentence").click()
+    first = page.locator("tr[data-claim]").first
+    assert first.get_attribute("aria-rowindex") == "2"
+    page.locator(".scroll.virtual").evaluate("box => { box.scrollTop = box.scrollHeight; }")
+    page.locator('tr[aria-rowindex="601"]').wait_for()
+    page.locator('tr[aria-rowindex="601"] button').click()
+    assert page.locator(".panel blockquote").count() == 1
+
+
+def test_very_many_lines_are_picked_on_a_canvas(show_map: Open, report: Report) -> None:
+    made.crowd(report, 2_100)
+    watch = show_map(report, viewport=DESK)
+    page = watch.page
+    page.get_by_label("Bundle lines between the same two countries").uncheck()
+    assert page.locator(".line .stroke").count() == 0
+    page.get_by_role("listbox").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.locator(".panel blockquote").count() == 1
+    page.keyboard.press("Escape")
+    assert page.locator(".panel blockquote").count() == 0
+    box = page.locator(".map").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.45)
+    assert page.locator(".panel blockquote").count() == 1
+    assert watch.quiet(), watch.complaints
