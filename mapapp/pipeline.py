@@ -221,7 +221,7 @@ def picture(graph: Graph, settings: Settings | None = None) -> bytes | None:
 
 
 def to_geodataframes(graph: Graph, settings: Settings | None = None) -> dict[str, gpd.GeoDataFrame]:
-    """Return one GeoDataFrame a layer of the map, by name; exporters/frames.py has the columns."""
-    from mapapp.exporters.frames import to_geodataframes as make  # noqa: PLC0415 - only when asked
+    """Return one GeoDataFrame a layer of the map, by name; docs/formats.md has the columns."""
+    from mapapp.exporters.geodataframes import to_geodataframes as make  # noqa: PLC0415 - only when asked
 
     return make(graph, lay_out(graph, settings))

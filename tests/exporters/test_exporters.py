@@ -47,7 +47,16 @@ def test_json_holds_every_claim_with_its_status(graph: mapapp.Graph, tmp_path: P
     assert any("GeoNames" in line for line in content["credits"])
 
 
+def test_the_longest_suffix_wins() -> None:
+    made = {row.suffix: row.make for row in EXPORTERS}
+    assert exporter("a.plover.json") is made[".plover.json"]
+    assert exporter("A.FTM.JSON") is made[".ftm.json"]
+    assert exporter("ftm.json") is made[".json"]
+    assert exporter(Path("a.ftm.json") / "b.json") is made[".json"]
+
+
 def test_unknown_suffixes_are_told() -> None:
     for name in ("a.xyz", "a"):
-        with pytest.raises(UnknownExport, match=r"\.html, \.json"):
+        with pytest.raises(UnknownExport) as told:
             exporter(name)
+        assert all(row.suffix in str(told.value) for row in EXPORTERS)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,3 +28,26 @@ def test_what_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
         with pytest.raises(ExportError, match=what):
             write(path, b"x")
     assert list(tmp_path.iterdir()) == []
+
+
+_FULL = """
+import resource, sys
+from mapapp.errors import ExportError
+from mapapp.exporters.files import write
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    write(sys.argv[1], b"x" * 5000)
+except ExportError as error:
+    print(error)
+"""
+
+
+def test_a_full_target_keeps_the_older_file_and_nothing_half_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text("old")
+    done = subprocess.run(
+        [sys.executable, "-c", _FULL, path], capture_output=True, text=True, check=True
+    )
+    assert "cannot be written" in done.stdout
+    assert path.read_text() == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.html"]
