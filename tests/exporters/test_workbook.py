@@ -13,9 +13,9 @@ from mapapp.exporters.workbook import to_xlsx
 from mapapp.merge import merge
 
 
-def book(**settings: str) -> tuple[bytes, openpyxl.Workbook]:
+def book(title: str | None = None, marking: str | None = None) -> tuple[bytes, openpyxl.Workbook]:
     graph = merge(handmade.hard().graph().readings)
-    made = Settings(made=dt.date(2024, 5, 6), **settings)
+    made = Settings(title, marking=marking, made=dt.date(2024, 5, 6))
     data = to_xlsx(graph, layers.build(graph, handmade.Atlas(), made))
     return data, openpyxl.load_workbook(io.BytesIO(data))
 
