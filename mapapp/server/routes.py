@@ -116,9 +116,8 @@ async def _oembed(request: Request) -> Response:
         return _told(400, "name the address of a map: /oembed?url=…")
     if request.query_params.get("format", "json") != "json":
         return _told(501, "only format=json is spoken here")
-    parts = urlsplit(address)
-    holder, _, publication_id = parts.path.rpartition("/")
-    if parts.netloc != request.headers.get("host") or not holder.endswith("/embed"):
+    publication_id = _id_in(address, request.headers.get("host"))
+    if publication_id is None:
         return _told(404, "that is no address of a map on this server")
     found = published(publication_id)
     if found is None:
@@ -128,6 +127,8 @@ async def _oembed(request: Request) -> Response:
         height = min(_SIZE[1], int(request.query_params.get("maxheight", _SIZE[1])))
     except ValueError:
         return _told(400, "maxwidth and maxheight are numbers of pixels")
+    if min(width, height) < 1:
+        return _told(400, "maxwidth and maxheight are 1 or more")
     return JSONResponse(
         {
             "version": "1.0",
@@ -139,6 +140,17 @@ async def _oembed(request: Request) -> Response:
             "html": iframe(address, found.title, width, height),
         }
     )
+
+
+def _id_in(address: str, host: str | None) -> str | None:
+    """Return the last part of a map's address on this host, None for any other address."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # as of "http://["
+        return None
+    holder, _, publication_id = parts.path.rpartition("/")
+    ours = parts.scheme in {"http", "https"} and parts.netloc == host
+    return publication_id if ours and holder.endswith("/embed") else None
 
 
 def _missing(publication_id: str) -> Response:

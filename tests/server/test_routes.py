@@ -110,6 +110,11 @@ def test_oembed_describes_a_map_of_this_server_alone(app_page: Page, address: st
         (f"url={urllib.parse.quote(address, safe='')}%2Fembed%2Fnone", 404),
         (f"url={urllib.parse.quote(url, safe='')}&format=xml", 501),
         (f"url={urllib.parse.quote(url, safe='')}&maxwidth=wide", 400),
+        (f"url={urllib.parse.quote(url, safe='')}&maxwidth=-5", 400),
+        (f"url={urllib.parse.quote(url, safe='')}&maxheight=0", 400),
+        ("url=http://[", 404),
+        (f"url=javascript:{urllib.parse.quote(url.partition(':')[2], safe='')}", 404),
+        (f"url=ftp:{urllib.parse.quote(url.partition(':')[2], safe='')}", 404),
     ):
         assert get(f"{address}/oembed?{query}")[0] == expected, query
 
