@@ -150,27 +150,28 @@ def _arrows(spec: MapSpec, drawn: Drawn, view: View, *, headed: bool) -> list[Ar
     whole = _whole(points, view)
     pieces = [points] if whole else _clipped(points, view)
     status = line.phase or ("" if line.status == "asserted" else line.status)
-    crosses = []
-    if line.style.struck:
-        for part in (0.25, 0.5, 0.75) if course.length > 160 else (0.5,):
-            crosses += [
-                stroke
-                for stroke in courses.cross(course.at(course.length * part), 4)
-                if view.box.holds(stroke[0], 3)
-            ]
     arrows = []
     for piece in pieces:
+        # A piece without a cross would look planned, so each of a cut line has its own.
+        shown = course if whole else courses.measured(piece)
+        crosses = _crosses(shown) if line.style.struck else ()
         tipped = headed and math.dist(piece[-1], points[-1]) < 0.5
         arrows.append(
             Arrow(
                 label=row(line.label), status=status, course=piece, colour=line.style.colour,
                 width=line.style.width, dash=line.style.dash, opacity=line.style.opacity,
                 halo=spec.theme["halo"], head=drawn.head if tipped else 0.0,
-                marks=line.style.marks, crosses=tuple(crosses) if piece is pieces[0] else (),
+                marks=line.style.marks, crosses=crosses,
                 ends=(line.source, line.target) if whole else ("", ""),
             )
         )  # fmt: skip
     return arrows
+
+
+def _crosses(course: Course) -> tuple[tuple[Point, Point], ...]:
+    """Return the strokes of a denied line's crosses: one in its middle, three on a long one."""
+    parts = (0.25, 0.5, 0.75) if course.length > 160 else (0.5,)
+    return tuple(s for part in parts for s in courses.cross(course.at(course.length * part), 4))
 
 
 def _whole(points: Sequence[Point], view: View) -> bool:

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import drawings
 import handmade
 
+from mapapp.renderers.picture import picture
 from mapapp.renderers.picture.drawn import RADIUS
 
 
@@ -29,6 +32,17 @@ def test_only_symmetric_lines_have_no_head(latin_tour: handmade.Report) -> None:
 def test_denied_lines_are_crossed(latin_tour: handmade.Report) -> None:
     crossed = {a.status for a in drawings.arrows(drawings.drawn(latin_tour)) if a.crosses}
     assert crossed == {"denied"}
+
+
+def test_denied_lines_are_crossed_where_the_view_cuts_them(latin_tour: handmade.Report) -> None:
+    spec = drawings.spec(latin_tour, extent="Lebanon")
+    layers = []
+    for layer in spec.layers:
+        lines = (replace(x, style=replace(x.style, struck=True)) for x in layer.lines)
+        layers.append(replace(layer, lines=tuple(lines)))
+    shown = drawings.arrows(picture(replace(spec, layers=tuple(layers))))
+    assert any(not all(arrow.ends) for arrow in shown)
+    assert all(arrow.crosses for arrow in shown)
 
 
 def test_a_line_round_the_globe_is_drawn_at_both_edges(pacific_tour: handmade.Report) -> None:
