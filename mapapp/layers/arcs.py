@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 Point = tuple[float, float]
 _TOP = 84.0
@@ -13,6 +14,8 @@ _FLAT = 0.02
 """A great circle that stands off less than this part of its length has no shape of its own."""
 _HIGH = 0.2
 """A great circle that stands off more than this comes to a peak near the pole."""
+_PAIRS = 8192
+"""Pairs of ends whose measures are kept: many relations join the same two."""
 
 
 def northing(lat: float) -> float:
@@ -31,6 +34,7 @@ def unwrap(lon: float, west: float) -> float:
     return (lon - west) % 360 + west
 
 
+@lru_cache(maxsize=_PAIRS)
 def angle(start: Point, end: Point) -> float:
     """Return the angle between two points on the globe, in degrees."""
     a, b = _vector(start), _vector(end)
@@ -63,14 +67,15 @@ def curve(start: Point, end: Point, bend: float, most: int = 28) -> tuple[Point,
     if degrees < 1e-6:
         return (start, end)
     count = max(8, min(most, round(degrees / 4)))
-    circle = _great_circle(start, end, degrees, count)
-    (x0, y0), (x1, y1) = circle[0], circle[-1]
+    (x0, y0), (x1, y1), shape = _course(start, end, count)
     dx, dy = x1 - x0, y1 - y0
     points: list[Point] = []
-    for i, off in enumerate(_shape(circle)):
+    for i, off in enumerate(shape):
         t, push = i / count, bend * off
         lat = latitude(y0 + dy * t + dx * push)
-        points.append((round(x0 + dx * t - dy * push, 2), round(max(-_TOP, min(_TOP, lat)), 2)))
+        if not -_TOP < lat < _TOP:
+            lat = math.copysign(_TOP, lat)
+        points.append((round(x0 + dx * t - dy * push, 2), round(lat, 2)))
     points[0] = (round(start[0], 2), round(start[1], 2))
     points[-1] = (round(x1, 2), round(end[1], 2))
     return tuple(points)
@@ -112,6 +117,13 @@ def _distance(a: Point, b: Point, point: Point) -> float:
     along = ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / square if square else 0.0
     t = max(0.0, min(1.0, along))
     return math.hypot(point[0] - a[0] - t * dx, point[1] - a[1] - t * dy)
+
+
+@lru_cache(maxsize=_PAIRS)
+def _course(start: Point, end: Point, count: int) -> tuple[Point, Point, tuple[float, ...]]:
+    """Return both ends as (lon, Mercator y) and the shape of the great circle between them."""
+    circle = _great_circle(start, end, angle(start, end), count)
+    return circle[0], circle[-1], tuple(_shape(circle))
 
 
 def _shape(circle: list[Point]) -> list[float]:
@@ -157,6 +169,7 @@ def _between(a: Point, b: Point, t: float) -> Point:
     return a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t
 
 
+@lru_cache(maxsize=_PAIRS)
 def _vector(point: Point) -> tuple[float, float, float]:
     lon, lat = math.radians(point[0]), math.radians(point[1])
     return math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)

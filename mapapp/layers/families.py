@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from functools import cache, partial
 from typing import get_args
 
 from mapapp.layers.nodes import Nodes
@@ -31,9 +32,10 @@ def family_layers(
     types = relations()
     families: tuple[Family, ...] = get_args(Family)
     lines: dict[Family, list[Line]] = {}
+    styles = cache(partial(relation_style, theme))
     undrawn: list[Undrawn] = []
     for relation in told:
-        family = types[relation.type].family
+        family, status = types[relation.type].family, relation.status
         mine = lines.setdefault(family, [])
         label = f"{relation.source.name} {types[relation.type].verb} {relation.target.name}"
         source, target = nodes.of_actor(relation.source), nodes.of_actor(relation.target)
@@ -52,14 +54,13 @@ def family_layers(
                 source=source.id,
                 target=target.id,
                 path=(),
-                style=relation_style(
-                    theme,
+                style=styles(
                     family,
-                    relation.status,
+                    status,
                     echo=not toured.isdisjoint(claims),
                     sources=len({publishers.get(c.document, c.document) for c in relation.claims}),
                 ),
-                status=relation.status,
+                status=status,
                 label=label,
                 claims=claims,
                 symmetric=types[relation.type].symmetric,

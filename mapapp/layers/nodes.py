@@ -38,6 +38,7 @@ class Nodes:
     gazetteer: Gazetteer
     found: dict[str, Node] = field(default_factory=dict)
     rings: dict[str, int] = field(default_factory=dict)
+    points: dict[Place, Node] = field(default_factory=dict)
 
     def of_actor(self, actor: Actor) -> Node | None:
         """Return an actor's node, or None where the actor has no place.
@@ -67,6 +68,11 @@ class Nodes:
         return self.found.setdefault(node.id, node)
 
     def _point(self, place: Place) -> Node:
+        if place not in self.points:
+            self.points[place] = self._new_point(place)
+        return self.points[place]
+
+    def _new_point(self, place: Place) -> Node:
         if place.kind in ("region", "organisation"):
             return Node(
                 place.id, place.name, "region", _round(place.lon), _round(place.lat), place.members

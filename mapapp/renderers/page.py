@@ -67,7 +67,7 @@ def page(spec: MapSpec) -> str:
 
 def _packed(text: str) -> str:
     """Return a text deflated, in base64: a large map is a fifth of its size so."""
-    return base64.b64encode(zlib.compress(text.encode(), 9)).decode()
+    return base64.b64encode(zlib.compress(text.encode(), 6)).decode()
 
 
 def _tile_site(tiles: str | None) -> str:

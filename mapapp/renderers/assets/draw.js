@@ -38,7 +38,7 @@
     var unpaint = paint(container, data.theme, chosen.scheme);
     /* Tiles only where the map names a server of them. */
     var tiles = data.tiles ? L.tileLayer(data.tiles).addTo(map) : null;
-    var unworld = tiles ? function () { map.removeLayer(tiles); } : chosen.basemap ? mapapp.world(map, chosen.basemap, data) : function () {};
+    var unworld = function () { if (tiles) { map.removeLayer(tiles); } };
     var drawing = mapapp.drawing(map, data), view = mapapp.view(data, drawing);
     var byClaim = null;
 
@@ -97,6 +97,11 @@
       show: view.show,
       filter: view.filter,
       view: view,
+      /* Draw for the first time, where options.held put it off until the map has its size. */
+      begin: function () {
+        if (chosen.basemap && !tiles) { unworld = mapapp.world(map, chosen.basemap, data); }
+        drawing.hold(false);
+      },
       lineOf: lineOf,
       cover: drawing.cover,
       /* Show all, leaving so many pixels at the right to what stands there. */
@@ -123,6 +128,7 @@
     events.on("select", function (line) { handle.selected = line; });
     view.update();
     var uncontrol = chosen.control ? mapapp.control(map, data, handle, chosen.header === false) : function () {};
+    if (!chosen.held) { handle.begin(); }
     return handle;
   };
 
@@ -135,10 +141,6 @@
     });
     /* Where the map is narrow, a popup takes its upper half. */
     L.control.zoom({ position: element.clientWidth < 560 ? "bottomright" : "topleft" }).addTo(map);
-    if (data.tiles) {
-      element.classList.add("tiled");
-      L.tileLayer(data.tiles, { maxZoom: 19, zIndex: 1 }).addTo(map);
-    }
     fit(map, data);
     map.setMaxBounds([[-86, data.bounds[0] - 200], [86, data.bounds[2] + 200]]);
     return map;
@@ -198,7 +200,8 @@
     root.append(first);
 
     var map = leaflet(canvas, data);
-    var handle = mapapp.attach(map, data, chosen), about = null, table = null, show = handle.show, passed = null;
+    var handle = mapapp.attach(map, data, Object.assign({}, chosen, { held: true }));
+    var about = null, table = null, show = handle.show, passed = null;
     function rows() {
       if (!table) { return; }
       table.show(data.claims.filter(function (claim) {
@@ -221,11 +224,12 @@
     }
     /* A line passes with any of its claims; a stop without one only where nothing is asked for. */
     function filter(passes, state) {
+      var same = !passes && !passed;
       passed = passes;
       handle.filter(passes ? function (line) {
         return line.claims.some(function (claim) { return passes[claim]; });
       } : null);
-      rows();
+      if (!same) { rows(); }
       if (chosen.filtered) { chosen.filtered(state); }
     }
     if (chosen.side !== false) {
@@ -253,6 +257,7 @@
     if (!chosen.control) { fit(map, data); }
     var watcher = new ResizeObserver(function () { map.invalidateSize({ pan: false }); });
     watcher.observe(canvas);
+    handle.begin();
     if (chosen.select) { handle.select(chosen.select); }
 
     var destroy = handle.destroy;

@@ -9,6 +9,8 @@
   /* Everything the drawing knows of one map. */
   mapapp.drawing = function (map, data) {
     var events = mapapp.events(), drawn = [], strokes = [], built = {}, chosen = null, hovered = null, scene, cover = null;
+    /* While much is set up at once, nothing is drawn: each time would be for nothing but the last. */
+    var held = true;
     var pane = map.getPane("mapapp-lines") || map.createPane("mapapp-lines");
     pane.style.zIndex = 450;
     var svg = L.svg({ pane: "mapapp-lines", padding: 1 });
@@ -279,6 +281,7 @@
 
     /* Names go where the reader looks: a pan may need other places for them. */
     function drawLabels() {
+      if (held) { return; }
       var stands = scene.stands;
       var style = getComputedStyle(map.getContainer());
       var low = map.containerPointToLayerPoint([0, 0]), size = map.getSize();
@@ -307,6 +310,7 @@
     }
 
     function draw() {
+      if (held) { return; }
       var turns = {}, badges = [], blocks = [], traces = [], stands = ends(drawn), roomy = strokes.length <= 400;
       var size = map.getSize().x < 560 ? 0.8 : 1;
       elements().forEach(function (line) { drawLine(entry(line), turns); });
@@ -341,6 +345,7 @@
     function set(lines) {
       drawn = lines;
       known = new Set(lines);
+      if (held) { return; }
       strokes = lines.length > SVG_MOST ? lines.filter(function (line) {
         return line.number !== undefined;
       }) : lines;
@@ -371,12 +376,16 @@
     map.on("moveend", drawLabels);
     map.on("click", click);
     map.on("mousemove", point);
-    set(data.lines.length > SVG_MOST ? [] : data.lines);
     return {
       on: events.on,
       draw: draw,
       set: set,
       draws: draws,
+      /* Nothing is drawn from hold(true) to hold(false); a new drawing begins held. */
+      hold: function (wanted) {
+        held = wanted;
+        set(drawn);
+      },
       choose: function (line, claim) { choose(line, null, claim); },
       focus: function (line) {
         if (strokes !== drawn) { list.focus(); return; }

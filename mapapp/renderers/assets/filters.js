@@ -136,7 +136,7 @@
 
     function show() {
       var passes = passing(data, state), count = passes.filter(Boolean).length;
-      Object.keys(lists).forEach(fill);
+      if (more.open) { Object.keys(lists).forEach(fill); }
       told.textContent = isEmpty(state) ? data.claims.length + " claims"
         : "Showing " + count + " of " + data.claims.length + " claims; "
           + (data.claims.length - count) + " left out";
@@ -172,7 +172,12 @@
       told, clear
     ]);
     var more = box.querySelector(".more");
+    /* Counting is for those who look at the counts. */
+    more.addEventListener("toggle", function () {
+      if (more.open) { Object.keys(lists).forEach(fill); }
+    });
     box.set = function (wanted) {
+      var before = mapapp.filtering.write(state);
       state = Object.assign({}, wanted);
       search.value = state.q || "";
       touch.value = state.touch || "";
@@ -182,7 +187,7 @@
       if (Object.keys(state).some(function (name) {
         return name !== "q" && name !== "touch" && name !== "until" && state[name] && state[name].length;
       })) { more.open = true; }
-      show();
+      if (mapapp.filtering.write(state) !== before) { show(); }
     };
     box.state = function () { return state; };
     show();

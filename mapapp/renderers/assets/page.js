@@ -9,7 +9,8 @@
   function data(id) {
     var element = document.getElementById(id);
     if (element.dataset.packed === undefined) { return Promise.resolve(JSON.parse(element.textContent)); }
-    var bytes = Uint8Array.from(atob(element.textContent), function (c) { return c.charCodeAt(0); });
+    var text = atob(element.textContent), bytes = new Uint8Array(text.length), i;
+    for (i = 0; i < text.length; i += 1) { bytes[i] = text.charCodeAt(i); }
     var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
     return new Response(stream).json();
   }

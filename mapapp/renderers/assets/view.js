@@ -39,6 +39,7 @@
     };
     /* Show only the lines that pass test(line); all where it is null. */
     view.filter = function (test) {
+      if (!test && !passes && !extra.length) { return; }
       passes = test;
       extra = [];
       update();
