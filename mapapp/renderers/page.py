@@ -16,7 +16,7 @@ from mapapp.renderers.assets import basemap, page_script, script, style
 from mapapp.renderers.payload import payload
 
 _TILES: Final = re.compile(r"(https?://(?:\{s\}\.)?[A-Za-z0-9.-]+(?::\d{1,5})?)/")
-_LARGE: Final = 250_000  # characters of data: smaller ones stay readable to whoever opens the file
+_LARGE: Final = 150_000  # characters of data: smaller ones stay readable to whoever opens the file
 _BODY: Final = "html,body{margin:0;height:100%}"
 _PAGE: Final = Template("""\
 <!DOCTYPE html>

@@ -76,6 +76,9 @@ def test_very_many_lines_are_picked_on_a_canvas(show_map: Open, report: Report) 
     assert page.locator(".panel blockquote").count() == 0
     box = page.locator(".map").bounding_box()
     assert box
-    page.mouse.click(box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.45)
+    point = box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.45
+    page.mouse.move(*point)
+    page.locator(".map.pointing .lifted.hovered").wait_for(state="attached")
+    page.mouse.click(*point)
     assert page.locator(".panel blockquote").count() == 1
     assert watch.quiet(), watch.complaints

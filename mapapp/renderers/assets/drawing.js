@@ -74,8 +74,10 @@
     }
 
     function attach() {
-      var lines = elements(), badges = [];
+      var lines = elements(), badges = [], own = new Set(strokes);
       lineGroup.replaceChildren.apply(lineGroup, lines.map(function (line) {
+        /* One over the canvas hears no pointer: gone between press and release, it would eat the click. */
+        entry(line).parts.group.classList.toggle("lifted", !own.has(line));
         if (entry(line).parts.badge) { badges.push(entry(line).parts.badge); }
         return entry(line).parts.group;
       }));
@@ -361,10 +363,12 @@
     /* On the canvas no element hears the pointer: ask which line is near. */
     var asked = 0;
     function point(event) {
-      if (strokes === drawn || asked) { return; }
+      if (strokes === drawn || asked || event.originalEvent.target.closest(".line, .badge")) { return; }
       asked = window.requestAnimationFrame(function () {
         asked = 0;
-        hover(many.near(event.layerPoint));
+        var line = many.near(event.layerPoint);
+        hover(line);
+        map.getContainer().classList.toggle("pointing", Boolean(line));
       });
     }
     function click(event) {
