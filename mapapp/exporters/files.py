@@ -20,15 +20,18 @@ def safe_name(title: str) -> str:
 def write(path: str | Path, data: bytes) -> Path:
     """Write a file whole or not at all: beside it first, then renamed over it.
 
-    Raises ExportError with what to do.
+    Where the path is a link, the file that it leads to is written. Raises ExportError with what to
+    do.
     """
-    target = Path(path)
     try:
+        target = Path(path).resolve()
         if target.is_dir():
-            raise ExportError(f"{target}: this is a folder; name a file, as {target}/map.html")
+            raise ExportError(f"{path}: this is a folder; name a file, as {path}/map.html")
+        if target.exists() and not target.is_file():
+            raise ExportError(f"{path}: this is a device or a pipe; name a file")
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}-")
-    except (OSError, ValueError) as error:
-        raise _unwritable(target, error) from error
+    except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: links that lead in a ring
+        raise _unwritable(path, error) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -36,13 +39,13 @@ def write(path: str | Path, data: bytes) -> Path:
         Path(name).replace(target)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
-        raise _unwritable(target, error) from error
-    return target
+        raise _unwritable(path, error) from error
+    return Path(path)
 
 
-def _unwritable(target: Path, error: Exception) -> ExportError:
+def _unwritable(path: str | Path, error: Exception) -> ExportError:
     why = getattr(error, "strerror", None) or str(error)
-    return ExportError(f"{target}: cannot be written ({why}); choose another place")
+    return ExportError(f"{path}: cannot be written ({why}); choose another place")
 
 
 def _umask() -> int:

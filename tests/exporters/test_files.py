@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +29,26 @@ def test_what_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
         with pytest.raises(ExportError, match=what):
             write(path, b"x")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_stays_and_the_file_it_leads_to_is_written(tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    kept = tmp_path / "shared" / "a.html"
+    kept.write_text("old")
+    link = tmp_path / "a.html"
+    link.symlink_to(kept)
+    assert write(link, b"new") == link
+    assert link.is_symlink()
+    assert kept.read_bytes() == b"new"
+
+
+def test_a_device_or_a_ring_of_links_is_no_file(tmp_path: Path) -> None:
+    ring = tmp_path / "ring.html"
+    ring.symlink_to(ring)
+    for path, what in ((Path(os.devnull), "device"), (ring, "cannot be written")):
+        with pytest.raises(ExportError, match=what):
+            write(path, b"x")
+    assert Path(os.devnull).is_char_device()
 
 
 _FULL = """
