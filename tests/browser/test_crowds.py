@@ -6,6 +6,9 @@ from handmade import Atlas, Report
 from pages import Open
 from playwright.sync_api import Page
 
+from mapapp import layers
+from mapapp.config import Settings
+
 DESK = {"width": 1280, "height": 800}
 
 
@@ -82,3 +85,29 @@ def test_very_many_lines_are_picked_on_a_canvas(show_map: Open, report: Report) 
     page.mouse.click(*point)
     assert page.locator(".panel blockquote").count() == 1
     assert watch.quiet(), watch.complaints
+
+
+def test_lines_on_a_canvas_have_the_marks_of_their_family(show_map: Open, report: Report) -> None:
+    made.crowd(report, 2_100)
+    page = show_map(report, viewport=DESK).page
+    # What is drawn is asked of the pen: among so many lines no pixel tells one from another.
+    page.evaluate(
+        """() => {
+          const pen = CanvasRenderingContext2D.prototype, stroke = pen.stroke;
+          window.dashes = new Set();
+          pen.stroke = function () {
+            window.dashes.add(this.getLineDash().join(" "));
+            stroke.apply(this, arguments);
+          };
+        }"""
+    )
+    page.get_by_label("Bundle lines between the same two countries").uncheck()
+    spec = layers.build(report.graph(), Atlas(), Settings())
+    styles = [line.style for layer in spec.layers for line in layer.lines]
+    marks = {style.marks.dash for style in styles if style.marks}
+    drawn = {
+        " ".join(f"{float(length):.3g}" for length in dash.split())
+        for dash in page.evaluate("Array.from(window.dashes)")
+    }
+    assert len(marks) > 3
+    assert marks <= drawn

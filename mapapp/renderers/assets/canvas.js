@@ -2,6 +2,10 @@
 (function (mapapp) {
   "use strict";
   var CHUNK = 150, PAD = 0.5, REACH = 12;
+  /* Up to so many lines in view each has a halo, as where each is an element. */
+  var ROOMY = 1500;
+  /* Above so many in view none has the marks of its family: they would be seconds for one blot. */
+  mapapp.MARKED = 20000;
 
   function world(map, line) {
     return line.points.map(function (point) { return map.project([point[1], point[0]], 0); });
@@ -20,7 +24,7 @@
 
   mapapp.canvas = function (map, pane) {
     var element = mapapp.html("canvas", { "class": "many", "aria-hidden": "true" }), groups = [], shapes = [];
-    var pen = element.getContext("2d"), known = new Map(), low, scale;
+    var pen = element.getContext("2d"), known = new Map(), low, scale, marked;
     pane.prepend(element);
 
     function shape(line) {
@@ -68,12 +72,17 @@
     }
 
     function cross(points) {
-      var at = points[Math.floor(points.length / 2)];
-      pen.moveTo(at.x - 4, at.y - 4);
-      pen.lineTo(at.x + 4, at.y + 4);
-      pen.moveTo(at.x - 4, at.y + 4);
-      pen.lineTo(at.x + 4, at.y - 4);
+      var sums = mapapp.lengths(points);
+      mapapp.crossed(sums[sums.length - 1]).forEach(function (length) {
+        var at = mapapp.along(points, sums, length), ax = (at.dx + at.dy) * 4, ay = (at.dy - at.dx) * 4;
+        pen.moveTo(at.x - ax, at.y - ay);
+        pen.lineTo(at.x + ax, at.y + ay);
+        pen.moveTo(at.x - ay, at.y + ax);
+        pen.lineTo(at.x + ay, at.y - ax);
+      });
     }
+
+    function dashes(words) { return (words || "").split(" ").filter(Boolean).map(Number); }
 
     function seen(one, size) {
       var left = low.x / scale, top = low.y / scale;
@@ -81,29 +90,45 @@
         && one.box[1] < top + size.y / scale && one.box[3] > top || one.line.turn;
     }
 
-    function paint(group, origin, size, dark) {
+    /* Draw lines of one look; `halo` is a colour where there is room for halos. */
+    function paint(group, origin, dark, halo) {
       var look = group.look, colour = dark ? group.layer.dark : group.layer.colour, i, part;
-      var inside = group.shapes.filter(function (one) { return seen(one, size); });
       pen.strokeStyle = pen.fillStyle = colour;
       pen.globalAlpha = look.opacity;
-      pen.lineWidth = look.width * 0.7;
-      function each(call) {
-        part.forEach(function (one) { call(pixels(one, origin), one); });
+      function stroke(width, dash, tint) {
+        pen.lineWidth = width;
+        pen.strokeStyle = tint;
+        pen.setLineDash(dash);
+        pen.stroke();
       }
-      for (i = 0; i < inside.length; i += CHUNK) {
-        part = inside.slice(i, i + CHUNK);
-        pen.setLineDash((look.dash || "").split(" ").filter(Boolean).map(Number));
+      function each(call) { part.forEach(function (one) { call(one.pixels, one); }); }
+      for (i = 0; i < group.inside.length; i += CHUNK) {
+        part = group.inside.slice(i, i + CHUNK).map(function (one) {
+          return { line: one.line, pixels: pixels(one, origin) };
+        });
         pen.beginPath();
         each(function (points, one) {
           trace(points, 0);
           if (one.line.turn) { trace(points, one.line.turn * 256 * scale); }
         });
-        pen.stroke();
+        if (halo) { stroke(look.width + 3, [], halo); }
+        stroke(look.width * 0.7, dashes(look.dash), colour);
+        if (look.marks && marked) {
+          pen.lineCap = look.marks.round ? "round" : "butt";
+          pen.lineDashOffset = -12;
+          stroke(look.marks.width, dashes(look.marks.dash), colour);
+          pen.lineDashOffset = 0;
+          pen.lineCap = "butt";
+        }
         pen.setLineDash([]);
         pen.beginPath();
         each(function (points, one) { if (!one.line.symmetric) { head(points); } });
         pen.fill();
-        if (look.struck) { pen.beginPath(); each(cross); pen.stroke(); }
+        if (look.struck) {
+          pen.beginPath();
+          each(cross);
+          stroke(1.8, [], colour);
+        }
       }
     }
 
@@ -121,9 +146,14 @@
       element.style.visibility = "";
       L.DomUtil.setPosition(element, corner);
       pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+      var dark = map.getContainer().classList.contains("dark"), count = 0;
       groups.forEach(function (group) {
-        paint(group, origin, whole, map.getContainer().classList.contains("dark"));
+        group.inside = group.shapes.filter(function (one) { return seen(one, whole); });
+        count += group.inside.length;
       });
+      marked = count <= mapapp.MARKED;
+      var halo = count <= ROOMY && getComputedStyle(map.getContainer()).getPropertyValue("--halo");
+      groups.forEach(function (group) { paint(group, origin, dark, halo); });
     }
 
     function hide() { element.style.visibility = "hidden"; }
@@ -142,7 +172,10 @@
           if (!by.has(key)) { by.set(key, { layer: one.line.layer, look: one.line.look, shapes: [] }); }
           by.get(key).shapes.push(one);
         });
-        groups = Array.from(by.values());
+        /* Denied lines last: with its crosses covered one would look planned. */
+        groups = Array.from(by.values()).sort(function (a, b) {
+          return Number(Boolean(a.look.struck)) - Number(Boolean(b.look.struck));
+        });
         draw();
       },
       /* The line nearest to a point of the map's layer, within reach, or null. */

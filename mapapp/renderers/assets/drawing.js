@@ -67,9 +67,10 @@
     function elements() {
       var some = strokes === drawn ? [] : [hovered, chosen].filter(Boolean), order = new Map();
       data.layers.forEach(function (layer, i) { order.set(layer.id, i); });
-      /* Tours come first in the list and last on the map, over the relations. */
+      /* Tours come first in the list and last on the map, over the relations; so do denied lines in
+         their layer: with its crosses covered one would look planned. */
       return Array.from(new Set(strokes.concat(some))).map(function (line, i) {
-        return [line, -order.get(line.layer.id), i];
+        return [line, -order.get(line.layer.id), line.look.struck ? data.lines.length + i : i];
       }).sort(function (a, b) { return a[1] - b[1] || a[2] - b[2]; }).map(function (one) { return one[0]; });
     }
 
@@ -204,8 +205,8 @@
         put(parts.head, [entry.tip], function (tips) { return mapapp.head(tips[0], long); });
       }
       if (parts.crosses) {
-        put(parts.crosses, (whole > 160 ? [0.25, 0.5, 0.75] : [0.5]).map(function (t) {
-          return mapapp.along(course, sums, whole * t);
+        put(parts.crosses, mapapp.crossed(whole).map(function (length) {
+          return mapapp.along(course, sums, length);
         }), function (points) {
           return points.map(function (point) { return mapapp.cross(point, 4); }).join("");
         });

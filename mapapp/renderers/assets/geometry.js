@@ -113,6 +113,14 @@
     ]) + "Z";
   };
 
+  /* How far along a denied line its crosses stand: at least two, for one is soon covered, and near
+     enough to one another that whatever part is in view has some. */
+  mapapp.crossed = function (whole) {
+    var count = whole > 30 ? Math.min(500, Math.max(2, Math.round(whole / 160))) : 1, out = [], i;
+    for (i = 0; i < count; i += 1) { out.push((i + 0.5) / count * whole); }
+    return out;
+  };
+
   /* A cross over the line, turned with it. */
   mapapp.cross = function (at, size) {
     var ax = (at.dx + at.dy) * size, ay = (at.dy - at.dx) * size;

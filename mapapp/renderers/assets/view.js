@@ -64,7 +64,8 @@
     } });
     var told = mapapp.html("p", { "class": "told", role: "status" });
     function tell() {
-      told.textContent = !view.bundled ? "" : "Lines of one family between the same two countries are one "
+      told.textContent = !view.bundled ? view.shown > mapapp.MARKED ? "So many lines are drawn without "
+        + "the marks of their kinds until you zoom in or filter." : "" : "Lines of one family between the same two countries are one "
         + "bundle: choose it to open it." + (view.drawn < view.bundles ? " Drawn are the " + view.drawn
           + " largest of " + view.bundles + " bundles, " + view.inside + " of " + view.shown
           + " relations; filters and the table reach the others." : "");

@@ -25,6 +25,11 @@ from mapapp.renderers.picture.primitives import (
 from mapapp.renderers.picture.stops import badge
 from mapapp.renderers.picture.view import View
 
+_APART = 160.0
+"""Px from one cross of a denied line to the next, about."""
+_SMALL = 30.0
+"""Px of a line that has room for one cross alone."""
+
 
 def traffic(
     spec: MapSpec,
@@ -169,9 +174,10 @@ def _arrows(spec: MapSpec, drawn: Drawn, view: View, *, headed: bool) -> list[Ar
 
 
 def _crosses(course: Course) -> tuple[tuple[Point, Point], ...]:
-    """Return the strokes of a denied line's crosses: one in its middle, three on a long one."""
-    parts = (0.25, 0.5, 0.75) if course.length > 160 else (0.5,)
-    return tuple(s for part in parts for s in courses.cross(course.at(course.length * part), 4))
+    """Return the strokes of a denied line's crosses: at least two, for one is soon covered."""
+    count = max(2, round(course.length / _APART)) if course.length > _SMALL else 1
+    at = ((i + 0.5) / count * course.length for i in range(count))
+    return tuple(stroke for length in at for stroke in courses.cross(course.at(length), 4))
 
 
 def _whole(points: Sequence[Point], view: View) -> bool:
@@ -207,6 +213,9 @@ def _clipped(points: Sequence[Point], view: View) -> list[tuple[Point, ...]]:
 
 def _layers(spec: MapSpec, drawn: Sequence[Drawn], prefix: str) -> Iterable[Group]:
     for layer in reversed(spec.layers):
-        arrows = tuple(arrow for one in drawn if one.layer.id == layer.id for arrow in one.arrows)
+        mine = [one for one in drawn if one.layer.id == layer.id]
+        # A denied line lies over the others: with its crosses covered it would look planned.
+        mine.sort(key=lambda one: one.line.style.struck)
+        arrows = tuple(arrow for one in mine for arrow in one.arrows)
         if arrows:
             yield Group(f"{prefix}{layer.id}", row(layer.title), arrows)

@@ -7,6 +7,7 @@ import handmade
 
 from mapapp.renderers.picture import picture
 from mapapp.renderers.picture.drawn import RADIUS
+from mapapp.renderers.picture.primitives import Arrow
 
 
 def test_arrows_go_from_symbol_to_symbol(latin_tour: handmade.Report) -> None:
@@ -32,6 +33,20 @@ def test_only_symmetric_lines_have_no_head(latin_tour: handmade.Report) -> None:
 def test_denied_lines_are_crossed(latin_tour: handmade.Report) -> None:
     crossed = {a.status for a in drawings.arrows(drawings.drawn(latin_tour)) if a.crosses}
     assert crossed == {"denied"}
+
+
+def test_a_short_denied_line_has_two_crosses_and_lies_over_the_others(
+    latin_tour: handmade.Report,
+) -> None:
+    a = latin_tour.atlas
+    ends = a.actor("ECU"), a.actor("BOL")
+    latin_tour.claim("Ecuador denied arming Bolivia.", "arms_transfer", *ends, factuality="denied")
+    latin_tour.claim("Ecuador trained troops of Bolivia.", "military_support", *ends)
+    group = drawings.group(drawings.drawn(latin_tour), "family:security")
+    arrows = [item for item in group.items if isinstance(item, Arrow)]
+    assert len(arrows) > 1
+    assert arrows[-1].status == "denied"
+    assert len(arrows[-1].crosses) == 4
 
 
 def test_denied_lines_are_crossed_where_the_view_cuts_them(latin_tour: handmade.Report) -> None:
