@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 
-from mapapp.model import Claim, Failure, Graph, Reading, Relation
+from mapapp.model import Claim, Failure, Graph, Head, Reading, Relation
 from mapapp.vocabulary.relations import relations
 
 _AGAINST = ("denied", "ended")
@@ -32,6 +33,22 @@ def merge(readings: Iterable[Reading], failures: Iterable[Failure] = ()) -> Grap
         unplaced=tuple(entry for reading in kept for entry in reading.unplaced),
         failures=tuple(failures),
     )
+
+
+def join(graphs: Iterable[Graph]) -> Graph:
+    """Return the graph of several graphs, under every marking that one of them has.
+
+    A title, subtitle and date tell of one map and are kept where only one comes with anything.
+    """
+    held = [graph for graph in graphs if graph.readings or graph.failures or graph.head != Head()]
+    whole = merge(
+        (reading for graph in held for reading in graph.readings),
+        (failure for graph in held for failure in graph.failures),
+    )
+    if len(held) == 1:
+        return replace(whole, head=held[0].head)
+    markings = dict.fromkeys(graph.head.marking for graph in held if graph.head.marking)
+    return replace(whole, head=Head(marking=" / ".join(markings) or None))
 
 
 def _key(claim: Claim) -> tuple[str, str, str, str]:

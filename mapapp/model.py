@@ -312,14 +312,25 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """What heads a map that was made before; settings that say otherwise go before it."""
+
+    title: str | None = None
+    subtitle: str | None = None
+    marking: str | None = None
+    made: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Graph:
-    """What all documents together say."""
+    """What all documents together say; `head` where it was read from a map made before."""
 
     readings: tuple[Reading, ...]
     relations: tuple[Relation, ...]
     tours: tuple[Tour, ...]
     unplaced: tuple[Unplaced, ...] = ()
     failures: tuple[Failure, ...] = ()
+    head: Head = Head()
 
     def _repr_html_(self) -> str:
         """Return the graph's map, as a notebook shows it."""

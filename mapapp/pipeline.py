@@ -82,26 +82,35 @@ def gather(
 ) -> tuple[Graph, list[Failure]]:
     """Return the graph of documents and of files that mapapp wrote, and what could not be read.
 
-    A file of mapapp's alone gives its graph as it is; several are merged like documents.
+    A file of mapapp's alone gives its graph as it is; several are merged like documents, and their
+    markings kept. `tell` hears of a marking that came with a file, or that the settings replace.
     """
     graphs: list[Graph] = []
     others: list[str | Path] = []
     broken: list[Failure] = []
     for path in paths:
         try:
-            graphs += _graph_of(path, others)
+            found = _graph_of(path, others)
         except ReadError as error:
             broken.append(Failure(str(path), str(error)))
+            continue
+        graphs += found
+        if tell is not None and found and found[0].head.marking:
+            tell(_tell_marking(found[0], path, settings))
     documents, failures = load(others, published)
     failures = [*broken, *failures]
     if len(graphs) == 1 and not documents and not failures:
         return graphs[0], []
     shown = progress if len(documents) > 1 else None
     graph = analyse(documents, failures, shown, settings, tell)
-    if graphs:
-        readings = [reading for held in (*graphs, graph) for reading in held.readings]
-        graph = combine(readings, [f for held in (*graphs, graph) for f in held.failures])
-    return graph, failures
+    return combine(graph.readings, graph.failures, graphs), failures
+
+
+def _tell_marking(graph: Graph, path: str | Path, settings: Settings | None) -> str:
+    """Return what becomes of the marking that a map came with."""
+    chosen = settings.marking if settings else None
+    kept = "kept" if chosen is None else f"replaced by {chosen!r}" if chosen else "taken away"
+    return f"{path} is marked {graph.head.marking!r}, which is {kept}"
 
 
 def _graph_of(path: str | Path, others: list[str | Path]) -> list[Graph]:
@@ -135,11 +144,13 @@ def explain(document: Document, settings: Settings | None = None) -> list[Explan
     return tell(document, geocoder(settings))
 
 
-def combine(readings: Iterable[Reading], failures: Iterable[Failure] = ()) -> Graph:
-    """Return the graph of what several documents say."""
-    from mapapp.merge import merge  # noqa: PLC0415 - only when something is merged
+def combine(
+    readings: Iterable[Reading], failures: Iterable[Failure] = (), before: Iterable[Graph] = ()
+) -> Graph:
+    """Return the graph of what several documents say, together with maps made before."""
+    from mapapp.merge import join, merge  # noqa: PLC0415 - only when something is merged
 
-    return merge(readings, failures)
+    return join([*before, merge(readings, failures)])
 
 
 def analyse(

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+
 import readings
 
-from mapapp.merge import merge
-from mapapp.model import Failure
+from mapapp.merge import join, merge
+from mapapp.model import Failure, Head
 
 
 def test_the_same_said_twice_is_one_relation_with_both_sentences() -> None:
@@ -50,3 +53,15 @@ def test_symmetric_types_ignore_the_order_of_ends() -> None:
 def test_failures_pass_through() -> None:
     failure = Failure("a.txt", "a.txt: empty")
     assert merge([], [failure]).failures == (failure,)
+
+
+def test_maps_put_together_stand_under_the_markings_of_all_of_them() -> None:
+    said = readings.reading("Canada sanctioned Peru.")
+    more = readings.reading("Turkey sold drones to Mali.")
+    amber = replace(merge([said]), head=Head("Sanctions", "May", "TLP:AMBER", dt.date(2026, 5, 1)))
+    green = replace(merge([more]), head=Head("Drones", None, "TLP:GREEN", None))
+    whole = join([amber, merge([more]), green])
+    assert whole.head == Head(marking="TLP:AMBER / TLP:GREEN")
+    assert len(whole.relations) == 2
+    assert join([amber, merge([])]) == amber
+    assert join([amber, merge([more])]).head == Head(marking="TLP:AMBER")

@@ -31,7 +31,7 @@ def main() -> None:
         ]
     )
     try:
-        marking = choose_sources().marking
+        marking = choose_sources()
         _mark(marking)
         page.run()
         _mark(marking)

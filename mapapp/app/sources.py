@@ -63,8 +63,8 @@ def titles(graph: Graph) -> dict[str, str]:
     return {r.document.id: r.document.title or r.document.source for r in graph.readings}
 
 
-def choose_sources() -> Settings:
-    """Draw the sidebar, read what is chosen, keep the graph in the session; return the settings."""
+def choose_sources() -> str | None:
+    """Draw the sidebar, read what is chosen, keep the graph in the session; return its marking."""
     with st.sidebar:
         seeds = _choose_seeds()
         uploads = _choose_uploads()
@@ -72,17 +72,18 @@ def choose_sources() -> Settings:
         settings = choose_settings()
     documents: dict[str, Document] = {}
     failures: list[Failure] = []
-    held: list[Reading] = []
+    before: list[Graph] = []
     for name, found in (*map(seed, seeds), *_uploads(uploads), *pasted):
         if isinstance(found, Document):
             documents.setdefault(found.id, found)
         elif isinstance(found, Graph):
-            held += found.readings
+            before.append(found)
         else:
             failures.append(Failure(name, str(found)))
-    st.session_state["graph"] = _analyse(list(documents.values()), failures, settings, held)
+    graph = _analyse(list(documents.values()), failures, settings, before)
+    st.session_state["graph"] = graph
     st.session_state["settings"] = settings
-    return settings
+    return settings.marking or graph.head.marking
 
 
 def current() -> tuple[Graph, MapSpec]:
@@ -141,15 +142,15 @@ def _analyse(
     documents: list[Document],
     failures: list[Failure],
     settings: Settings,
-    held: Iterable[Reading],
+    before: Iterable[Graph],
 ) -> Graph:
     """Read what this session has not read yet, with a bar; the rest is in the cache.
 
-    `held` are the readings of maps made before.
+    `before` are maps made before.
     """
     reader = replace(settings, title=None, subtitle=None, marking=None, theme="screen")
     if reader.extractor != "rules":
-        return combine([*held, *read_with_model(documents, reader)], failures)
+        return combine(read_with_model(documents, reader), failures, before)
     known: set[str] = st.session_state.setdefault("read", set())
     is_new = any(document.id not in known for document in documents)
     bar = st.progress(0.0, "Reading") if is_new else None
@@ -165,4 +166,4 @@ def _analyse(
         known.add(document.id)
     if bar is not None:
         bar.empty()
-    return combine([*held, *readings], failures)
+    return combine(readings, failures, before)

@@ -11,7 +11,7 @@ import msgspec
 
 from mapapp.exporters.about import about
 from mapapp.exporters.behind import name
-from mapapp.model import Actor, Claim, Failure, Graph, Leg, MapSpec, Mention, Reading, Tour
+from mapapp.model import Actor, Claim, Failure, Graph, Head, Leg, MapSpec, Mention, Reading, Tour
 from mapapp.readers.graphs import GraphFile, pack
 from mapapp.renderers import page
 
@@ -52,7 +52,10 @@ def _encoded(graph: Graph, spec: MapSpec) -> bytes:
 
 
 def _shared(graph: Graph) -> Graph:
-    """Return the graph without the folders of the machine that its documents were read on."""
+    """Return the graph without the folders of the machine that its documents were read on.
+
+    Its head stands in the file's own.
+    """
     readings = tuple(
         replace(reading, document=replace(reading.document, source=name(reading.document.source)))
         for reading in graph.readings
@@ -60,7 +63,7 @@ def _shared(graph: Graph) -> Graph:
     failures = tuple(
         Failure(name(f.source), f.reason.replace(f.source, name(f.source))) for f in graph.failures
     )
-    return replace(graph, readings=readings, failures=failures)
+    return replace(graph, readings=readings, failures=failures, head=Head())
 
 
 def _whole(value: Any) -> Any:  # noqa: ANN401 - any JSON value

@@ -40,9 +40,9 @@ def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
     layers = _with_paths(layers, placed)
     claims = _claims(graph)
     return MapSpec(
-        title=settings.title or words.title_of(graph),
-        subtitle=settings.subtitle or words.subtitle_of(graph),
-        marking=settings.marking,
+        title=settings.title or graph.head.title or words.title_of(graph),
+        subtitle=settings.subtitle or graph.head.subtitle or words.subtitle_of(graph),
+        marking=graph.head.marking if settings.marking is None else settings.marking or None,
         layers=layers,
         nodes=tuple(placed.values()),
         legend=legend(look, layers, placed.values()),
@@ -58,7 +58,7 @@ def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
         theme=ground(look),
         statuses={label: words.meaning(label) for label in words.STATUSES},
         dates={claim.id: words.period(claim.date) for claim in claims if claim.date},
-        made=settings.made,
+        made=settings.made or graph.head.made,
         empty=None if any(layer.lines for layer in layers) else words.why_empty(graph),
         extent=extent(settings.extent, gazetteer),
         settings=replace(settings, endpoint=None),  # a key has no business in a map

@@ -15,13 +15,14 @@ import lzma
 import math
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from mapapp.errors import ReadError
-from mapapp.model import Actor, Claim, Graph, Place, Span, Tour
+from mapapp.model import Actor, Claim, Graph, Head, Place, Span, Tour
 from mapapp.vocabulary.relations import relations
 
 __all__ = ["GraphFile", "is_graph", "pack", "read_graph", "schema"]
@@ -80,14 +81,14 @@ def pack(data: bytes) -> str:
 
 
 def read_graph(name: str, data: bytes) -> Graph:
-    """Return the graph of a file that mapapp wrote.
+    """Return the graph of a file that mapapp wrote, with its title, marking and date.
 
     Raises ReadError where it is none, or where something in it leads nowhere.
     """
     packed = _PACKED.search(data)
     content = _unpack(name, packed[1]) if packed else data
     try:
-        graph = msgspec.json.decode(content, type=GraphFile).graph
+        file = msgspec.json.decode(content, type=GraphFile)
     except msgspec.DecodeError as error:
         raise ReadError(
             f"{name}: this is no map that mapapp wrote ({error}); name a document, or a .json or "
@@ -95,9 +96,9 @@ def read_graph(name: str, data: bytes) -> Graph:
         ) from error
     except UnicodeDecodeError as error:
         raise ReadError(f"{name}: not UTF-8 ({error}); make the file anew") from error
-    for wrong in _wrong(graph):
+    for wrong in _wrong(file.graph):
         raise ReadError(f"{name}: damaged or changed by hand: {wrong}; make the file anew")
-    return graph
+    return replace(file.graph, head=Head(file.title, file.subtitle, file.marking, file.made))
 
 
 def _unpack(name: str, packed: bytes) -> bytes:

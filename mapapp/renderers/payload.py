@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, Final
 
+from mapapp import __version__
 from mapapp.model import Claim, Document, Layer, Line, MapSpec, Node, Span, Style, Undrawn
 
 VERSION: Final = 2
@@ -55,6 +56,8 @@ def _spec(spec: MapSpec) -> Json:
         title=spec.title,
         subtitle=spec.subtitle,
         marking=spec.marking,
+        made=_iso(spec.made),
+        program=f"mapapp {__version__}",
         empty=spec.empty,
         bounds=spec.bounds,
         theme=spec.theme,

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import html
 import json
 
@@ -11,6 +12,7 @@ from handmade import Atlas, Report
 from pages import Open
 from playwright.sync_api import Page
 
+import mapapp
 from mapapp import layers, renderers
 from mapapp.config import Settings
 from mapapp.model import Graph
@@ -35,6 +37,33 @@ def test_every_relation_and_leg_is_drawn_without_a_sound(
     assert sorted(drawn) == sorted({r.id for r in graph.relations} - homeless)
     assert watch.page.locator("path[data-leg]").count() == 6
     assert watch.quiet(), (watch.requests, watch.complaints)
+
+
+def test_the_page_says_when_it_was_made_by_what_and_of_what(
+    show_map: Open, latin_tour: Report
+) -> None:
+    page = show_map(latin_tour, Settings(made=dt.date(2026, 6, 1)), viewport=SIZE_DESK).page
+    footer = page.locator("footer")
+    assert f"Made 2026-06-01 with mapapp {mapapp.__version__}" in footer.inner_text()
+    footer.get_by_text("1 source").click()
+    for document in latin_tour.graph().readings:
+        assert str(document.document.published) in footer.inner_text()
+
+
+def test_wherever_one_looks_at_a_denied_line_it_is_crossed(show_map: Open, report: Report) -> None:
+    a = Atlas()
+    report.claim("China denied arming Chile.", "arms_transfer", a.actor("CHN"), a.actor("CHL"),
+                 factuality="denied")  # fmt: skip
+    page = show_map(report, viewport=SIZE_DESK).page
+    for _ in range(8):
+        page.locator(".leaflet-control-zoom-in").click()
+    gap = page.evaluate(
+        """() => {
+          const line = document.querySelector(".stroke"), d = document.querySelector(".crosses");
+          return line.getTotalLength() / (d.getAttribute("d").match(/M/g).length / 2);
+        }"""
+    )
+    assert gap < 400
 
 
 def test_a_line_shows_its_sentence_its_speaker_and_its_status(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from mapapp.config import Settings
 from mapapp.errors import ReadError
 from mapapp.exporters.graph import to_html, to_json
 from mapapp.merge import merge
-from mapapp.model import Graph
+from mapapp.model import Graph, Head
 from mapapp.readers.graphs import is_graph, read_graph, schema
 
 SCHEMA = Path(__file__).resolve().parents[2] / "docs" / "schema" / "graph.schema.json"
@@ -42,6 +43,22 @@ def test_json_and_html_read_back_into_the_same_graph(latin_tour: handmade.Report
     )
     assert found.readings[0].document.text == graph.readings[0].document.text
     assert found.readings[0].document.source == "report.txt"  # without its folder
+
+
+def test_a_map_read_back_keeps_its_head_and_gives_the_same_file_again(
+    latin_tour: handmade.Report,
+) -> None:
+    graph = merge(latin_tour.graph().readings)
+    settings = Settings(
+        title="A tour", subtitle="June", marking="TLP:AMBER", made=dt.date(2026, 6, 1)
+    )
+    data = to_json(graph, layers.build(graph, handmade.Atlas(), settings))
+    found = read_graph("a.json", data)
+    assert found.head == Head("A tour", "June", "TLP:AMBER", dt.date(2026, 6, 1))
+    assert to_json(found, layers.build(found, handmade.Atlas(), Settings())) == data
+    again = layers.build(found, handmade.Atlas(), Settings(title="Other", marking="TLP:RED"))
+    assert (again.title, again.marking, again.made) == ("Other", "TLP:RED", dt.date(2026, 6, 1))
+    assert layers.build(found, handmade.Atlas(), Settings(marking="")).marking is None
 
 
 def test_a_hard_graph_reads_back_too() -> None:

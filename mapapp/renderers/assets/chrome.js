@@ -25,11 +25,31 @@
     return data.marking ? html("p", { "class": "banner " + place }, [data.marking]) : null;
   };
 
+  /* A document in the words that name it as a source. */
+  function source(document) {
+    return [document.title || document.source, document.publisher, document.published]
+      .filter(Boolean).join(", ");
+  }
+
+  /* What the map is made of, when, and by what. */
+  function origin(data) {
+    var count = data.documents.length;
+    return [
+      html("p", {}, [(data.made ? "Made " + data.made + " with " : "Made with ") + (data.program || "mapapp")]),
+      count ? html("details", { "class": "sources" }, [
+        html("summary", {}, [count === 1 ? "1 source" : count + " sources"]),
+        html("ul", {}, data.documents.map(function (document) {
+          return html("li", { dir: "auto" }, [source(document)]);
+        }))
+      ]) : null
+    ];
+  }
+
   mapapp.credits = function (data) {
-    return html("footer", {}, [
+    return html("footer", {}, origin(data).concat([
       html("p", {}, data.notes.map(function (note) { return note + " "; })),
       html("p", {}, [data.credits.join(" \u00b7 ")])
-    ]);
+    ]));
   };
 
   /* A switch for each layer, with its line and the number of its claims' lines. */
