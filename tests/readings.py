@@ -21,12 +21,12 @@ def reading(text: str, published: dt.date | None = None, publisher: str | None =
     return read_claims(read_text(text, published=published, publisher=publisher), geocoder())
 
 
-def claims(text: str, kind: str) -> list[Claim]:
-    return [claim for claim in reading(text).claims if claim.type == kind]
+def claims(text: str, kind: str, published: dt.date | None = None) -> list[Claim]:
+    return [claim for claim in reading(text, published).claims if claim.type == kind]
 
 
-def claim(text: str, kind: str) -> Claim:
-    found = claims(text, kind)
+def claim(text: str, kind: str, published: dt.date | None = None) -> Claim:
+    found = claims(text, kind, published)
     assert found, f"no {kind} in {text!r}"
     return found[0]
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from mapapp.model import Interval, Precision
+from mapapp.vocabulary.cues import cues
 
 _MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -17,6 +19,8 @@ _DATE = re.compile(
       (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>(?:1[89]|20)\d\d))?
     | (?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y2>(?:1[89]|20)\d\d))?
     | (?:(?P<part>early|mid|late)[\s-]+)?(?P<m3>{_MONTH})\b\.?,?\s+(?P<y3>(?:1[89]|20)\d\d)
+    | (?:from|between)\s+(?P<first>(?:1[89]|20)\d\d)\s+(?:to|until|till|through|and)\s+(?P<final>(?:1[89]|20)\d\d)
+    | (?P<years>(?:1[89]|20)\d\d\s?[-\u2013]\s?(?:1[89]|20)\d\d)
     | (?P<since>since|from)\s+(?P<y4>(?:1[89]|20)\d\d)
     | (?P<decade>(?:1[89]|20)\d0)s
     | (?P<y5>(?:1[89]|20)\d\d)(?![\d,]*\s*(?:percent|%))
@@ -27,17 +31,29 @@ _DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_YEAR = re.compile(r"\d{4}")
+_TIME = re.compile(r"(?:1[89]|20)\d\d(?:0s|s)?|\d{1,2}(?:st|nd|rd|th)")
 
-def when(text: str, published: dt.date | None) -> tuple[Interval, int, int] | None:
-    """Return the first date in a sentence as (interval, start, end) in it, None if there is none.
+
+def is_time(word: str) -> bool:
+    """Tell whether a lower-case word names a time: a year, a month, a day, "week"."""
+    return (
+        word in _MONTHS
+        or word in _DAYS
+        or word in cues().spans_of_time
+        or _TIME.fullmatch(word) is not None
+    )
+
+
+def dates(text: str, published: dt.date | None) -> Iterator[tuple[Interval, int, int]]:
+    """Yield the dates in a sentence as (interval, start, end) in it.
 
     Relative words ("last week") count from `published` and stay unresolved without it.
     """
     for match in _DATE.finditer(text):
         found = _interval(match, published)
         if found is not None:
-            return found, match.start(), match.end()
-    return None
+            yield found, match.start(), match.end()
 
 
 def _interval(match: re.Match[str], published: dt.date | None) -> Interval | None:
@@ -48,6 +64,11 @@ def _interval(match: re.Match[str], published: dt.date | None) -> Interval | Non
         return _day(year, _MONTHS[month.lower()], int(day)) if year else None
     if part["m3"]:
         return _month(int(part["y3"]), _MONTHS[part["m3"].lower()], part["part"])
+    if part["first"] or part["years"]:
+        first, final = (
+            (part["first"], part["final"]) if part["first"] else _YEAR.findall(part["years"])
+        )
+        return _years(int(first), int(final))
     if part["y4"]:
         return Interval(dt.date(int(part["y4"]), 1, 1), None, "open")
     if part["decade"]:
@@ -69,6 +90,12 @@ def _day(year: int | str, month: int, day: int) -> Interval | None:
     except ValueError:
         return None
     return Interval(exact, exact, "day")
+
+
+def _years(first: int, final: int) -> Interval | None:
+    if final < first:
+        return None
+    return Interval(dt.date(first, 1, 1), dt.date(final, 12, 31), "year")
 
 
 def _month(year: int, month: int, part: str | None) -> Interval:

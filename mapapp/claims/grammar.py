@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from mapapp.claims.dates import is_time
 from mapapp.vocabulary.cues import cues
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Return the grammatical subject of a verb, inherited where the verb has none of its own."""
     own = [c for c in verb.children if c.dep_ in (*SUBJECTS, *_PASSIVE) and c.lower_ != "there"]
     if own:
-        return [x for s in own for x in antecedent(s, verb)]
+        return [x for s in own if not _is_described(s, own) for x in antecedent(s, verb)]
     if depth > _DEPTH or verb.head == verb:
         return []
     head, dep = verb.head, verb.dep_
@@ -164,6 +165,17 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if dep in ("acomp", "attr") or (head.pos_ == "ADJ" and dep in ("xcomp", "advcl", "ccomp")):
         return subjects(head, depth + 1)
     return []
+
+
+def _is_described(noun: Token, subjects: list[Token]) -> bool:
+    """Mend "Iran's ally Syria sent": what describes the name behind it is read as a subject too."""
+    name = next((s for s in subjects if s.i > noun.i), None)
+    return (
+        name is not None
+        and noun.pos_ == "NOUN"
+        and name.pos_ == "PROPN"
+        and name.left_edge.i == noun.i + 1
+    )
 
 
 def antecedent(subject: Token, verb: Token) -> list[Token]:
@@ -309,6 +321,8 @@ def _below(prep: Token, name: str) -> Iterator[tuple[str, Token]]:
             if name in _JOINERS and inner and joined in cues().joined_prepositions:
                 for deep in inner:
                     yield from _below(deep, joined)
+                continue
+            if is_time(lemma(child)):  # "in July" is no place: "in" stays free for one
                 continue
             for party in conjuncts(_noun_of(child)):
                 yield name, party

@@ -10,12 +10,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from mapapp.claims.attribution import Voices
-from mapapp.claims.dates import when
 from mapapp.claims.frames import Frame, frames, slot
 from mapapp.claims.grammar import lemma, measured
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast, End
 from mapapp.claims.status import status
+from mapapp.claims.times import own_date
 from mapapp.model import Claim, Cue, Span
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern, RelationType, relations
@@ -149,16 +149,15 @@ class Reader:
         source: End,
         target: End,
     ) -> Found:
-        read, cues = status(frame, pattern, passage, event=relation.event)
-        who, said = self._voices.attribution(passage, frame.token)
         sentence = passage.span(frame.token.sent[0], frame.token.sent[-1])
+        date = own_date(passage, frame, sentence)
+        read, cues = status(
+            frame, pattern, passage, date[0] if date else None, event=relation.event
+        )
+        who, said = self._voices.attribution(passage, frame.token)
         evidence = _evidence(passage, frame, source, target, sentence)
-        date = when(sentence.text, passage.document.published)
         trigger = Cue("trigger", passage.span(frame.token, frame.token))
-        dated: tuple[Cue, ...] = ()
-        if date is not None:
-            start, end = sentence.start + date[1], sentence.start + date[2]
-            dated = (Cue("date", Span(start, end, passage.document.text[start:end])),)
+        dated = (Cue("date", date[1]),) if date else ()
         content = (
             passage.document.id, relation.id, source.actor.id, target.actor.id,
             str(evidence.start), str(evidence.end), read.label,

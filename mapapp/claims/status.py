@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from mapapp.claims.frames import Frame
 from mapapp.claims.grammar import is_passive, lemma
 from mapapp.claims.parse import Passage
-from mapapp.model import Cue, CueRole, Factuality, Phase, Polarity, Status
+from mapapp.claims.times import over, until
+from mapapp.model import Cue, CueRole, Factuality, Interval, Phase, Polarity, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern
 
@@ -63,9 +64,9 @@ class _Reading:
 
 
 def status(
-    frame: Frame, pattern: Pattern, passage: Passage, *, event: bool
+    frame: Frame, pattern: Pattern, passage: Passage, date: Interval | None, *, event: bool
 ) -> tuple[Status, tuple[Cue, ...]]:
-    """Return the status of a frame's predicate, and the words that gave it."""
+    """Return the status of a frame's predicate, told of a date, and the words that gave it."""
     reading = _Reading(passage)
     _beside(frame.token, reading)
     if _is_presupposed(frame, pattern):
@@ -73,6 +74,7 @@ def status(
             reading.cues
         )
     carrier = frame.governor if frame.kind == "nouns" else frame.token
+    _past(carrier, reading, date, event=event)
     if carrier is not None and carrier.pos_ in ("VERB", "AUX") and carrier != frame.token:
         _beside(carrier, reading, adjectives=False)
         _governed(frame.token, carrier, reading, subject=frame.token.dep_ == "nsubj")
@@ -85,6 +87,20 @@ def status(
     if pattern.phase == "cancelled" or (pattern.phase == "ended" and phase != "planned"):
         phase = pattern.phase
     return Status(phase, reading.polarity, reading.factuality), tuple(reading.cues)
+
+
+def _past(carrier: Token | None, reading: _Reading, date: Interval | None, *, event: bool) -> None:
+    """Read what is told as over, and "not … until" as what is since then."""
+    if carrier is None or carrier.pos_ not in ("VERB", "AUX"):
+        return
+    if reading.polarity == "negated" or _is_negated(carrier):
+        since = until(carrier)
+        if since is not None:
+            reading.negate(since)
+        return
+    ended = over(carrier, date, reading.passage.document.published, event=event)
+    if ended is not None:
+        reading.set_phase("ended", ended)
 
 
 def _beside(token: Token, reading: _Reading, *, adjectives: bool = True) -> None:
@@ -174,10 +190,18 @@ def _word(token: Token, reading: _Reading) -> None:
         reading.set_factuality("hypothetical", token)
     elif word in words.cancelled_words:
         reading.set_phase("cancelled", token)
-    elif word in words.ended_words:
+    elif word in words.ended_words or _is_bygone(token):
         reading.set_phase("ended", token)
     elif word in words.planned_words or _is_to_come(token):
         reading.set_phase("planned", token)
+
+
+def _is_bygone(word: Token) -> bool:
+    """Tell "once an ally" and "then-ally": of verbs, times.over tells."""
+    if word.head.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    follower = word.nbor(1).text if word.i + 1 < len(word.doc) else ""
+    return word.lower_ == "once" or (word.lower_ == "then" and follower == "-")
 
 
 def _climb(token: Token, reading: _Reading, carrier: Token | None) -> None:

@@ -44,6 +44,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modal_hypothetical: frozenset[str]
     conditions: frozenset[str]
     reports: frozenset[str]
+    past_phrases: frozenset[str]
+    spans_of_time: frozenset[str]
 
 
 @cache

@@ -1,0 +1,122 @@
+"""Which date of its sentence a predicate has, and whether the text tells it as over.
+
+A date belongs to the clause it stands in: "on Tuesday" in "said on Tuesday that it sent aid in
+March" is the day of saying, not of sending.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from mapapp.claims.dates import dates, is_time
+from mapapp.claims.frames import Frame
+from mapapp.claims.grammar import lemma
+from mapapp.claims.parse import Passage
+from mapapp.model import Interval, Span
+from mapapp.vocabulary.cues import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSES = ("ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "parataxis", "pcomp")
+_NAMES = ("nummod", "amod", "compound", "nmod", "poss")
+_STALE = dt.timedelta(days=366)
+"""What a report tells in the past tense of so long ago is over, where it tells of a state."""
+
+
+def own_date(passage: Passage, frame: Frame, sentence: Span) -> tuple[Interval, Span, Token] | None:
+    """Return the date of a frame's predicate with its words and its last one, None without one."""
+    clauses = list(_clauses(frame))
+    for interval, start, end in dates(sentence.text, passage.document.published):
+        words = Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
+        token = _token(passage, frame, words)
+        if token is not None and _belongs(token, frame, clauses):
+            return interval, words, token
+    return None
+
+
+def _token(passage: Passage, frame: Frame, words: Span) -> Token | None:
+    """Return the last token of a date."""
+    found = [
+        token
+        for token in frame.token.sent
+        if words.start <= passage.offsets(token, token)[0] < words.end
+    ]
+    return found[-1] if found else None
+
+
+def _clauses(frame: Frame) -> Iterator[Token]:
+    """Yield the heads of the clauses whose dates are the frame's: its own and what opens to it."""
+    here = frame.token
+    for _ in range(12):
+        if here.pos_ in ("VERB", "AUX") or here.head == here:
+            yield here
+            if here.dep_ not in ("xcomp", "conj", "acomp", "aux", "auxpass"):
+                return
+        here = here.head
+
+
+def _belongs(date: Token, frame: Frame, clauses: list[Token]) -> bool:
+    here = date
+    while here.head != here:
+        if here in (frame.token, frame.governor):
+            return True
+        if here.dep_ in _NAMES and here.head.pos_ in ("NOUN", "PROPN") and here != frame.token:
+            named = here.head  # "the 1994 bombing": the date is the bombing's alone
+            if named in (frame.token, frame.governor):
+                return True
+            misread = here.pos_ == named.pos_ == "PROPN"  # "On May 3 Peru sent": May is no Peru's
+            if not misread and not is_time(lemma(named)):
+                return False
+        if here in clauses:
+            break
+        if here.dep_ in _CLAUSES and here.pos_ in ("VERB", "AUX"):
+            return False
+        here = here.head
+    # What several verbs share stands before the first of them, or behind the last.
+    return here in clauses and (here == clauses[0] or here.dep_ != "conj" or date.i < here.i)
+
+
+def over(
+    word: Token, date: Interval | None, published: dt.date | None, *, event: bool
+) -> Token | None:
+    """Return the word that tells what a predicate says as over, None where none does."""
+    if word.dep_ == "xcomp" and word.head.lower_ == "used" and word.head.tag_ == "VBD":
+        return word.head
+    for child in word.children:
+        if child.lower_ == "once" and child.dep_ == "advmod" and _is_once_upon(child, word):
+            return child
+        if child.dep_ == "prep" and _phrase(child) in cues().past_phrases and _is_past(word):
+            return child
+        if child.lower_ in ("until", "till") and child.dep_ == "prep" and _is_past(word):
+            return None if event else child
+    if event or not _is_past(word) or date is None or date.end is None or published is None:
+        return None
+    return word if date.end < published - _STALE else None
+
+
+def until(word: Token) -> Token | None:
+    """Return the word that turns "not" into "only from then on": "did not … until 1979"."""
+    found = (c for c in word.children if c.lower_ in ("until", "till") and c.dep_ == "prep")
+    return next(found, None) if _is_past(word) else None
+
+
+def _is_once_upon(once: Token, word: Token) -> bool:
+    """Tell "once had" and "was once" from "visited once" and "once it has"."""
+    if word.dep_ == "advcl" and once.i == word.left_edge.i:
+        return False
+    return once.i < word.i or lemma(word) == "be"
+
+
+def _is_past(verb: Token) -> bool:
+    """Tell whether a verb stands in the past, its auxiliaries asked."""
+    if verb.tag_ == "VBD":
+        return True
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return any(c.tag_ == "VBD" for c in helpers)
+
+
+def _phrase(prep: Token) -> str:
+    return " ".join(token.lower_ for token in prep.subtree)
