@@ -19,7 +19,8 @@ _DATE = re.compile(
       (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>(?:1[89]|20)\d\d))?
     | (?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y2>(?:1[89]|20)\d\d))?
     | (?:(?P<part>early|mid|late)[\s-]+)?(?P<m3>{_MONTH})\b\.?,?\s+(?P<y3>(?:1[89]|20)\d\d)
-    | (?:from|between)\s+(?P<first>(?:1[89]|20)\d\d)\s+(?:to|until|till|through|and)\s+(?P<final>(?:1[89]|20)\d\d)
+    | (?:from|between)\s+(?P<first>(?:1[89]|20)\d\d)
+        \s+(?:to|until|till|through|and)\s+(?P<final>(?:1[89]|20)\d\d)
     | (?P<years>(?:1[89]|20)\d\d\s?[-\u2013]\s?(?:1[89]|20)\d\d)
     | (?P<since>since|from)\s+(?P<y4>(?:1[89]|20)\d\d)
     | (?P<decade>(?:1[89]|20)\d0)s
@@ -54,6 +55,11 @@ def dates(text: str, published: dt.date | None) -> Iterator[tuple[Interval, int,
         found = _interval(match, published)
         if found is not None:
             yield found, match.start(), match.end()
+
+
+def when(text: str, published: dt.date | None) -> tuple[Interval, int, int] | None:
+    """Return the first of a sentence's `dates`, None without one."""
+    return next(dates(text, published), None)
 
 
 def _interval(match: re.Match[str], published: dt.date | None) -> Interval | None:

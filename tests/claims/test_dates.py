@@ -6,14 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapapp.claims.dates import dates
-from mapapp.model import Interval
+from mapapp.claims.dates import when
 
 PUBLISHED = dt.date(2016, 8, 23)  # a Tuesday
-
-
-def when(text: str, published: dt.date | None) -> tuple[Interval, int, int] | None:
-    return next(dates(text, published), None)
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from mapapp.claims.frames import frames
+from mapapp.claims.frames import Frame, frames
 from mapapp.claims.grammar import lemma
+from mapapp.claims.parse import Passage
 from mapapp.claims.status import status as grammatical
+from mapapp.claims.times import own_date
 from mapapp.extractors.llm.grounds import Ground
 from mapapp.model import Cue, CueRole, Factuality, Phase, Span, Status, StatusLabel
 from mapapp.vocabulary.cues import cues
@@ -58,8 +60,14 @@ def _of_verbs(ground: Ground, row: Row, told: Span) -> list[tuple[Status, tuple[
     wanted = {(passage.start, token.i) for passage, token in inside}
     kinds = {"verbs": evokes()[row.type], "nouns": _NONE, "adjectives": _NONE}
     event = relations()[row.type].event
+
+    def read(frame: Frame, passage: Passage) -> tuple[Status, tuple[Cue, ...]]:
+        sentence = passage.span(frame.token.sent[0], frame.token.sent[-1])
+        date = own_date(passage, frame, sentence)
+        return grammatical(frame, _NEUTRAL, passage, date[0] if date else None, event=event)
+
     return [
-        grammatical(frame, _NEUTRAL, passage, event=event)
+        read(frame, passage)
         for passage in {passage.start: passage for passage, _ in inside}.values()
         for frame in frames(passage.parsed, kinds)
         if (passage.start, frame.token.i) in wanted
