@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SPEAKER = frozenset(["i", "we", "our", "us", "my", "me", "ours"])
+PRONOUNS = {
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
+}  # fmt: skip
 _SPEECH = 2  # paragraphs, and words in the first person, that a speech has at the least
 _TOPICS = frozenset(["on", "to", "with", "about", "regarding", "in", "at", "for", "following"])
 
@@ -52,6 +57,7 @@ class Appearances:
         self.author = self._issuer(passages) or _author_of(passages, entities)
         self._enlist(passages[1:2])
         self.people = tuple({p.name: p for p in self._people.values()}.values())
+        self._spoken_of = self._pronouns(passages)
 
     def _issuer(self, passages: Sequence[Passage]) -> Actor | None:
         """Return the state that issues a text headed "Statement by …", "Readout of …"."""
@@ -123,9 +129,37 @@ class Appearances:
         """Return the person whose name a token belongs to."""
         return self._people.get((passage.start, token.i))
 
+    def _pronouns(self, passages: Sequence[Passage]) -> dict[str, str]:
+        """Return "he" or "she" for each person whom the text mostly calls so."""
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        for passage in passages:
+            for token in passage.parsed:
+                word = PRONOUNS.get(token.lower_)
+                if word is None:
+                    continue
+                near = (
+                    past.end.name
+                    for past in self.before(passage.origin[token.idx])
+                    if isinstance(past.end, Person) and past.is_subject
+                )
+                name = next((n for n in near if _mostly(votes[n]) in (None, word)), None)
+                if name is not None:
+                    votes[name][word] += 1
+        return {name: word for name, count in votes.items() if (word := _mostly(count))}
+
+    def fits(self, person: Person, pronoun: str) -> bool:
+        """Tell whether a text may mean a person by a pronoun."""
+        return self._spoken_of.get(person.name, PRONOUNS[pronoun]) == PRONOUNS[pronoun]
+
     def before(self, start: int) -> Iterable[Past]:
         """Return who appears before an offset of the document, the latest first."""
         return reversed(self.past[: bisect_left(self.past, start, key=lambda p: p.start)])
+
+
+def _mostly(count: Counter[str]) -> str | None:
+    if count["he"] == count["she"]:
+        return None
+    return "he" if count["he"] > count["she"] else "she"
 
 
 def _author_of(passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:

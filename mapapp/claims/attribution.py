@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_ACCUSE = ("accuse", "suspect", "blame", "charge")  # "accused Chad of arming": who accuses says so
+_NO_ONE = ("few", "nobody", "none", "neither")
 _CLAUSES = ("ccomp", "parataxis", "dep", "xcomp", "acl", "pcomp")
 
 
@@ -97,7 +99,7 @@ class Voices:
 
     def _subject(self, passage: Passage, verb: Token) -> _Voice | None:
         for token in subjects(verb):
-            return self._name(passage, token)
+            return None if token.lower_ in _NO_ONE else self._name(passage, token)
         return None
 
     def _name(self, passage: Passage, token: Token) -> _Voice | None:
@@ -143,12 +145,17 @@ class Voices:
             head = here.head
             if head == here:
                 break
-            if here.dep_ in _CLAUSES and head.pos_ == "VERB" and lemma(head) in cues().reports:
+            accused = here.dep_ == "prep" and lemma(head) in _ACCUSE
+            if (here.dep_ in _CLAUSES or accused) and _reports(head):
                 voice = None if is_passive(head) else self._subject(passage, head)
                 if voice is not None:
                     return voice, head
             here = head
         return None, None
+
+
+def _reports(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and lemma(verb) in {*cues().reports, *_ACCUSE}
 
 
 def _according_to(word: Token) -> Token | None:

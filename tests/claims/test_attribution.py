@@ -63,3 +63,13 @@ def test_a_quotation_over_several_paragraphs_keeps_its_speaker() -> None:
         ("KEN", "SDN", "Ann Otieno"),
         ("KEN", "PER", "Ann Otieno"),
     }
+
+
+def test_who_accuses_says_so() -> None:
+    text = "A rebel spokesman accused France of arming Chad."
+    assert readings.claim(text, "arms_transfer").attribution.speaker == "rebel spokesman"
+
+
+def test_nobody_is_no_speaker() -> None:
+    claim = readings.claim("Few believe that Turkey sold drones to Mali.", "arms_transfer")
+    assert claim.attribution.speaker is None

@@ -52,3 +52,13 @@ def test_a_body_is_introduced_by_its_seat() -> None:
     assert [(c.source.name, c.source.kind) for c in found] == [("Falcon Group", "group")]
     assert found[0].source.home is not None
     assert found[0].source.home.iso3 == "TUR"
+
+
+def test_she_is_not_the_man_named_last() -> None:
+    text = (
+        "Norway's foreign minister, Ingrid Dahl, visited Chad. She thanked her hosts. Her Danish "
+        "colleague, Nils Holm, was in Mali. He had left Niger. On Friday she will travel to Peru."
+    )
+    visits = {(c.source.id, c.target.id) for c in readings.claims(text, "visit")}
+    assert ("NOR", "PER") in visits
+    assert ("DNK", "PER") not in visits

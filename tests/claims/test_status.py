@@ -31,6 +31,19 @@ import readings
         ("The French embargo against Eritrea was lifted.", "sanction", "ended"),
         ("Talks between India and Nepal ended.", "meeting", "ended"),
         ("The Greek prime minister cancelled his visit to Egypt.", "visit", "ended"),
+        ("Instead of selling drones to Mali, Turkey helped Chad.", "arms_transfer", "denied"),
+        ("Rather than sell drones to Mali, Turkey should help Chad.", "arms_transfer", "denied"),
+        ("Turkey left Mali without selling drones to Chad.", "arms_transfer", "denied"),
+        ("Turkey has no intention of selling drones to Mali.", "arms_transfer", "denied"),
+        ("Turkey gave Mali no weapons.", "arms_transfer", "denied"),
+        ("Few believe that Turkey sold drones to Mali.", "arms_transfer", "denied"),
+        ("Greece lifted its veto of European Union sanctions on Russia.", "sanction", "planned"),
+        ("The Greek prime minister is to visit Egypt in May.", "visit", "planned"),
+        (
+            "France has 900 troops in Mali; it will cut that number.",
+            "military_presence",
+            "asserted",
+        ),
     ],
 )
 def test_a_sentence_tells_how_sure_it_is(text: str, kind: str, label: str) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import readings
 
 TEXT = (
@@ -41,3 +43,12 @@ def test_two_travellers_have_two_tours() -> None:
 def test_the_host_may_tell_of_the_visit() -> None:
     text = "Officials of Turkey hosted Kenyan President Peter Otieno in Turkey."
     assert readings.ends(text, "visit") == {("KEN", "TUR")}
+
+
+def test_a_visit_of_last_year_is_no_stop_of_this_journey() -> None:
+    text = (
+        "Norway's foreign minister, Ingrid Dahl, who last year visited Chad, arrived in Mali on "
+        "Sunday. She will travel to Niger on Tuesday."
+    )
+    (tour,) = readings.reading(text, dt.date(2024, 6, 3)).tours
+    assert [leg.place.iso3 for leg in tour.legs] == ["MLI", "NER"]

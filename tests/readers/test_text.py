@@ -50,3 +50,16 @@ def test_dates_of_files() -> None:
     assert iso_date("2016-08-22T09:00Z") == dt.date(2016, 8, 22)
     assert iso_date("soon") is None
     assert iso_date(None) is None
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "NAIROBI, 3 June 2024 — Kenya spoke.",
+        "NAIROBI, Kenya, June 3, 2024 (AFP) - Kenya spoke.",
+        "A title\n\nNAIROBI/KAMPALA, 3 June 2024 (AFP) — Kenya spoke.",
+    ],
+)
+def test_a_date_that_opens_the_report_is_its_date(opening: str) -> None:
+    assert dateline(opening) == dt.date(2024, 6, 3)
+    assert dateline("Kenya said on 3 June 2024 — a Monday — that it spoke.") is None
