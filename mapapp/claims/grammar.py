@@ -87,6 +87,8 @@ def _is_gapped(listed: Token, word: Token) -> bool:
 
 def is_excluded(word: Token) -> bool:
     """Tell whether a list names a member only to leave it out: "a ship, not Saudi Arabia"."""
+    if word.dep_ == "prep" and any(c.dep_ == "neg" for c in word.children):
+        return True
     first = word.left_edge
     return (
         first.i > 0
@@ -280,6 +282,8 @@ def governor_of(noun: Token) -> Token | None:
         token = token.head
     if token.dep_ in ("dobj", "attr", "oprd", "dative", "nsubjpass", "nsubj"):
         return token.head
+    if token.dep_ == "ccomp" and token.pos_ == "NOUN":  # "make her visit": an object, no clause
+        return token.head
     if token.dep_ == "compound" and token.head.pos_ == "NOUN":
         return governor_of(token.head)
     if token.dep_ == "pobj":
@@ -304,11 +308,10 @@ def measured(token: Token) -> list[Token]:
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     """Yield (preposition, head word of its object) below a token, coordination spread out."""
     for child in token.children:
-        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in (
-            "ADP",
-            "SCONJ",
-            "VERB",
-            "ADV",
+        if (
+            child.dep_ in ("prep", "agent", "dative")
+            and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV")
+            and not is_excluded(child)  # "from Peru, not from Chile"
         ):
             yield from _below(child, child.lower_)
 
@@ -326,6 +329,8 @@ def _below(prep: Token, name: str) -> Iterator[tuple[str, Token]]:
                 continue
             for party in conjuncts(_noun_of(child)):
                 yield name, party
+        elif is_excluded(child):
+            continue
         elif (child.dep_ in ("prep", "pcomp") and child.pos_ in ("ADP", "SCONJ")) or (
             child.dep_ == "conj" and child.pos_ == "ADP"
         ):

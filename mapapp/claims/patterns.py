@@ -84,8 +84,7 @@ class Reader:
                 claim = found.claim
                 key = (claim.type, claim.source.id, claim.target.id, claim.sentence.start)
                 older = best.get(key)
-                if older is None or found.score > older.score:
-                    best[key] = found
+                best[key] = found if older is None else _telling(older, found)
         return list(best.values())
 
     def _of_frame(self, passage: Passage, frame: Frame) -> list[Found]:
@@ -180,6 +179,18 @@ class Reader:
         )
         level = 0.05 * (source.level + target.level)
         return Found(claim, source, target, pattern.score + level, frame)
+
+
+def _telling(older: Found, newer: Found) -> Found:
+    """Return the reading of a sentence that tells more of two with one type and ends.
+
+    "lifted its sanctions after imposing them": what is over by the main clause is over.
+    """
+    for one, other in ((older, newer), (newer, older)):
+        aside = one.frame.token.dep_ in ("pcomp", "advcl", "acl", "relcl")
+        if aside and one.claim.status.label == "asserted" and other.claim.status.label == "ended":
+            return other
+    return newer if newer.score > older.score else older
 
 
 def _best(rows: list[Found]) -> Found:

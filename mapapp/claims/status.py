@@ -36,6 +36,7 @@ class _Reading:
 
     passage: Passage
     phase: Phase | None = None
+    phase_from: Token | None = None
     polarity: Polarity = "affirmed"
     factuality: Factuality = "asserted"
     cues: list[Cue] = field(default_factory=list)
@@ -45,18 +46,21 @@ class _Reading:
         self.cues.append(Cue(role, self.passage.span(token, token)))
 
     def set_phase(self, phase: Phase, token: Token) -> None:
-        if phase == "ended" and self.phase in ("cancelled", "ended") and self.cues:
+        if token == self.phase_from:  # a word may govern twice what it governs: read it once
+            return
+        if phase == "ended" and self.phase in ("cancelled", "ended"):
             self._undo(token)
             return
         if self.phase == "ended" and phase == "planned":
             self.is_still = True
         if self.phase is None or (phase in ("cancelled", "ended") and self.phase == "planned"):
-            self.phase = phase
+            self.phase, self.phase_from = phase, token
             self.note("phase", token)
 
     def _undo(self, token: Token) -> None:
         """Take "lifted its suspension of" as going on, "lifted its veto of" as still to come."""
         self.phase = "begun" if self.phase == "ended" else "planned"
+        self.phase_from = token
         self.note("phase", token)
 
     def set_factuality(self, factuality: Factuality, token: Token) -> None:
@@ -228,12 +232,7 @@ def _climb(token: Token, reading: _Reading, carrier: Token | None) -> None:
     here = token
     for _ in range(12):
         head = here.head
-        if here.dep_ == "advcl" and _is_purpose(here):
-            reading.set_phase("planned", here)
-        if _is_unreal(here):
-            reading.negate(here.nbor(-1))
-        if here.dep_ == "xcomp" and lemma(head) == "be" and _has_to(here):
-            reading.set_phase("planned", head)
+        _construed(here, reading)
         if _stands_alone(here, carrier):
             break
         if here.dep_ != "conj":
@@ -244,6 +243,19 @@ def _climb(token: Token, reading: _Reading, carrier: Token | None) -> None:
             elif _is_cue(head):
                 _hedges(head, reading)
         here = head
+
+
+def _construed(word: Token, reading: _Reading) -> None:
+    """Read the constructions that tell a plan, a denial or what was left undone."""
+    head = word.head
+    if word.dep_ == "advcl" and _is_purpose(word):
+        reading.set_phase("planned", word)
+    if _is_unreal(word):
+        reading.negate(word.nbor(-1))
+    if word.dep_ == "xcomp" and _is_to_do(head) and _has_to(word):
+        reading.set_phase("planned", head)
+    if word.dep_ == "nsubj" and (untrue := _untrue(head)) is not None:
+        reading.set_factuality("denied", untrue)
 
 
 def _stands_alone(word: Token, carrier: Token | None) -> bool:
@@ -270,6 +282,18 @@ def _is_presupposed(frame: Frame, pattern: Pattern) -> bool:
 
 def _is_purpose(verb: Token) -> bool:
     return _has_to(verb) and verb.i > verb.head.i
+
+
+def _is_to_do(verb: Token) -> bool:
+    """Tell "is to sign" and "has yet to sign"."""
+    yet = any(c.dep_ == "advmod" and c.lower_ == "yet" for c in verb.children)
+    return lemma(verb) == "be" or (lemma(verb) == "have" and yet)
+
+
+def _untrue(verb: Token) -> Token | None:
+    """Return the word that calls a verb's subject untrue: "the rumours proved unfounded"."""
+    told = (c for c in verb.children if c.dep_ in ("oprd", "acomp", "attr"))
+    return next((c for c in told if lemma(c) in cues().denied and not _is_negated(verb)), None)
 
 
 def _has_to(verb: Token) -> bool:
