@@ -88,6 +88,8 @@ def choose_sources() -> str | None:
 
 def current() -> tuple[Graph, MapSpec]:
     """Return the graph of this session and its map."""
+    if "graph" not in st.session_state:
+        st.rerun()  # a session that came back asks for a part of a page before the page
     graph: Graph = st.session_state["graph"]
     return graph, lay_out(graph, st.session_state["settings"])
 

@@ -109,5 +109,5 @@ def _tour(name: str, visits: Sequence[Found]) -> Tour:
         )
         for order, (country, stop) in enumerate(stops.items(), 1)
     )
-    told = any(_TOLD.search(stop.claim.sentence.text) for stop in stops.values())
+    told = len(legs) == 1 or any(_TOLD.search(stop.claim.sentence.text) for stop in stops.values())
     return Tour(tour_id, first.document, name, _home(first.source), legs, order_told=told)

@@ -116,7 +116,8 @@ async def _oembed(request: Request) -> Response:
         return _told(400, "name the address of a map: /oembed?url=…")
     if request.query_params.get("format", "json") != "json":
         return _told(501, "only format=json is spoken here")
-    publication_id = _id_in(address, request.headers.get("host"))
+    holder = request.url.path.removesuffix("/oembed") + "/embed"
+    publication_id = _id_in(address, request.headers.get("host"), holder)
     if publication_id is None:
         return _told(404, "that is no address of a map on this server")
     found = published(publication_id)
@@ -142,15 +143,15 @@ async def _oembed(request: Request) -> Response:
     )
 
 
-def _id_in(address: str, host: str | None) -> str | None:
-    """Return the last part of a map's address on this host, None for any other address."""
+def _id_in(address: str, host: str | None, folder: str) -> str | None:
+    """Return the last part of a map's address in a folder of this host, None for any other."""
     try:
         parts = urlsplit(address)
     except ValueError:  # as of "http://["
         return None
     holder, _, publication_id = parts.path.rpartition("/")
     ours = parts.scheme in {"http", "https"} and parts.netloc == host
-    return publication_id if ours and holder.endswith("/embed") else None
+    return publication_id if ours and holder == folder else None
 
 
 def _missing(publication_id: str) -> Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from mapapp.model import MapSpec, Place
 from mapapp.renderers.picture import fonts, labels, land
 from mapapp.renderers.picture.ground import ground
 from mapapp.renderers.picture.inset import inset, within
-from mapapp.renderers.picture.legend import legend
+from mapapp.renderers.picture.legend import legend, of_view
 from mapapp.renderers.picture.primitives import Box, Group, Item, Pen, Picture, Plate, Point, Text
 from mapapp.renderers.picture.sheet import about, left_out, made, sheet
 from mapapp.renderers.picture.traffic import outside, positions, traffic
@@ -37,18 +38,16 @@ def picture(spec: MapSpec, width: float = WIDTH, height: float = HEIGHT) -> Pict
     if spec.empty:
         told.append(_message(spec, view.box)[0].box)
     larger = _close_up(spec, *close) if close else []
-    groups = [
-        *ground(spec, view, ""),
-        *traffic(spec, view, "", told=told, skip=_told(spec, larger)),
-        *larger,
-    ]
+    moving = traffic(spec, view, "", told=told, skip=_told(spec, larger))
+    groups = [*ground(spec, view, ""), *moving, *larger]
     rim = Plate("Edge of the map", view.box, Pen(stroke=spec.theme["rule"], width=1))
     groups.append(Group("frame", "Edge of the map", (rim,)))
     if spec.empty:
         plate, *texts = _message(spec, view.box)
         groups.append(Group("message", "Message", (plate, *texts)))
     if page.legend:
-        groups.append(legend(spec, page.legend))
+        entries = of_view(spec, moving) if remark else spec.legend
+        groups.append(legend(replace(spec, legend=entries), page.legend))
     groups += page.groups
     return Picture(
         width, height, fonts.row(spec.title), describe(spec), spec.theme["paper"],

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
-from mapapp.model import LegendEntry, MapSpec
+from mapapp.layers.legend import legend as entries_of
+from mapapp.model import LegendEntry, Line, MapSpec
 from mapapp.renderers.picture import fonts
 from mapapp.renderers.picture.primitives import (
     Arrow,
@@ -18,6 +20,7 @@ from mapapp.renderers.picture.primitives import (
     Symbol,
     Text,
 )
+from mapapp.vocabulary.theme import theme
 
 _TITLES: Final = {
     "tour": "Tours",
@@ -50,6 +53,29 @@ def legend(spec: MapSpec, box: Box) -> Group:
             y += _high(texts, size)
     plate = Plate("Legend", box, Pen(fill=spec.theme["panel"]))
     return Group("legend", "Legend", (plate, *items))
+
+
+def of_view(spec: MapSpec, groups: Iterable[Group]) -> tuple[LegendEntry, ...]:
+    """Return the entries of what the groups of a view show, where it shows a part of the map."""
+    seen: set[tuple[str, str, str]] = set()
+    places: set[str] = set()
+    for group in groups:
+        for item in group.items:
+            if isinstance(item, Arrow):
+                seen.add((group.id, item.label, item.status))
+            elif isinstance(item, Symbol):
+                places.add(item.id)
+    layers = [
+        replace(layer, lines=tuple(ln for ln in layer.lines if _key(layer.id, ln) in seen))
+        for layer in spec.layers
+    ]
+    nodes = [node for node in spec.nodes if node.id in places]
+    return entries_of(theme(spec.settings.theme), layers, nodes)
+
+
+def _key(layer: str, line: Line) -> tuple[str, str, str]:
+    status = line.phase or ("" if line.status == "asserted" else line.status)
+    return layer, fonts.row(line.label), status
 
 
 def _fewer(entries: Sequence[LegendEntry]) -> list[LegendEntry]:
