@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import html
-import re
 from string import Template
 from typing import Final
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _PAGE: Final = Template("""\
 <!DOCTYPE html>
-<html lang="$lang">
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -32,13 +30,9 @@ _PAGE: Final = Template("""\
 EMBED_STYLE: Final = "html,body{margin:0;height:100%;overflow:hidden}"
 
 
-def embed_page(title: str, payload: str, oembed: str, locale: str | None = None) -> str:
-    """Return the page of a published map; `oembed` is the address that describes it.
-
-    `locale` is a language tag for the page; one that is none is passed over.
-    """
+def embed_page(title: str, payload: str, oembed: str) -> str:
+    """Return the page of a published map; `oembed` is the address that describes it."""
     return _PAGE.substitute(
-        lang=locale if locale and _TAG.fullmatch(locale) else "en",
         title=html.escape(title.replace("\0", " ")),
         oembed=html.escape(oembed),
         data=payload,

@@ -95,7 +95,6 @@ def _embed(ancestors: str) -> Callable[[Request], Awaitable[Response]]:
             found.title,
             found.payloads[theme],
             f"../oembed?url={quote(str(request.url), safe='')}",
-            request.query_params.get("locale"),
         )
         headers = {
             "Content-Security-Policy": _POLICY.format(ancestors=ancestors),

@@ -38,6 +38,8 @@ def test_the_address_says_how_the_map_is_shown(show_map: Open, latin_tour: Repor
     page.reload()
     page.locator("html[data-ready=true]").wait_for(state="attached")
     assert page.locator(".mapapp.dark").count() == 1
-    assert page.evaluate("document.documentElement.lang") == "de"
+    assert page.evaluate("document.documentElement.lang") == "en"  # whose words the page has
+    page.locator("footer summary").click()
+    assert "23.08.2016" in page.locator("footer").inner_text()
     assert page.locator("path[data-leg]").count() == 0
     assert page.locator("path[data-relation]").count() == 1

@@ -44,6 +44,18 @@
     return points;
   };
 
+  /* How numbers and days are written. The words of a map stay as they are, and so does its `lang`. */
+  var locale = null;
+  mapapp.speak = function (tag) {
+    try { locale = Intl.getCanonicalLocales(tag)[0] || null; } catch (error) { locale = null; }
+  };
+  mapapp.number = function (value) { return value.toLocaleString(locale || "en"); };
+  /* A day from "2016-08-23", which it stays where nobody asks for another form. */
+  mapapp.day = function (iso) {
+    return locale && iso ? new Date(iso + "T00:00Z").toLocaleDateString(locale,
+      { dateStyle: "medium", timeZone: "UTC" }) : iso;
+  };
+
   mapapp.shorten = function (text, most) {
     var letters = Array.from(text);
     return letters.length > most ? letters.slice(0, most - 1).join("").trimEnd() + "\u2026" : text;

@@ -27,7 +27,7 @@
 
   /* A document in the words that name it as a source. */
   function source(document) {
-    return [document.title || document.source, document.publisher, document.published]
+    return [document.title || document.source, document.publisher, mapapp.day(document.published)]
       .filter(Boolean).join(", ");
   }
 
@@ -35,9 +35,9 @@
   function origin(data) {
     var count = data.documents.length;
     return [
-      html("p", {}, [(data.made ? "Made " + data.made + " with " : "Made with ") + (data.program || "mapapp")]),
+      html("p", {}, [(data.made ? "Made " + mapapp.day(data.made) + " with " : "Made with ") + (data.program || "mapapp")]),
       count ? html("details", { "class": "sources" }, [
-        html("summary", {}, [count === 1 ? "1 source" : count + " sources"]),
+        html("summary", {}, [count === 1 ? "1 source" : mapapp.number(count) + " sources"]),
         html("ul", {}, data.documents.map(function (document) {
           return html("li", { dir: "auto" }, [source(document)]);
         }))
@@ -73,7 +73,7 @@
         html("span", {
           "class": "count",
           title: lost ? lost + " more that could not be placed" : null
-        }, [layer.lines.length + (lost ? "\u2009+\u2009" + lost : "")])
+        }, [mapapp.number(layer.lines.length) + (lost ? "\u2009+\u2009" + mapapp.number(lost) : "")])
       ])]);
     }));
     var box = section("layers", "Layers", [list]);
@@ -129,7 +129,7 @@
       ]);
     }));
     if (!items.length) { return null; }
-    var box = section("tray", "Not on the map (" + items.length + ")", [html("ul", {}, items)]);
+    var box = section("tray", "Not on the map (" + mapapp.number(items.length) + ")", [html("ul", {}, items)]);
     return box;
   };
 })(window.mapapp = window.mapapp || {});

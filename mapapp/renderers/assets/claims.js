@@ -93,7 +93,7 @@
   function paper(data, claim) {
     var document = data.documents[claim.document];
     if (!document) { return null; }
-    return [[document.title || document.source, document.publisher, document.published]
+    return [[document.title || document.source, document.publisher, mapapp.day(document.published)]
       .filter(Boolean).join(" \u00b7 ")];
   }
 

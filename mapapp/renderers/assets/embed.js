@@ -6,6 +6,8 @@
   var data = JSON.parse(document.getElementById("mapapp-data").textContent);
   var root = document.getElementById("mapapp");
 
+  mapapp.speak(wanted.get("locale") || undefined);
+
   function tell(message) {
     if (window.parent !== window) {
       window.parent.postMessage(Object.assign({ source: "mapapp" }, message), "*");

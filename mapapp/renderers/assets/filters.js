@@ -125,21 +125,21 @@
               input, html("span", { "class": "name", dir: "auto" }, [value]), count
             ])]));
           }
-          list.inputs[value].count.textContent = counts[value];
+          list.inputs[value].count.textContent = mapapp.number(counts[value]);
         });
       Object.keys(list.inputs).forEach(function (value) {
         list.inputs[value].input.checked = chosen.indexOf(value) >= 0;
-        list.inputs[value].count.textContent = counts[value] || 0;
+        list.inputs[value].count.textContent = mapapp.number(counts[value] || 0);
       });
       if (chosen.length) { list.box.open = true; }
     }
 
     function show() {
-      var passes = passing(data, state), count = passes.filter(Boolean).length;
+      var number = mapapp.number, passes = passing(data, state), count = passes.filter(Boolean).length;
       if (more.open) { Object.keys(lists).forEach(fill); }
-      told.textContent = isEmpty(state) ? data.claims.length + " claims"
-        : "Showing " + count + " of " + data.claims.length + " claims; "
-          + (data.claims.length - count) + " left out";
+      told.textContent = isEmpty(state) ? number(data.claims.length) + " claims"
+        : "Showing " + number(count) + " of " + number(data.claims.length) + " claims; "
+          + number(data.claims.length - count) + " left out";
       clear.hidden = isEmpty(state);
       apply(isEmpty(state) ? null : passes, state);
     }

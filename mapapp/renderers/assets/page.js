@@ -23,8 +23,8 @@
     return all;
   }
   var ready = false, first = wanted(), root = document.getElementById("mapapp"), claim = first.get("claim");
-  var scheme = first.get("scheme"), locale = first.get("locale") || "";
-  if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(locale)) { document.documentElement.lang = locale; }
+  var scheme = first.get("scheme");
+  mapapp.speak(first.get("locale") || undefined);
   var handle = null;
 
   function tell(message) {

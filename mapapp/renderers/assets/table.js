@@ -91,8 +91,8 @@
       ranked();
       box.classList.toggle("virtual", shown.length > FEW);
       table.setAttribute("aria-rowcount", shown.length + 1);
-      caption.textContent = "Claims: " + shown.length + (shown.length < data.claims.length
-        ? " of " + data.claims.length + "; " + (data.claims.length - shown.length)
+      caption.textContent = "Claims: " + mapapp.number(shown.length) + (shown.length < data.claims.length
+        ? " of " + mapapp.number(data.claims.length) + "; " + mapapp.number(data.claims.length - shown.length)
           + " are left out by filters and layers" : "");
       box.scrollTop = 0;
       fill(true);

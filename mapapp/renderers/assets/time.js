@@ -49,7 +49,7 @@
       });
       var tell = function () {
         var day = all[slider.value];
-        shown.textContent = day ? "until " + day : "all dates";
+        shown.textContent = day ? "until " + mapapp.day(day) : "all dates";
         slider.setAttribute("aria-valuetext", shown.textContent);
         return day || "";
       };
@@ -62,7 +62,7 @@
       tell();
       box.append(html("div", { "class": "slider" }, [players[0], slider, shown]));
       if (undated) {
-        box.append(html("p", { "class": "told" }, [undated + " claims have no date and stay on the map"]));
+        box.append(html("p", { "class": "told" }, [mapapp.number(undated) + " claims have no date and stay on the map"]));
       }
     }
     tours.forEach(function (layer) {

@@ -66,8 +66,8 @@
     function tell() {
       told.textContent = !view.bundled ? view.shown > mapapp.MARKED ? "So many lines are drawn without "
         + "the marks of their kinds until you zoom in or filter." : "" : "Lines of one family between the same two countries are one "
-        + "bundle: choose it to open it." + (view.drawn < view.bundles ? " Drawn are the " + view.drawn
-          + " largest of " + view.bundles + " bundles, " + view.inside + " of " + view.shown
+        + "bundle: choose it to open it." + (view.drawn < view.bundles ? " Drawn are the " + mapapp.number(view.drawn)
+          + " largest of " + mapapp.number(view.bundles) + " bundles, " + mapapp.number(view.inside) + " of " + mapapp.number(view.shown)
           + " relations; filters and the table reach the others." : "");
     }
     view.on("change", tell);
