@@ -378,3 +378,13 @@ def test_what_says_otherwise_is_one_click_away(show: Open, report: Report) -> No
     choose(page, "Iran supplies arms to Cuba, denied")
     page.locator(".panel .conflicts button").click()
     assert "Iran armed Cuba." in page.locator(".panel").inner_text()
+
+
+def test_over_tiles_what_the_map_is_about_is_still_shaded(
+    show_map: Open, latin_tour: Report
+) -> None:
+    tiles = Settings(tiles="https://tiles.example/{z}/{x}/{y}.png")
+    page = show_map(latin_tour, tiles, viewport=SIZE_DESK).page
+    assert page.locator(".leaflet-tile-pane .leaflet-layer").count() == 1
+    assert page.locator('.world [data-country="CUB"]').count() > 0
+    assert page.locator(".world .land").count() == 0

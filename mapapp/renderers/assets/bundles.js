@@ -36,6 +36,26 @@
     });
   }
 
+  /* The largest groups, at most so many: of each layer a share as large as its share of all lines,
+     so that no family looks absent because another's groups are larger. */
+  mapapp.largest = function (groups, most) {
+    if (groups.length <= most) { return groups; }
+    var total = 0, counts = new Map(), left = new Map();
+    groups.forEach(function (group) {
+      var layer = group[0].layer.id;
+      total += group.length;
+      counts.set(layer, (counts.get(layer) || 0) + group.length);
+    });
+    counts.forEach(function (count, layer) {
+      left.set(layer, Math.max(1, Math.floor(most * count / total)));
+    });
+    return groups.filter(function (group) {
+      var layer = group[0].layer.id, room = left.get(layer);
+      left.set(layer, room - 1);
+      return room > 0;
+    });
+  };
+
   /* The lines bundled, the largest bundle first; legs of tours stay by themselves. */
   mapapp.bundles = function (data, lines) {
     var groups = new Map(), states = {}, legs = [];

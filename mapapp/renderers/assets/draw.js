@@ -38,7 +38,7 @@
     var unpaint = paint(container, data.theme, chosen.scheme);
     /* Tiles only where the map names a server of them. */
     var tiles = data.tiles ? L.tileLayer(data.tiles).addTo(map) : null;
-    var unworld = function () { if (tiles) { map.removeLayer(tiles); } };
+    var unground = function () {};
     var drawing = mapapp.drawing(map, data), view = mapapp.view(data, drawing);
     var byClaim = null;
 
@@ -99,7 +99,7 @@
       view: view,
       /* Draw for the first time, where options.held put it off until the map has its size. */
       begin: function () {
-        if (chosen.basemap && !tiles) { unworld = mapapp.world(map, chosen.basemap, data); }
+        if (chosen.basemap) { unground = mapapp.world(map, chosen.basemap, data, Boolean(tiles)); }
         drawing.hold(false);
       },
       lineOf: lineOf,
@@ -120,7 +120,8 @@
         map.off("dragstart zoomstart", keep);
         uncontrol();
         unpaint();
-        unworld();
+        unground();
+        if (tiles) { map.removeLayer(tiles); }
         drawing.destroy();
         container.removeEventListener("keydown", key);
       }

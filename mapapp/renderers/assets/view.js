@@ -10,9 +10,9 @@
 
     function shown(line) { return !hidden[line.layer.id] && (!passes || passes(line)); }
 
-    /* The strongest bundles, each opened one by its parts. */
+    /* The largest bundles of each family, each opened one by its parts. */
     function bundles(lines) {
-      var made = mapapp.bundles(data, lines), drawn = made.groups.slice(0, MOST);
+      var made = mapapp.bundles(data, lines), drawn = mapapp.largest(made.groups, MOST);
       view.bundles = made.groups.length;
       view.drawn = drawn.length;
       view.inside = drawn.reduce(function (sum, group) { return sum + group.length; }, made.legs.length);
@@ -67,7 +67,7 @@
       told.textContent = !view.bundled ? view.shown > mapapp.MARKED ? "So many lines are drawn without "
         + "the marks of their kinds until you zoom in or filter." : "" : "Lines of one family between the same two countries are one "
         + "bundle: choose it to open it." + (view.drawn < view.bundles ? " Drawn are the " + mapapp.number(view.drawn)
-          + " largest of " + mapapp.number(view.bundles) + " bundles, " + mapapp.number(view.inside) + " of " + mapapp.number(view.shown)
+          + " largest of " + mapapp.number(view.bundles) + " bundles, each family's share, " + mapapp.number(view.inside) + " of " + mapapp.number(view.shown)
           + " relations; filters and the table reach the others." : "");
     }
     view.on("change", tell);

@@ -24,10 +24,10 @@
   }
 
   /* One copy of the world; `shift` counts turns round the globe. */
-  function copy(shapes, data, shift, pattern) {
+  function copy(shapes, data, shift, pattern, over) {
     var group = mapapp.svg("g", { transform: "translate(" + shift * SIZE + " 0)" });
     /* A path for each country: one path of them all is slow to paint. */
-    ["coast", "land"].forEach(function (name) {
+    (over ? [] : ["coast", "land"]).forEach(function (name) {
       Object.keys(shapes.countries).sort().forEach(function (code) {
         group.append(mapapp.svg("path", { "class": name, d: shapes.countries[code] }));
       });
@@ -57,19 +57,20 @@
     return group;
   }
 
-  /* Put the world under a map; gives a call that takes it away. */
-  mapapp.world = function (map, basemap, data) {
+  /* Put the world under a map; gives a call that takes it away. `over` tiles only what the map is
+     about is tinted: its states, and the countries of its regions. */
+  mapapp.world = function (map, basemap, data, over) {
     var pane = map.getPane("mapapp-world") || map.createPane("mapapp-world");
     var pattern = mapapp.unique("hatch"), shapes = { countries: {}, disputed: "" };
     var svg = L.svg({ pane: "mapapp-world", padding: 0.5 }), copies = {};
-    pane.style.zIndex = 210;
+    pane.style.zIndex = 210;  /* over tiles, under all else */
     Object.keys(basemap.countries).forEach(function (code) {
       shapes.countries[code] = trace(basemap.countries[code], "Z");
     });
     shapes.disputed = trace(basemap.disputed || [], "");
     map.addLayer(svg);
     var defs = mapapp.svg("defs", {}, [hatch(pattern)]);
-    var group = mapapp.svg("g", { "class": "world", "aria-hidden": "true" });
+    var group = mapapp.svg("g", { "class": over ? "world over" : "world", "aria-hidden": "true" });
     svg._rootGroup.append(defs, group);
 
     /* Copies of the world that the view or its margin reaches, made when first seen. */
@@ -79,7 +80,7 @@
       [-1, 0, 1].forEach(function (shift) {
         var seen = view.min.x - wide < (shift + 1) * whole && view.max.x + wide > shift * whole;
         if (seen && !copies[shift]) {
-          copies[shift] = copy(shapes, data, shift, pattern);
+          copies[shift] = copy(shapes, data, shift, pattern, over);
           group.append(copies[shift]);
         }
         if (copies[shift]) { copies[shift].style.display = seen ? "" : "none"; }
