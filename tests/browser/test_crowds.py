@@ -43,7 +43,7 @@ def test_a_crowd_is_bundled_and_opens(show_map: Open, report: Report) -> None:
     watch = show_map(report, viewport=DESK)
     page = watch.page
     assert page.locator(".line .stroke").count() < 600
-    page.locator(".line .stroke").first.focus()
+    page.locator(".line .stroke[aria-label*=relations]").first.focus()
     page.keyboard.press("Enter")
     panel = page.locator(".panel")
     assert "relations" in panel.inner_text()
