@@ -87,7 +87,7 @@ def _is_gapped(listed: Token, word: Token) -> bool:
 
 def is_excluded(word: Token) -> bool:
     """Tell whether a list names a member only to leave it out: "a ship, not Saudi Arabia"."""
-    if word.dep_ == "prep" and any(c.dep_ == "neg" for c in word.children):
+    if word.pos_ == "ADP" and any(c.dep_ == "neg" for c in word.children):
         return True
     first = word.left_edge
     return (

@@ -78,7 +78,7 @@ class Reader:
         """Return the passage's claims: one for each type, pair of ends and sentence."""
         best: dict[tuple[str, str, str, int], Found] = {}
         for frame in frames(passage.parsed, evoking()):
-            if any(t.lower_ in cues().games for t in frame.token.sent):
+            if any(_is_play(t) for t in frame.token.sent):
                 continue
             for found in self._of_frame(passage, frame):
                 claim = found.claim
@@ -179,6 +179,17 @@ class Reader:
         )
         level = 0.05 * (source.level + target.level)
         return Found(claim, source, target, pattern.score + level, frame)
+
+
+def _is_play(word: Token) -> bool:
+    """Tell whether a word makes of its sentence a game or a tale."""
+    name = word.lower_
+    return (
+        name in cues().games
+        or name in cues().fictions
+        or word.lemma_.lower() in cues().fictions
+        or (name in ("game", "games") and word.i > 0 and word.nbor(-1).lower_ == "war")
+    )
 
 
 def _telling(older: Found, newer: Found) -> Found:

@@ -27,6 +27,7 @@ _HEDGES_IN_PASSIVE = frozenset(
 _OPEN = ("xcomp", "acomp")
 _NO_ONE = ("nobody", "none", "neither", "noone", "few")
 _UNREAL = (("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"))
+_OPINIONS = ("believe", "think")  # denied, they deny what is thought
 _SURER: tuple[Factuality, ...] = ("denied", "alleged", "hypothetical", "asserted")
 
 
@@ -84,6 +85,7 @@ def status(
     _beside(frame.token, reading)
     if frame.kind == "verbs":
         _of_nothing(frame.token, reading)
+    _asked(frame.token, reading)
     if _is_presupposed(frame, pattern):
         return Status(reading.phase or "begun", reading.polarity, reading.factuality), tuple(
             reading.cues
@@ -140,6 +142,16 @@ def _beside(token: Token, reading: _Reading, *, adjectives: bool = True) -> None
             adjectives and child.dep_ in ("amod", "compound")
         ):
             _word(child, reading)
+
+
+def _asked(token: Token, reading: _Reading) -> None:
+    """Read a question as what may be: a mark behind the sentence, outside of quotations."""
+    for word in reversed(list(token.sent)):
+        if word.text == "?":
+            reading.set_factuality("hypothetical", word)
+        elif word.text in ('"', "'", "''"):
+            continue
+        return
 
 
 def _of_nothing(verb: Token, reading: _Reading) -> None:
@@ -254,8 +266,11 @@ def _construed(word: Token, reading: _Reading) -> None:
         reading.negate(word.nbor(-1))
     if word.dep_ == "xcomp" and _is_to_do(head) and _has_to(word):
         reading.set_phase("planned", head)
-    if word.dep_ == "nsubj" and (untrue := _untrue(head)) is not None:
+    if word.dep_ in ("nsubj", "csubj", "ccomp", "acl") and (untrue := _untrue(head)) is not None:
         reading.set_factuality("denied", untrue)
+    if _is_about_to(word):
+        reading.set_phase("planned", head)
+    _disbelieved(word, reading)
 
 
 def _stands_alone(word: Token, carrier: Token | None) -> bool:
@@ -284,14 +299,49 @@ def _is_purpose(verb: Token) -> bool:
     return _has_to(verb) and verb.i > verb.head.i
 
 
+def _is_about_to(word: Token) -> bool:
+    """Tell "was about to attack" and "was to have attacked"."""
+    return word.dep_ in ("xcomp", "advcl") and word.head.lower_ in ("about", "poised", "set")
+
+
+def _disbelieved(word: Token, reading: _Reading) -> None:
+    """Read what nobody says, what is said wrongly, and what a false story tells."""
+    head = word.head
+    if word.dep_ == "ccomp" and lemma(head) in cues().reports:
+        for child in head.children:
+            if child.dep_ == "nsubj" and _is_no_one(child) and lemma(head) not in _OPINIONS:
+                reading.set_factuality("alleged", child)
+            elif child.dep_ == "advmod" and child.lower_ in cues().wrong_words:
+                reading.set_factuality("denied", child)
+            elif child.dep_ == "nsubj" and lemma(child) in cues().denied:  # "a hoax claimed"
+                reading.set_factuality("denied", child)
+    if word.dep_ in ("acl", "relcl", "ccomp", "pobj", "prep") and head.pos_ == "NOUN":
+        for child in head.children:
+            if child.dep_ == "amod" and child.lower_ in cues().wrong_words:
+                reading.set_factuality("denied", child)
+            elif child.dep_ == "det" and child.lower_ == "no" and lemma(head) in cues().proofs:
+                reading.negate(child)
+
+
+def _is_no_one(subject: Token) -> bool:
+    return subject.lower_ in _NO_ONE or any(
+        c.dep_ == "det" and c.lower_ in ("no", "neither") for c in subject.children
+    )
+
+
 def _is_to_do(verb: Token) -> bool:
     """Tell "is to sign" and "has yet to sign"."""
     yet = any(c.dep_ == "advmod" and c.lower_ == "yet" for c in verb.children)
-    return lemma(verb) == "be" or (lemma(verb) == "have" and yet)
+    is_told = any(c.dep_ in ("acomp", "attr", "oprd") for c in verb.children)  # "is wrong to say"
+    return (lemma(verb) == "be" and not is_told) or (lemma(verb) == "have" and yet)
 
 
 def _untrue(verb: Token) -> Token | None:
     """Return the word that calls a verb's subject untrue: "the rumours proved unfounded"."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if is_passive(verb) and lemma(verb) in cues().denied:  # "was debunked"
+        return verb
     told = (c for c in verb.children if c.dep_ in ("oprd", "acomp", "attr"))
     return next((c for c in told if lemma(c) in cues().denied and not _is_negated(verb)), None)
 
@@ -372,7 +422,7 @@ def _doubted(head: Token, name: str, reading: _Reading, *, negated: bool) -> Non
     words = cues()
     if name in words.denied:
         reading.set_factuality("alleged" if negated else "denied", head)
-    elif negated and name in ("believe", "think"):
+    elif negated and name in _OPINIONS:
         reading.negate(head)
     elif name in words.negating:
         reading.negate(head)

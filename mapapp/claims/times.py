@@ -91,10 +91,16 @@ def over(
         if child.dep_ == "prep" and _phrase(child) in cues().past_phrases and _is_past(word):
             return child
         if child.lower_ in ("until", "till") and child.dep_ == "prep" and _is_past(word):
-            return None if event else child
+            return None if event and not _is_year(child) else child
     if event or not _is_past(word) or date is None or date.end is None or published is None:
         return None
     return word if date.end < published - _STALE else None
+
+
+def _is_year(until_: Token) -> bool:
+    """Tell "until last year", "until 2011" from "until dawn"."""
+    words = [t.lower_ for t in until_.subtree]
+    return any(is_time(w) and w[:1].isdigit() for w in words) or words[1:2] == ["last"]
 
 
 def until(word: Token) -> Token | None:

@@ -45,6 +45,9 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conditions: frozenset[str]
     reports: frozenset[str]
     past_phrases: frozenset[str]
+    wrong_words: frozenset[str]
+    proofs: frozenset[str]
+    fictions: frozenset[str]
     spans_of_time: frozenset[str]
 
 
