@@ -26,7 +26,8 @@ def test_a_pacific_tour_moves_the_cut() -> None:
 @given(st.lists(st.tuples(lons, lons), max_size=12))
 def test_a_cut_crosses_no_more_lines_than_the_usual_one(pairs: list[tuple[float, float]]) -> None:
     def crossings(west: float) -> int:
-        return sum(abs(unwrap(a, west) - unwrap(b, west)) > 180 for a, b in pairs)
+        # ends half the globe apart have no short way: rounding alone would count them
+        return sum(abs(unwrap(a, west) - unwrap(b, west)) > 180 + 1e-9 for a, b in pairs)
 
     assert crossings(western_edge(pairs)) <= crossings(-169)
 
