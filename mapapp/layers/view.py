@@ -43,7 +43,14 @@ def western_edge(pairs: Sequence[tuple[float, float]]) -> float:
         over += change
         if over < fewest:
             best, fewest = (a + b) / 2, over
-    return best
+    # Ends half the globe apart cross or not by a rounding: the cut must win when counted, too.
+    return best if _crossing(pairs, best) < _crossing(pairs, _BERING) else _BERING
+
+
+def _crossing(pairs: Iterable[tuple[float, float]], west: float) -> int:
+    """Return how many lines a cut at a longitude tears."""
+    counts = Counter(pairs)
+    return sum(n for (a, b), n in counts.items() if abs(unwrap(a, west) - unwrap(b, west)) > 180)
 
 
 def bounds(points: Iterable[Point]) -> Box:
