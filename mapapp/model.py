@@ -452,7 +452,9 @@ class Undrawn:
 class LegendEntry:
     """One line of the legend, only for what is on this map; `part` is the heading it stands under.
 
-    `phase` is set for the badge of a tour's stop.
+    `phase` is set for the badge of a tour's stop. `key` tells what must be on the map for it to
+    stand there: "status:planned", "stop:begun", "symbol:region", "symmetric", "thin", "wide",
+    "listed"; always where it is empty.
     """
 
     label: str
@@ -460,6 +462,7 @@ class LegendEntry:
     style: Style | None = None
     symbol: Literal["line", "state", "group", "region", "place", "stop"] = "line"
     phase: Phase | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -470,6 +473,8 @@ class MapSpec:
     for a view across the Pacific. `theme` holds the colours of the basemap by name, those for a
     dark ground with the prefix "dark-". `kinds` are the types of `claims`, `statuses` says what
     each status label means and `dates` gives each dated claim's date in words, by its id.
+    `looks` are the statuses' styles and `widths` those of relations told by one, two and more
+    sources: where a filter leaves a relation fewer claims, it is drawn by those.
     `empty` says why there is nothing to map, where there is not; `made` is the day that exports
     carry, None where nobody named one. `extent` is the view of a picture and `settings` what else
     was asked for.
@@ -493,6 +498,8 @@ class MapSpec:
     theme: dict[str, str] = field(default_factory=dict)
     statuses: dict[str, str] = field(default_factory=dict)
     dates: dict[str, str] = field(default_factory=dict)
+    looks: dict[str, Style] = field(default_factory=dict)
+    widths: tuple[float, ...] = ()
     empty: str | None = None
     made: dt.date | None = None
     extent: Literal["content", "world"] | Place = "content"

@@ -23,3 +23,12 @@ def crowd(report: Report, count: int) -> None:
     for kind, (source, target) in itertools.islice(many, count):
         words = f"{source} {kind} {target}."
         report.claim(words, kind, report.atlas.actor(source), report.atlas.actor(target))
+
+
+def fan(report: Report, count: int) -> None:
+    """Add `count` attacks on Syria by groups of one home, half of them plans."""
+    for i in range(count):
+        source = report.atlas.actor(f"Group {i}", "group", "IRN")
+        words = f"Group {i} {'will attack' if i % 2 else 'attacked'} Syria."
+        target = report.atlas.actor("SYR")
+        report.claim(words, "attack", source, target, phase="planned" if i % 2 else "begun")

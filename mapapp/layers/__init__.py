@@ -13,7 +13,7 @@ from mapapp.layers.credits import credit_lines
 from mapapp.layers.families import family_layers
 from mapapp.layers.legend import legend
 from mapapp.layers.nodes import Gazetteer, Nodes
-from mapapp.layers.styles import ground
+from mapapp.layers.styles import ground, relation_widths, status_style
 from mapapp.layers.tours import tour_layers
 from mapapp.layers.view import bounds, extent, western_edge
 from mapapp.model import Claim, Graph, Kind, Layer, MapSpec, Node
@@ -58,6 +58,8 @@ def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
         theme=ground(look),
         statuses={label: words.meaning(label) for label in words.STATUSES},
         dates={claim.id: words.period(claim.date) for claim in claims if claim.date},
+        looks={label: status_style(look, label) for label in words.STATUSES},
+        widths=relation_widths(look),
         made=settings.made or graph.head.made,
         empty=None if any(layer.lines for layer in layers) else words.why_empty(graph),
         extent=extent(settings.extent, gazetteer),

@@ -26,7 +26,7 @@ def legend(theme: Theme, layers: Sequence[Layer], nodes: Iterable[Node]) -> tupl
         *(_layer(theme, layer) for layer in layers if layer.lines),
         *_lines(theme, [line for layer in layers for line in layer.lines]),
         *(
-            LegendEntry(text, "place", symbol=kind)
+            LegendEntry(text, "place", symbol=kind, key=f"symbol:{kind}")
             for kind, text in _SYMBOLS.items()
             if kind in kinds
         ),
@@ -46,15 +46,16 @@ def _lines(theme: Theme, lines: Sequence[Line]) -> Iterator[LegendEntry]:
     legs = [line for line in lines if line.kind == "leg"]
     for status in STATUSES:
         if any(line.status == status for line in relations):
-            yield LegendEntry(title(status), "status", status_style(theme, status))
+            style = status_style(theme, status)
+            yield LegendEntry(title(status), "status", style, key=f"status:{status}")
     if any(line.symmetric for line in relations):
-        yield LegendEntry("No arrowhead: both sides alike", "status")
+        yield LegendEntry("No arrowhead: both sides alike", "status", key="symmetric")
     if any(line.style.width < theme.relation_width for line in relations):
-        yield LegendEntry("Thin: a visit that a tour shows as a stop", "status")
+        yield LegendEntry("Thin: a visit that a tour shows as a stop", "status", key="thin")
     if any(line.style.width > theme.relation_width for line in relations):
-        yield LegendEntry("Wide: told by several independent sources", "status")
+        yield LegendEntry("Wide: told by several independent sources", "status", key="wide")
     for phase, text in STOPS.items():
         if any(line.phase == phase for line in legs):
-            yield LegendEntry(text, "tour", symbol="stop", phase=phase)
+            yield LegendEntry(text, "tour", symbol="stop", phase=phase, key=f"stop:{phase}")
     if any(line.style.width < theme.tour_width for line in legs):
-        yield LegendEntry("Thin tour: stops listed, their order not told", "tour")
+        yield LegendEntry("Thin tour: stops listed, their order not told", "tour", key="listed")

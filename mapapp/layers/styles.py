@@ -30,11 +30,16 @@ def relation_style(
     """
     texture = theme.textures.get(family)
     marks = Marks(texture.dash, texture.width, texture.round) if texture else None
-    width = theme.relation_width * (1 + _WIDER * (min(max(sources, 1), _MOST_SOURCES) - 1))
-    style = _by_status(theme, theme.light.families[family], round(width, 2), status)
+    width = relation_widths(theme)[min(max(sources, 1), _MOST_SOURCES) - 1]
+    style = _by_status(theme, theme.light.families[family], width, status)
     if echo:
         return replace(style, width=round(theme.relation_width * _ECHO, 2))
     return replace(style, marks=marks)
+
+
+def relation_widths(theme: Theme) -> tuple[float, ...]:
+    """Return the widths of relations that one, two, three, and four or more sources tell, in px."""
+    return tuple(round(theme.relation_width * (1 + _WIDER * n), 2) for n in range(_MOST_SOURCES))
 
 
 def leg_style(theme: Theme, colour: str, phase: Phase, *, order_told: bool) -> Style:

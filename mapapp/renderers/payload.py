@@ -63,6 +63,8 @@ def _spec(spec: MapSpec) -> Json:
         theme=spec.theme,
         tiles=spec.settings.tiles,
         statuses=spec.statuses,
+        looks={label: styles.of(style) for label, style in spec.looks.items()},
+        widths=spec.widths,
         documents=[_document(document) for document in spec.documents],
         kinds=[
             _full(
@@ -89,6 +91,7 @@ def _spec(spec: MapSpec) -> Json:
                 part=entry.part,
                 symbol=entry.symbol,
                 phase=entry.phase,
+                key=entry.key,
                 style=styles.of(entry.style) if entry.style else None,
             )
             for entry in spec.legend

@@ -148,7 +148,7 @@ def test_a_layer_switches_its_lines_and_rows(show_map: Open, latin_tour: Report)
     watch = show_map(latin_tour, viewport=SIZE_DESK)
     page = watch.page
     lines = page.locator('.stroke[aria-label*="seeks influence"]')
-    row = page.locator('tr[data-rows="family:influence"]').first
+    row = page.locator("tr[data-claim]", has_text="Influence").first
     assert lines.first.is_visible()
     assert row.is_visible()
     page.locator('input[data-layer="family:influence"]').focus()
@@ -267,6 +267,9 @@ def test_three_hundred_relations_between_two_countries(show_map: Open, report: R
         name = f"Group {i}"
         report.claim(f"{name} aids Cuba.", "aid", a.actor(name, "group", "IRN"), a.actor("CUB"))
     watch = show_map(report, viewport=SIZE_DESK)
+    assert watch.page.locator("path[data-relation]").count() == 1
+    assert watch.page.locator("text.bundled").text_content() == "×300"
+    watch.page.get_by_label("Bundle lines between the same two countries").uncheck()
     assert watch.page.locator("path[data-relation]").count() == 300
     assert watch.quiet()
 

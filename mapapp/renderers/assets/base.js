@@ -111,8 +111,8 @@
   /* The payload with what each line needs at hand: its layer, its style and its points. */
   mapapp.read = function (data) {
     var lists = ["layers", "nodes", "claims", "kinds", "styles", "sentences", "documents", "legend",
-      "undrawn", "unplaced", "failures", "credits", "notes"];
-    var known = Object.assign({}, data), lines = [];
+      "undrawn", "unplaced", "failures", "credits", "notes", "widths"];
+    var known = Object.assign({}, data, { cuts: new Map() }), lines = [];
     lists.forEach(function (name) { known[name] = data[name] || []; });
     known.claims = known.claims.map(function (row, i) { return claim(row, data, i); });
     known.layers = known.layers.map(function (layer) {
@@ -134,6 +134,12 @@
       return mine;
     });
     known.lines = lines;
+    /* The layers that show a claim: its family's, and that of the tour it is a stop of. */
+    known.claims.forEach(function (one) { one.layers = [known.kinds[one.kind].layer]; });
+    lines.forEach(function (line) {
+      if (line.number === undefined) { return; }
+      line.claims.forEach(function (index) { known.claims[index].layers.push(line.layer.id); });
+    });
     return known;
   };
 })(window.mapapp = window.mapapp || {});

@@ -1,22 +1,16 @@
-/* Many relations as few lines: those of one family between the same two countries are one bundle. */
+/* Many relations as few lines: those of one family and one status between the same two countries are
+   one bundle, so that a plan never lies under the line of a fact. */
 (function (mapapp) {
   "use strict";
-  var SURE = ["asserted", "ended", "planned", "alleged", "hypothetical", "denied"];
-
   /* The country that a node stands in, else the node itself. */
   mapapp.country = function (node) {
     return node.kind !== "region" && node.outline ? node.outline[0] : node.id;
   };
 
-  function surest(a, b) { return SURE.indexOf(b.status) < SURE.indexOf(a.status) ? b : a; }
-
-  /* "12 relations, 3 of them planned" */
+  /* "12 planned relations" */
   mapapp.tally = function (lines) {
-    var counts = {};
-    lines.forEach(function (line) { counts[line.status] = (counts[line.status] || 0) + 1; });
-    var parts = SURE.slice(1).filter(function (status) { return counts[status]; })
-      .map(function (status) { return counts[status] + " " + status; });
-    return lines.length + " relations" + (parts.length ? ", of these " + parts.join(", ") : "");
+    var status = lines[0].status;
+    return mapapp.number(lines.length) + (status === "asserted" ? "" : " " + status) + " relations";
   };
 
   /* A node for what stands in one country: the state's own where a line has it. */
@@ -27,12 +21,14 @@
 
   function bundle(lines, states) {
     if (lines.length === 1) { return lines[0]; }
-    var best = lines.reduce(surest), from = stand(lines, "from", states), to = stand(lines, "to", states);
+    /* Width is for sources alone: a bundle is no wider than its least. */
+    var best = lines.reduce(function (a, b) { return b.look.width < a.look.width ? b : a; });
+    var from = stand(lines, "from", states), to = stand(lines, "to", states);
     return Object.assign({}, best, {
-      id: "bundle:" + lines[0].id, parts: lines, from: from, to: to,
+      id: "bundle:" + best.id, parts: lines, from: from, to: to,
       symmetric: lines.every(function (line) { return line.symmetric; }),
       label: from.label + " \u2192 " + to.label + ", " + best.layer.title + ": " + mapapp.tally(lines),
-      claims: [], conflicts: [], number: undefined
+      claims: [], conflicts: [], left: 0, number: undefined
     });
   }
 
@@ -62,7 +58,8 @@
     data.nodes.forEach(function (node) { if (node.kind === "state") { states[node.id] = node; } });
     lines.forEach(function (line) {
       if (line.number !== undefined) { legs.push(line); return; }
-      var key = mapapp.country(line.from) + "|" + mapapp.country(line.to) + "|" + line.layer.id;
+      var key = mapapp.country(line.from) + "|" + mapapp.country(line.to) + "|" + line.layer.id
+        + "|" + line.status;
       if (groups.has(key)) { groups.get(key).push(line); } else { groups.set(key, [line]); }
     });
     var all = Array.from(groups.values()).sort(function (a, b) {

@@ -24,7 +24,7 @@
 
   mapapp.canvas = function (map, pane) {
     var element = mapapp.html("canvas", { "class": "many", "aria-hidden": "true" }), groups = [], shapes = [];
-    var pen = element.getContext("2d"), known = new Map(), low, scale, marked;
+    var pen = element.getContext("2d"), known = new WeakMap(), low, scale, marked;
     pane.prepend(element);
 
     function shape(line) {

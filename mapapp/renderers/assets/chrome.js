@@ -54,30 +54,46 @@
 
   /* A switch for each layer, with its line and the number of its claims' lines. */
   mapapp.layers = function (data, change) {
-    var boxes = {};
+    var boxes = {}, counts = {};
     var list = html("ul", {}, data.layers.map(function (layer) {
       var look = data.legend.find(function (entry) {
         return (entry.part === "tour" || entry.part === "kind") && entry.label === layer.title;
       });
-      var lost = data.undrawn.filter(function (item) { return item.layer === layer.id; }).length;
       var box = html("input", {
         type: "checkbox", checked: true, "data-layer": layer.id,
         on: { change: function () { change(layer.id, box.checked); } }
       });
       boxes[layer.id] = box;
+      counts[layer.id] = html("span", { "class": "count" });
       return html("li", {}, [html("label", {}, [
         box,
         look && look.style !== undefined ? mapapp.swatch(data.styles[look.style], layer)
           : html("span", { "class": "swatch" }),
         html("span", { "class": "name", dir: "auto" }, [layer.title]),
-        html("span", {
-          "class": "count",
-          title: lost ? lost + " more that could not be placed" : null
-        }, [mapapp.number(layer.lines.length) + (lost ? "\u2009+\u2009" + mapapp.number(lost) : "")])
+        counts[layer.id]
       ])]);
     }));
     var box = section("layers", "Layers", [list]);
+    /* The number of a layer's lines, of those that a filter leaves and of those without a place. */
+    function count(layer, shown) {
+      var number = mapapp.number, all = layer.lines.length, lost = data.undrawn.filter(function (item) {
+        return item.layer === layer.id;
+      }).length;
+      counts[layer.id].textContent = (shown < all ? number(shown) + "/" : "") + number(all)
+        + (lost ? "\u2009+\u2009" + number(lost) : "");
+      counts[layer.id].title = (shown < all ? number(shown) + " of " + number(all) + " shown" : "")
+        + (lost ? (shown < all ? "; " : "") + number(lost) + " more that could not be placed" : "");
+    }
     box.set = function (layer, visible) { boxes[layer].checked = visible; };
+    /* Count the lines that are on the map now; a layer that is switched off keeps all of its. */
+    box.count = function (lines) {
+      var by = {};
+      lines.forEach(function (line) { by[line.layer.id] = (by[line.layer.id] || 0) + 1; });
+      data.layers.forEach(function (layer) {
+        count(layer, boxes[layer.id].checked ? by[layer.id] || 0 : layer.lines.length);
+      });
+    };
+    box.count(data.lines);
     return box;
   };
 
@@ -99,15 +115,32 @@
     return entry.style === undefined ? null : mapapp.swatch(data.styles[entry.style], null);
   }
 
+  /* `explain(lines)` leaves the entries that these lines need. */
   mapapp.legend = function (data) {
-    var entries = data.legend.filter(function (entry) {
+    var entries = mapapp.entries(data).filter(function (entry) {
       return entry.part === "status" || entry.symbol !== "line" || entry.style === undefined;
     });
-    return entries.length ? section("legend", "How to read it", [
-      html("ul", {}, entries.map(function (entry) {
-        return html("li", {}, [sample(data, entry), html("span", {}, [entry.label])]);
-      }))
-    ]) : null;
+    if (!entries.length) { return null; }
+    var items = entries.map(function (entry) {
+      return html("li", {}, [sample(data, entry), html("span", {}, [entry.label])]);
+    });
+    var box = section("legend", "How to read it", [html("ul", {}, items)]);
+    box.explain = function (lines) {
+      entries.forEach(function (entry, i) { items[i].hidden = !mapapp.explains(data, entry, lines); });
+      box.hidden = items.every(function (item) { return item.hidden; });
+    };
+    return box;
+  };
+
+  /* Layers and legend, either of which may be missing, keep to what is on the map now. */
+  mapapp.follow = function (view, layers, legend) {
+    function tell() {
+      var lines = view.lines();
+      if (layers) { layers.count(lines); }
+      if (legend) { legend.explain(lines); }
+    }
+    view.on("change", tell);
+    tell();
   };
 
   /* What stands in the documents and not on the map, each with its reason. */

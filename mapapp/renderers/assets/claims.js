@@ -176,6 +176,10 @@
       var other = open ? conflicts(data, line, open) : null;
       if (other) { box.append(other); }
       if (line.reason) { box.append(html("p", { "class": "reason" }, ["Not drawn: " + line.reason])); }
+      if (line.left) {
+        box.append(html("p", { "class": "reason" }, [mapapp.number(line.left) + " more of this relation\u2019s "
+          + (line.left === 1 ? "claims is" : "claims are") + " left out by the filters."]));
+      }
       if (many) {
         box.append(html("nav", { "aria-label": "Claims" }, [
           html("button", { type: "button", "class": "previous", on: { click: function () { step(-1); } } },

@@ -14,13 +14,14 @@
      them away. */
   mapapp.control = function (map, data, handle, titled) {
     var open = map.getSize().x > 900, container = map.getContainer();
-    var tray = mapapp.tray(data, null);
+    var tray = mapapp.tray(data, null), legend = mapapp.legend(data);
+    var layers = data.layers.length ? mapapp.layers(data, handle.show) : null;
     var box = html("details", { "class": "mapapp mapapp-control", open: open }, [
       html("summary", { dir: "auto" }, [titled ? "Layers and legend" : data.title]),
       data.subtitle && !titled ? html("p", { dir: "auto" }, [data.subtitle]) : null,
       data.empty ? html("p", { "class": "empty" }, [data.empty]) : null,
-      data.layers.length ? mapapp.layers(data, handle.show) : null,
-      mapapp.legend(data),
+      layers,
+      legend,
       tray
     ]);
     var credits = html("details", { "class": "mapapp mapapp-credits", open: open }, [
@@ -35,6 +36,7 @@
     container.classList.toggle("mapapp-marked", banners.length > 0);
     handle.fit(open ? box.offsetWidth + 10 : 0);
     handle.cover(box);
+    mapapp.follow(handle.view, layers, legend);
     box.addEventListener("toggle", function () { handle.cover(box); });
     if (map.attributionControl) { map.attributionControl.setPrefix("Leaflet"); }
     return function () {

@@ -46,8 +46,10 @@
     var before = null;
     function keep() { before = null; }
     function close() {
-      if (popup) { map.closePopup(popup); }
+      /* One that is closed to make room for another does not take the choice with it. */
+      var open = popup;
       popup = null;
+      if (open) { map.closePopup(open); }
       if (before) { map.panTo(before, { animate: false }); }
       before = null;
     }
@@ -112,6 +114,7 @@
         var line = claim ? lineOf(claim.index) : data.lines.find(function (one) {
           return one.id === id || one.ref === id;
         }) || null;
+        line = view.current(line, claim && claim.index);
         drawing.choose(line, claim ? claim.index : undefined);
         return line;
       },
@@ -127,7 +130,6 @@
       }
     };
     events.on("select", function (line) { handle.selected = line; });
-    view.update();
     var uncontrol = chosen.control ? mapapp.control(map, data, handle, chosen.header === false) : function () {};
     if (!chosen.held) { handle.begin(); }
     return handle;
@@ -155,17 +157,18 @@
           ? "Choose a line, with the mouse or with Tab and Enter, to see the sentence behind it."
           : ""]));
     }
-    var layers = mapapp.layers(data, parts.change);
-    var find = data.claims.length ? mapapp.filters(data, parts.filter) : null;
+    var layers = mapapp.layers(data, parts.change), legend = mapapp.legend(data);
+    var find = data.claims.length ? mapapp.filters(data, parts.filter, handle.view.visible) : null;
     var time = mapapp.time(data, parts.until, parts.leg);
     show(null);
+    mapapp.follow(handle.view, layers, legend);
     return {
       find: find,
       time: time,
       element: html("aside", {}, [
         data.layers.length ? panel : null, find,
         handle.view.crowded ? mapapp.bundling(handle.view) : null, data.layers.length ? layers : null,
-        time, mapapp.legend(data),
+        time, legend,
         mapapp.tray(data, function (item) { parts.undrawn(item); })
       ]),
       show: show, panel: panel, layers: layers
@@ -206,13 +209,15 @@
     function rows() {
       if (!table) { return; }
       table.show(data.claims.filter(function (claim) {
-        return handle.view.visible(data.kinds[claim.kind].layer) && (!passed || passed[claim.index]);
-      }), handle.view.visible);
+        return claim.layers.some(handle.view.visible) && (!passed || passed[claim.index]);
+      }), handle.view.lines());
     }
     function change(layer, visible) {
       show(layer, visible);
       if (about) { about.layers.set(layer, visible); }
+      if (handle.find) { handle.find.tell(); }
       rows();
+      handle.tell("layers");
     }
     /* A relation without a line still has sentences: show them as a line that is not drawn. */
     function undrawn(item, claim) {
@@ -223,13 +228,10 @@
         about.panel.scrollIntoView({ block: "nearest" });
       }
     }
-    /* A line passes with any of its claims; a stop without one only where nothing is asked for. */
     function filter(passes, state) {
       var same = !passes && !passed;
       passed = passes;
-      handle.filter(passes ? function (line) {
-        return line.claims.some(function (claim) { return passes[claim]; });
-      } : null);
+      handle.filter(passes);
       if (!same) { rows(); }
       if (chosen.filtered) { chosen.filtered(state); }
     }

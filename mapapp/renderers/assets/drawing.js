@@ -8,7 +8,7 @@
 
   /* Everything the drawing knows of one map. */
   mapapp.drawing = function (map, data) {
-    var events = mapapp.events(), drawn = [], strokes = [], built = {}, chosen = null, hovered = null, scene, cover = null;
+    var events = mapapp.events(), drawn = [], strokes = [], built = {}, chosen = null, named, hovered = null, scene, cover = null;
     /* While much is set up at once, nothing is drawn: each time would be for nothing but the last. */
     var held = true;
     var pane = map.getPane("mapapp-lines") || map.createPane("mapapp-lines");
@@ -59,7 +59,8 @@
     }
 
     function entry(line) {
-      built[line.id] = built[line.id] || build(line);
+      /* What a filter leaves of a line has the line's id, and may have another look. */
+      if (!built[line.id] || built[line.id].line !== line) { built[line.id] = build(line); }
       return built[line.id];
     }
 
@@ -124,7 +125,8 @@
         if (built[chosen.id].parts.badge) { built[chosen.id].parts.badge.classList.remove("chosen"); }
       }
       chosen = line;
-      if (line && !draws(line)) { events.tell("missing", line); }
+      named = claim;
+      if (line && (line.parts || !draws(line))) { events.tell("missing", line); }
       lift();
       root.classList.toggle("choosing", Boolean(line));
       if (line) {
@@ -353,12 +355,17 @@
         return line.number !== undefined;
       }) : lines;
       var legs = new Set(strokes);
-      if (chosen && strokes === drawn && !known.has(chosen)) { choose(null); }
       many.set(strokes === drawn ? [] : lines.filter(function (line) { return !legs.has(line); }));
       if (strokes.length === drawn.length) { strokes = drawn; }
       list.show(strokes !== drawn);
       attach();
       draw();
+      if (chosen && !known.has(chosen)) { choose(again(lines), null, named); }
+    }
+
+    /* The chosen line as it is drawn now, null where it is not. */
+    function again(lines) {
+      return lines.find(function (line) { return line.id === chosen.id; }) || null;
     }
 
     /* On the canvas no element hears the pointer: ask which line is near. */

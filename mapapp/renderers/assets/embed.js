@@ -44,10 +44,10 @@
     extent(handle);
     choose(handle);
     handle.on("select", function (line, claim) {
-      var index = line ? (claim === undefined ? line.claims[0] : claim) : null;
+      var index = line && claim === undefined ? line.claims[0] : claim;
       tell({
         type: "select", relation: line ? line.ref : null,
-        claim: index === null ? null : handle.data.claims[index].id
+        claim: index === undefined ? null : handle.data.claims[index].id
       });
     });
     new ResizeObserver(function () {

@@ -24,9 +24,10 @@
   }
 
   function dated(claim, state) {
-    var when = claim.when || [null, null], start = when[0] || when[1], end = when[1] || when[0];
-    if (!start) { return state.undated !== "no"; }
-    return (!state.from || end >= state.from) && (!state.until || start <= state.until);
+    var when = claim.when;
+    if (!when) { return state.undated !== "no"; }
+    return (!state.from || !when[1] || when[1] >= state.from)
+      && (!state.until || !when[0] || when[0] <= state.until);
   }
 
   /* Tell which claims pass: an array of true and false; `without` is a list that does not count. */
@@ -78,8 +79,9 @@
     return html("label", { "class": "field" }, [html("span", {}, [label]), input]);
   }
 
-  /* The controls. `apply(passes, state)` is called at each change, with what passes. */
-  mapapp.filters = function (data, apply) {
+  /* The controls. `apply(passes, state)` is called at each change, with what passes; `visible(layer)`
+     tells which layers are shown. */
+  mapapp.filters = function (data, apply, visible) {
     var state = {}, lists = {};
     var told = html("p", { "class": "told", role: "status" });
     var actors = new Set();
@@ -100,11 +102,13 @@
       return box;
     }
 
+    function seen(claim) { return claim.layers.some(visible); }
+
     function values(name) {
       var list = lists[name], counts = {}, passes = passing(data, state, name);
       data.claims.forEach(function (claim, i) {
         var value = list.of(data, claim);
-        counts[value] = (counts[value] || 0) + (passes[i] ? 1 : 0);
+        counts[value] = (counts[value] || 0) + (passes[i] && seen(claim) ? 1 : 0);
       });
       return counts;
     }
@@ -134,13 +138,20 @@
       if (chosen.length) { list.box.open = true; }
     }
 
-    function show() {
-      var number = mapapp.number, passes = passing(data, state), count = passes.filter(Boolean).length;
+    /* Say how many claims pass the filters and stand in a layer that is shown. */
+    function tell(passes) {
+      var number = mapapp.number, all = data.claims.length, count = data.claims.filter(function (claim, i) {
+        return passes[i] && seen(claim);
+      }).length;
       if (more.open) { Object.keys(lists).forEach(fill); }
-      told.textContent = isEmpty(state) ? number(data.claims.length) + " claims"
-        : "Showing " + number(count) + " of " + number(data.claims.length) + " claims; "
-          + number(data.claims.length - count) + " left out";
+      told.textContent = isEmpty(state) && count === all ? number(all) + " claims" : "Showing " + number(count) + " of "
+        + number(all) + " claims; " + number(all - count) + " left out";
       clear.hidden = isEmpty(state);
+    }
+
+    function show() {
+      var passes = passing(data, state);
+      tell(passes);
       apply(isEmpty(state) ? null : passes, state);
     }
 
@@ -190,6 +201,8 @@
       if (mapapp.filtering.write(state) !== before) { show(); }
     };
     box.state = function () { return state; };
+    /* Count anew, after a layer was switched. */
+    box.tell = function () { tell(passing(data, state)); };
     show();
     return box;
   };

@@ -40,6 +40,7 @@
 
   /* The words for a line: both ends, the type, the status. */
   mapapp.name = function (line) {
+    if (line.parts) { return line.label; }
     var status = line.phase || (line.status === "asserted" ? "" : line.status);
     return line.label + (status ? ", " + status : "");
   };

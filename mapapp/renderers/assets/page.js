@@ -36,7 +36,7 @@
   function keep() {
     var state = new URLSearchParams(handle.find ? mapapp.filtering.write(handle.find.state()) : "");
     if (claim) { state.append("claim", claim); }
-    SHOWN.forEach(function (name) { if (first.get(name)) { state.append(name, first.get(name)); } });
+    SHOWN.forEach(function (name) { if (first.get(name) !== null) { state.append(name, first.get(name)); } });
     try {
       window.history.replaceState(null, "", "#" + state);
     } catch (error) {
@@ -44,13 +44,24 @@
     }
   }
 
+  /* Show the layers that the address names, all where it names none. */
+  function show() {
+    var names = first.get("layers"), wanted = names === null ? null : names.split(",");
+    handle.data.layers.forEach(function (layer) {
+      var visible = !wanted || wanted.indexOf(layer.id) >= 0;
+      if (visible !== handle.view.visible(layer.id)) { handle.show(layer.id, visible); }
+    });
+  }
+
+  function switched() {
+    var layers = handle.data.layers.map(function (layer) { return layer.id; });
+    var seen = layers.filter(handle.view.visible);
+    if (seen.length < layers.length) { first.set("layers", seen.join(",")); } else { first.delete("layers"); }
+    if (ready) { keep(); }
+  }
+
   function look() {
-    var edges = (first.get("extent") || "").split(",").map(Number), layers = first.get("layers");
-    if (layers !== null) {
-      handle.data.layers.forEach(function (layer) {
-        handle.show(layer.id, layers.split(",").indexOf(layer.id) >= 0);
-      });
-    }
+    var edges = (first.get("extent") || "").split(",").map(Number);
     if (edges.length === 4 && edges.every(isFinite)) {
       handle.map.fitBounds([[edges[1], edges[0]], [edges[3], edges[2]]], { animate: false });
     }
@@ -59,6 +70,7 @@
   function open() {
     first = wanted();
     claim = first.get("claim");
+    show();
     if (handle.find) { handle.find.set(mapapp.filtering.read("#" + first)); }
     if (claim && /^\w+$/.test(claim)) { handle.select(claim); }
   }
@@ -79,6 +91,7 @@
       tell({ type: "select", relation: line ? line.ref : null, claim: claim });
     });
     handle.on("claim", chosen);
+    handle.on("layers", switched);
     window.addEventListener("hashchange", open);
     look();
     open();

@@ -14,7 +14,7 @@
   }
 
   function row(data, claim, open, place) {
-    var words = cells(data, claim), kind = data.kinds[claim.kind];
+    var words = cells(data, claim);
     var content = words.slice();
     content[0] = html("button", {
       type: "button", "class": "link", on: { click: function () { open(claim.index); } },
@@ -22,7 +22,7 @@
     }, [claim.source]);
     content[3] = html("span", { "class": "status " + claim.status }, [claim.status]);
     return html("tr", {
-      "data-claim": claim.id, "data-rows": kind.layer, "aria-rowindex": place + 2
+      "data-claim": claim.id, "aria-rowindex": place + 2
     }, content.map(function (cell) { return html("td", { dir: "auto" }, [html("div", {}, [cell])]); }));
   }
 
@@ -108,7 +108,7 @@
     data.layers.forEach(function (layer) {
       layer.lines.forEach(function (line) {
         if (line.number === undefined) { return; }
-        rows.push(html("tr", { "data-rows": layer.id },
+        rows.push(html("tr", { "data-leg": line.ref },
           [layer.title, line.number, line.to.label, line.phase].map(function (cell) {
             return html("td", { dir: "auto" }, [cell]);
           })));
@@ -128,12 +128,15 @@
   mapapp.table = function (data, open) {
     var claims = data.claims.length ? mapapp.claimTable(data, open) : null, stops = mapapp.stopTable(data);
     var box = html("div", { "class": "tables" }, [claims, stops]);
-    /* Show these claims, and the stops of visible layers. */
-    box.show = function (shown, visible) {
+    /* Show these claims, and the stops among the lines on the map. */
+    box.show = function (shown, lines) {
       if (claims) { claims.display(shown); }
-      box.querySelectorAll("tr[data-rows]").forEach(function (line) {
-        if (!line.hasAttribute("data-claim")) { line.hidden = !visible(line.getAttribute("data-rows")); }
-      });
+      var legs = stops && new Set(lines.map(function (line) { return line.ref; }));
+      if (stops) {
+        stops.querySelectorAll("tr[data-leg]").forEach(function (row) {
+          row.hidden = !legs.has(row.dataset.leg);
+        });
+      }
     };
     return box;
   };

@@ -1,46 +1,81 @@
 /* Which lines are drawn now: layers, filters, bundles and what they open to. */
 (function (mapapp) {
   "use strict";
-  var CROWD = 500, MOST = 120, OPENED = 60;
+  /* Above so many lines all are bundled, and at most so many bundles drawn; so many lines of one look
+     between the same two ends are one bundle on any map; so many of a bundle's parts are drawn. */
+  var CROWD = 500, MOST = 120, FAN = 6, OPENED = 60;
 
   mapapp.view = function (data, drawing) {
-    var hidden = {}, passes = null, extra = [], events = mapapp.events();
-    var bundled = data.lines.length > CROWD;
-    var view = { crowded: bundled, total: data.lines.length, on: events.on };
+    var hidden = {}, passes = null, extra = [], events = mapapp.events(), lines = [], draw = [];
+    var bundled = true, byId = null, crowded = data.lines.length > CROWD;
+    var view = { total: data.lines.length, on: events.on };
 
-    function shown(line) { return !hidden[line.layer.id] && (!passes || passes(line)); }
+    /* The lines of visible layers, each by its claims that pass. */
+    function passing() {
+      var seen = data.lines.filter(function (line) { return !hidden[line.layer.id]; });
+      if (!passes) { return seen; }
+      return seen.map(function (line) { return mapapp.cut(data, line, passes); }).filter(Boolean);
+    }
 
     /* The largest bundles of each family, each opened one by its parts. */
-    function bundles(lines) {
-      var made = mapapp.bundles(data, lines), drawn = mapapp.largest(made.groups, MOST);
+    function bundles(made) {
+      var few = mapapp.largest(made.groups, MOST);
       view.bundles = made.groups.length;
-      view.drawn = drawn.length;
-      view.inside = drawn.reduce(function (sum, group) { return sum + group.length; }, made.legs.length);
-      return made.legs.concat(drawn.map(made.of));
+      view.drawn = few.length;
+      view.inside = few.reduce(function (sum, group) { return sum + group.length; }, made.legs.length);
+      return made.legs.concat(few.map(made.of));
+    }
+
+    /* On a map with room for every line, those that would be a fan of many are a bundle. */
+    function fans(made) {
+      var inside = new Map();
+      made.groups.forEach(function (group) {
+        if (group.length <= FAN) { return; }
+        var bundle = made.of(group);
+        view.bundles += 1;
+        group.forEach(function (line, i) { inside.set(line, i ? null : bundle); });
+      });
+      view.drawn = view.bundles;
+      return view.bundles ? lines.map(function (line) {
+        return inside.has(line) ? inside.get(line) : line;
+      }).filter(Boolean) : lines;
     }
 
     function update() {
-      var lines = data.lines.filter(shown);
+      var many;
+      lines = passing();
+      byId = null;
+      many = crowded && lines.length > CROWD;
       view.shown = lines.length;
-      view.bundled = bundled && lines.length > CROWD;
       view.bundles = 0;
       view.inside = lines.length;
-      var draw = view.bundled ? bundles(lines) : lines, there = new Set(draw);
-      drawing.set(draw.concat(extra.filter(function (line) { return !there.has(line); })));
+      draw = !bundled ? lines : (many ? bundles : fans)(mapapp.bundles(data, lines));
+      view.bundled = bundled && view.bundles > 0;
+      put();
+    }
+
+    /* A line that was asked for stands in the place of what a filter leaves of it. */
+    function put() {
+      var there = new Set(draw), asked;
+      extra = extra.filter(function (line) { return !there.has(line); });
+      asked = new Set(extra.map(function (line) { return line.id; }));
+      drawing.set(draw.filter(function (line) { return !asked.has(line.id); }).concat(extra));
       events.tell("change", view);
     }
 
     view.update = update;
+    /* What is on the map now, bundles by what they hold. */
+    view.lines = function () { return lines.concat(extra); };
     view.visible = function (layer) { return !hidden[layer]; };
     view.show = function (layer, visible) {
       hidden[layer] = !visible;
       extra = extra.filter(function (line) { return line.layer.id !== layer || visible; });
       update();
     };
-    /* Show only the lines that pass test(line); all where it is null. */
-    view.filter = function (test) {
-      if (!test && !passes && !extra.length) { return; }
-      passes = test;
+    /* Show each line by those of its claims that pass, an array of true and false; all where null. */
+    view.filter = function (wanted) {
+      if (!wanted && !passes && !extra.length) { return; }
+      passes = wanted;
       extra = [];
       update();
     };
@@ -49,27 +84,43 @@
       extra = [];
       update();
     };
+    /* A line as it is on the map now: where a claim is named that filters leave out, whole. */
+    view.current = function (line, claim) {
+      if (!line || !passes) { return line; }
+      byId = byId || new Map(lines.map(function (one) { return [one.id, one]; }));
+      var now = byId.get(line.id);
+      return now && (claim === undefined || now.claims.indexOf(claim) >= 0) ? now : line;
+    };
     /* Draw a line that filters or a bundle hold back; a bundle opens into its parts. */
     view.reveal = function (line) {
-      if (line.parts) { extra = line.parts.slice(0, OPENED); update(); return; }
-      if (!drawing.draws(line)) { extra = [line]; update(); }
+      if (line.parts) { extra = line.parts.slice(0, OPENED); put(); return; }
+      if (!drawing.draws(line)) { extra = [line]; put(); }
     };
+    update();
+    view.crowded = view.bundles > 0;
     return view;
   };
 
-  /* A switch between bundles and every line, with what the bundles leave out. */
+  /* What the bundles of a crowd leave out, and what a map of many lines does. */
+  function words(view) {
+    var number = mapapp.number;
+    if (!view.bundled) {
+      return view.shown > mapapp.MARKED
+        ? "So many lines are drawn without the marks of their kinds until you zoom in or filter." : "";
+    }
+    return "Lines of one family and status between the same two countries are one bundle: choose it to "
+      + "open it." + (view.drawn < view.bundles ? " Drawn are the " + number(view.drawn) + " largest of "
+        + number(view.bundles) + " bundles, each family\u2019s share, " + number(view.inside) + " of "
+        + number(view.shown) + " relations; filters and the table reach the others." : "");
+  }
+
+  /* A switch between bundles and every line. */
   mapapp.bundling = function (view) {
     var box = mapapp.html("input", { type: "checkbox", checked: true, "data-bundle": true, on: {
       change: function () { view.bundle(box.checked); }
     } });
     var told = mapapp.html("p", { "class": "told", role: "status" });
-    function tell() {
-      told.textContent = !view.bundled ? view.shown > mapapp.MARKED ? "So many lines are drawn without "
-        + "the marks of their kinds until you zoom in or filter." : "" : "Lines of one family between the same two countries are one "
-        + "bundle: choose it to open it." + (view.drawn < view.bundles ? " Drawn are the " + mapapp.number(view.drawn)
-          + " largest of " + mapapp.number(view.bundles) + " bundles, each family's share, " + mapapp.number(view.inside) + " of " + mapapp.number(view.shown)
-          + " relations; filters and the table reach the others." : "");
-    }
+    function tell() { told.textContent = words(view); }
     view.on("change", tell);
     tell();
     return mapapp.html("section", { "class": "bundling", "aria-label": "Bundles" }, [
