@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from mapapp.config import Settings
 from mapapp.layers import words
-from mapapp.layers.arcs import Point, angle, bend, clear_curve, curve
+from mapapp.layers.arcs import Point
 from mapapp.layers.credits import credit_lines
 from mapapp.layers.families import family_layers
 from mapapp.layers.legend import legend
 from mapapp.layers.nodes import Gazetteer, Nodes
+from mapapp.layers.paths import with_paths
 from mapapp.layers.styles import ground, relation_widths, status_style
 from mapapp.layers.tours import tour_layers
 from mapapp.layers.view import bounds, extent, western_edge
@@ -21,11 +21,6 @@ from mapapp.vocabulary.relations import relations
 from mapapp.vocabulary.theme import theme
 
 __all__ = ["Gazetteer", "build"]
-
-_ROOMY = 400
-"""Up to so many lines, each keeps off the symbols of places that it has nothing to do with."""
-_COARSE = 8
-"""Steps of a curve among more lines than that."""
 
 
 def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
@@ -37,7 +32,7 @@ def build(graph: Graph, gazetteer: Gazetteer, settings: Settings) -> MapSpec:
     families, undrawn = family_layers(graph.relations, look, nodes, toured, _publishers(graph))
     layers = (*tours, *families)
     placed = {node.id: node for node in nodes.unwrapped(_west(layers, nodes.found))}
-    layers = _with_paths(layers, placed)
+    layers = with_paths(layers, placed)
     claims = _claims(graph)
     return MapSpec(
         title=settings.title or graph.head.title or words.title_of(graph),
@@ -75,38 +70,6 @@ def _publishers(graph: Graph) -> dict[str, str]:
 def _west(layers: Iterable[Layer], nodes: Mapping[str, Node]) -> float:
     lines = [line for layer in layers for line in layer.lines]
     return western_edge([(nodes[line.source].lon, nodes[line.target].lon) for line in lines])
-
-
-def _with_paths(layers: Sequence[Layer], nodes: Mapping[str, Node]) -> tuple[Layer, ...]:
-    """Return the layers with each line's curve.
-
-    Lines with the same two ends fan out: those that go the way of the first on its side, those
-    that come back on the other.
-    """
-    lines = [line for layer in layers for line in layer.lines]
-    shared = Counter((line.source, line.target) for line in lines)
-    drawn: Counter[tuple[str, str]] = Counter()
-    back: set[tuple[str, str]] = set()
-    paths: dict[str, tuple[Point, ...]] = {}
-    for line in lines:
-        ends = line.source, line.target
-        if ends not in drawn and ends[::-1] in drawn:
-            back.add(ends)
-        side = -1 if ends in back else 1
-        start, end = ((nodes[name].lon, nodes[name].lat) for name in ends)
-        height = side * bend(angle(start, end), drawn[ends], shared[ends])
-        drawn[ends] += 1
-        if len(lines) > _ROOMY:
-            # Past some hundreds of lines there is no way left between the symbols.
-            paths[line.id] = curve(start, end, height, _COARSE)
-            continue
-        others = [(node.lon, node.lat) for node in nodes.values() if node.id not in ends]
-        tries = (1.0, 0.8, 1.25, 0.6, 1.5) if shared[ends] == 1 else (1.0,)
-        paths[line.id] = clear_curve(start, end, [height * factor for factor in tries], others)
-    return tuple(
-        replace(layer, lines=tuple(replace(line, path=paths[line.id]) for line in layer.lines))
-        for layer in layers
-    )
 
 
 def _points(layers: Iterable[Layer], nodes: Mapping[str, Node]) -> list[Point]:

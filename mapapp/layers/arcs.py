@@ -82,31 +82,34 @@ def curve(start: Point, end: Point, bend: float, most: int = 28) -> tuple[Point,
 
 
 def clear_curve(
-    start: Point, end: Point, bends: Sequence[float], others: Sequence[Point]
+    start: Point, end: Point, bends: Sequence[float], others: Sequence[Point], room: float = 0.0
 ) -> tuple[Point, ...]:
-    """Return the first curve that passes by none of the other points, else the first of all.
+    """Return the first of the curves that passes over the fewest of the other points.
 
-    A line through a symbol would be read as one that ends there.
+    A line through a symbol would be read as one that ends there. It keeps off them by an eightieth
+    of its length or `room` degrees; a short one by less.
     """
-    first: tuple[Point, ...] | None = None
+    best: tuple[int, tuple[Point, ...]] | None = None
     for height in bends:
         path = curve(start, end, height)
-        first = first or path
-        if not _passes(path, others):
-            return path
-    return first or (start, end)
+        count = _passes(path, others, room)
+        if best is None or count < best[0]:
+            best = count, path
+        if not count:
+            break
+    return best[1] if best else (start, end)
 
 
-def _passes(path: Sequence[Point], others: Sequence[Point]) -> bool:
-    """Tell whether a path runs over one of the points, or nearly so for its length."""
+def _passes(path: Sequence[Point], others: Sequence[Point], room: float) -> int:
+    """Return how many of the points a path runs over, or nearly so for its length."""
     lons, lats = [lon for lon, _ in path], [lat for _, lat in path]
-    near = max(max(lons) - min(lons), max(lats) - min(lats)) / 80
+    wide = max(max(lons) - min(lons), max(lats) - min(lats))
+    near = min(max(wide / 80, room), wide / 5)
     low, high = (min(lons) - near, min(lats) - near), (max(lons) + near, max(lats) + near)
-    return any(
-        _distance(a, b, other) < near
+    return sum(
+        any(_distance(a, b, other) < near for a, b in itertools.pairwise(path))
         for other in others
         if low[0] < other[0] < high[0] and low[1] < other[1] < high[1]
-        for a, b in itertools.pairwise(path)
     )
 
 

@@ -16,8 +16,8 @@ from mapapp.renderers.payload import as_json
 
 _HERE: Final = Path(__file__).parent
 _PARTS: Final = (
-    "base", "geometry", "labels", "world", "marks", "cuts", "bundles", "canvas", "keys", "drawing",
-    "view", "claims", "table", "filters", "time", "chrome", "control", "draw",
+    "base", "geometry", "labels", "world", "marks", "stops", "cuts", "bundles", "canvas", "keys",
+    "drawing", "view", "claims", "table", "filters", "time", "chrome", "control", "draw",
 )  # fmt: skip
 """The files of the map's own script, each after those that it needs."""
 

@@ -166,7 +166,8 @@
             (line.turn ? [0, line.turn] : [0]).forEach(function (turn) {
               var lon = end[1][0] + 360 * turn, key = end[0].id + "|" + Math.round(lon);
               stands[key] = stands[key] || { node: end[0], point: [lon, end[1][1]], lines: 0 };
-              stands[key].lines += 1;
+              /* The stops of a tour are named first. */
+              stands[key].lines += line.number === undefined ? 1 : 4;
             });
           });
       });
@@ -215,25 +216,8 @@
       }
     }
 
-    /* A badge near its arrowhead; further back, then beside the line, where that place is taken. */
     function drawBadge(entry, taken, size) {
-      var whole = entry.sums[entry.sums.length - 1], back = entry.long + 24, radius = BADGE * size;
-      var spots = [back, back + 16, back + 32, whole / 2, whole * 0.65, whole * 0.35, back + 56]
-        .filter(function (length) { return length < whole * 0.8; }).concat([whole / 2])
-        .map(function (length) { return mapapp.along(entry.course, entry.sums, whole - length); });
-      var middle = spots[spots.length - 1];
-      [1, -1, 1.8, -1.8].forEach(function (side) {
-        var by = side * (radius + 3);
-        spots.push({ x: middle.x + middle.dy * by, y: middle.y - middle.dx * by });
-      });
-      if (whole < 1) {
-        spots = [[-1, -0.8], [1, -0.8], [-1, 0.8], [1, 0.8]].map(function (way) {
-          return { x: middle.x + way[0] * 18, y: middle.y + way[1] * 18 };
-        });
-      }
-      var spot = spots.find(function (at) {
-        return taken.every(function (other) { return mapapp.far(at, other) > other.reach + radius; });
-      }) || spots[0];
+      var radius = BADGE * size, spot = mapapp.stopSpot(entry, taken, radius);
       spot.reach = radius + (entry.line.phase === "begun" ? 3 : 1);
       taken.push(spot);
       entry.parts.badge.setAttribute("transform",
@@ -260,7 +244,7 @@
       stands.forEach(function (stand) {
         var home = pixel(stand.point), offset = stand.node.offset;
         stand.at = offset ? L.point(home.x + offset[0], home.y + offset[1]) : home;
-        if (offset) {
+        if (offset && stand.node.kind !== "region") {
           nodeGroup.append(mapapp.svg("path", {
             "class": "tether", d: mapapp.path([home, stand.at])
           }), mapapp.svg("circle", { "class": "home", r: 2, cx: home.x, cy: home.y }));
@@ -304,6 +288,11 @@
       var blocks = cover ? scene.blocks.concat(covered(low)) : scene.blocks;
       mapapp.place(wishes, { blocks: blocks, traces: scene.traces }, frame).forEach(function (spot, i) {
         if (!spot) { return; }
+        if (spot.led) {
+          labelGroup.append(mapapp.svg("path", {
+            "class": "lead", d: mapapp.path(mapapp.lead(spot, wishes[i].at, wishes[i].radius))
+          }));
+        }
         var shift = { start: 2, middle: spot.width / 2, end: spot.width - 2 }[spot.anchor];
         labelGroup.append(mapapp.svg("text", {
           "class": "label " + wishes[i].stand.node.kind, "text-anchor": spot.anchor,
@@ -318,18 +307,20 @@
       if (held) { return; }
       var turns = {}, badges = [], blocks = [], traces = [], stands = ends(drawn), roomy = strokes.length <= 400;
       var size = map.getSize().x < 560 ? 0.8 : 1;
+      if (roomy) { mapapp.aside(stands, pixel, RADIUS); }
       elements().forEach(function (line) { drawLine(entry(line), turns); });
       drawNodes(stands);
       stands.forEach(function (stand) {
         var reach = RADIUS[stand.node.kind];
-        badges.push({ x: stand.at.x, y: stand.at.y, reach: reach + 2 });
+        badges.push({ x: stand.at.x, y: stand.at.y, reach: reach + 2, node: stand.node });
         blocks.push(box(stand.at, reach + 1));
       });
       countGroup.replaceChildren();
       strokes.forEach(function (line) {
         var one = built[line.id], tip = one.tip;
         if (line.parts) { drawCount(one, blocks); }
-        if (one.parts.badge) { blocks.push(box(drawBadge(one, badges, size), BADGE * size + 2)); }
+        if (one.parts.badge) { blocks.push(Object.assign(
+          box(drawBadge(one, badges, size), BADGE * size + 2), { solid: true })); }
         if (!roomy) { return; }
         if (one.long) {
           blocks.push(box({ x: tip.x - tip.dx * one.long / 2, y: tip.y - tip.dy * one.long / 2 },

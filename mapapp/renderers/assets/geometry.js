@@ -128,6 +128,24 @@
       + mapapp.path([{ x: at.x - ay, y: at.y + ax }, { x: at.x + ay, y: at.y - ax }]);
   };
 
+  function side(a, b, point) {
+    return Math.sign((b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x));
+  }
+
+  /* Whether two straight lines cross. */
+  mapapp.crossing = function (one, other) {
+    return side(one[0], one[1], other[0]) !== side(one[0], one[1], other[1])
+      && side(other[0], other[1], one[0]) !== side(other[0], other[1], one[1]);
+  };
+
+  /* Whether a straight line runs through a box. */
+  mapapp.through = function (line, box) {
+    var low = { x: box.x + box.width, y: box.y + box.height };
+    return line.some(function (end) { return end.x > box.x && end.x < low.x && end.y > box.y && end.y < low.y; })
+      || mapapp.crossing(line, [box, low])
+      || mapapp.crossing(line, [{ x: box.x, y: low.y }, { x: low.x, y: box.y }]);
+  };
+
   /* How far a point lies from a course. */
   mapapp.distance = function (point, course) {
     var best = Infinity, i, a, b, l, t;

@@ -28,10 +28,13 @@
 
   mapapp.overlap = overlap;
 
+  /* Pixels from a symbol to its name. Past the second a line leads from one to the other. */
+  var GAPS = [4, 13, 26, 42, 60], LED = 2;
+
   /* Where a label of that size may stand about a symbol, the best place first. */
   function spots(at, radius, size) {
     var out = [];
-    [4, 13, 24].forEach(function (gap, ring) {
+    GAPS.forEach(function (gap, ring) {
       var r = radius + gap, w = size.width, h = size.height, d = r * 0.72;
       [
         [r, -h / 2, "start"], [-r - w, -h / 2, "end"],
@@ -41,7 +44,7 @@
       ].forEach(function (spot, i) {
         out.push({
           x: at.x + spot[0], y: at.y + spot[1], width: w, height: h, anchor: spot[2],
-          cost: i * 0.35 + ring * 2.5
+          cost: i * 0.35 + ring * 2.5 + (ring < LED ? 0 : 4), led: ring >= LED
         });
       });
     });
@@ -68,18 +71,49 @@
     return hits;
   }
 
+  /* How far a point stands from a box. */
+  function gap(box, at) {
+    return Math.hypot(Math.max(box.x - at.x, 0, at.x - box.x - box.width),
+      Math.max(box.y - at.y, 0, at.y - box.y - box.height));
+  }
+
+  /* The line from a symbol's rim to its name. */
+  mapapp.lead = function (box, at, radius) {
+    var end = {
+      x: Math.max(box.x, Math.min(box.x + box.width, at.x)),
+      y: Math.max(box.y + 3, Math.min(box.y + box.height - 3, at.y))
+    };
+    var far = Math.hypot(end.x - at.x, end.y - at.y), part = (radius + 1.5) / far;
+    return [{ x: at.x + (end.x - at.x) * part, y: at.y + (end.y - at.y) * part }, end];
+  };
+
   /* Give each wish {at, radius, size} its box, or none where every place is taken.
      `scene.blocks` are boxes that no name may cover, `scene.traces` points on lines that it should
      not, `frame` the box that the reader sees. */
   mapapp.place = function (wishes, scene, frame) {
     var taken = scene.blocks.slice(), traces = gridded(scene.traces);
-    /* A name beside another symbol than its own would be read as that one's. */
+    var leads = [];
+    /* A name beside another symbol than its own would be read as that one's: without a line that
+       leads to it, its own must be the nearest by far. */
     function astray(box, wish) {
+      var own = gap(box, wish.at) - wish.radius;
       return wishes.some(function (other) {
-        var x = Math.max(box.x - other.at.x, 0, other.at.x - box.x - box.width);
-        var y = Math.max(box.y - other.at.y, 0, other.at.y - box.y - box.height);
-        return other !== wish && Math.hypot(x, y) < other.radius + 9;
+        if (other === wish) { return false; }
+        var far = gap(box, other.at) - other.radius;
+        return far < (box.led ? 8 : 5) || !box.led && far < Math.min(own + 5, 24);
       });
+    }
+    /* A line that leads over another symbol, a badge, a name or another such line leads astray too. */
+    function misled(box, wish) {
+      if (!box.led) { return false; }
+      var line = mapapp.lead(box, wish.at, wish.radius);
+      return wishes.some(function (other) {
+        return other !== wish && mapapp.distance(other.at, line) < other.radius + 3;
+      }) || leads.some(function (other) { return mapapp.crossing(line, other); })
+        || taken.some(function (other) { return other.solid && mapapp.through(line, other); });
+    }
+    function overled(box) {
+      return leads.some(function (line) { return mapapp.through(line, box); });
     }
     function seen(at) {
       return at.x > frame.x && at.y > frame.y && at.x < frame.x + frame.width
@@ -93,10 +127,15 @@
         var out = box.x < frame.x || box.y < frame.y || box.x + box.width > frame.x + frame.width
           || box.y + box.height > frame.y + frame.height;
         if (out && seen(wish.at)) { return; }
-        box.total = box.cost + inside(box, traces) * 0.8 + (astray(box, wish) ? 5 : 0);
-        if (!best || box.total < best.total) { best = box; }
+        box.total = box.cost + inside(box, traces);
+        if (best && box.total >= best.total) { return; }
+        if (!astray(box, wish) && !misled(box, wish) && !overled(box)) { best = box; }
       });
-      if (best) { taken.push(best); }
+      if (best) {
+        best.solid = true;
+        taken.push(best);
+        if (best.led) { leads.push(mapapp.lead(best, wish.at, wish.radius)); }
+      }
       return best;
     });
   };
