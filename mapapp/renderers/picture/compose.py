@@ -34,7 +34,7 @@ def picture(spec: MapSpec, width: float = WIDTH, height: float = HEIGHT) -> Pict
         page = sheet(spec, width, height, remark)
         view = view_of(spec, page.map)
     close = _inset(spec, view)
-    told = [close[1].box] if close else []
+    told = [close[1].box, close[0]] if close else []
     if spec.empty:
         told.append(_message(spec, view.box)[0].box)
     larger = _close_up(spec, *close) if close else []

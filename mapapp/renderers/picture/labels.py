@@ -65,33 +65,86 @@ def rows(name: str) -> tuple[str, ...]:
 
 
 def place(
-    wishes: Sequence[Wish], blocks: Sequence[Box], traces: Sequence[Point], frame: Box
+    wishes: Sequence[Wish],
+    blocks: Sequence[Box],
+    traces: Sequence[Point],
+    frame: Box,
+    dots: Sequence[tuple[float, float, float]] = (),
+    solid: Sequence[Box] = (),
 ) -> list[Spot | None]:
     """Return the place of each name, None where every place is taken.
 
     `blocks` are boxes that no name may cover, `traces` points on lines that it should not,
-    `frame` the box that must hold it. Names that come first choose first.
+    `frame` the box that must hold it; `dots` are symbols without a wish, as x, y and radius,
+    and no line to a name runs through what is `solid`. Names that come first choose first.
     """
-    taken = np.array([_sides(box) for box in blocks], dtype=np.float64).reshape(-1, 4)
+    scene = _Scene(wishes, blocks, dots, solid)
     lines = np.array(traces, dtype=np.float64).reshape(-1, 2)
-    symbols = np.array([(*w.at, w.radius) for w in wishes], dtype=np.float64).reshape(-1, 3)
     found: list[Spot | None] = []
     for i, wish in enumerate(wishes):
         near = lines[np.abs(lines - np.array(wish.at)).max(axis=1) < _REACH]
-        others = np.delete(symbols, i, axis=0)
         best: tuple[float, Spot] | None = None
         for cost, spot in _spots(wish):
             if best is not None and cost >= best[0]:
                 continue
-            if not _within(spot.box, frame) or _meets(spot.box, taken):
+            if not _within(spot.box, frame) or scene.covers(spot.box):
                 continue
-            total = cost + 0.8 * _hits(spot.box, near) + (5 if _astray(spot.box, others) else 0)
-            if best is None or total < best[0]:
+            total = cost + 0.8 * _hits(spot.box, near)
+            if best is not None and total >= best[0]:
+                continue
+            if not scene.misleads(spot, i, wish):
                 best = (total, spot)
         if best is not None:
-            taken = np.vstack([taken, _sides(best[1].box)])
+            scene.take(best[1], wish)
         found.append(best[1] if best else None)
     return found
+
+
+class _Scene:
+    """What stands on a map already, against which a name is held."""
+
+    def __init__(
+        self,
+        wishes: Sequence[Wish],
+        blocks: Sequence[Box],
+        dots: Sequence[tuple[float, float, float]],
+        solid: Sequence[Box],
+    ) -> None:
+        symbols = [(*w.at, w.radius) for w in wishes]
+        self._symbols = np.array([*symbols, *dots], dtype=np.float64).reshape(-1, 3)
+        self._taken = np.array([_sides(box) for box in blocks], dtype=np.float64).reshape(-1, 4)
+        self._solid = list(solid)
+        self._leads: list[tuple[Point, Point]] = []
+
+    def covers(self, box: Box) -> bool:
+        return _meets(box, self._taken) or any(_through(line, box) for line in self._leads)
+
+    def take(self, spot: Spot, wish: Wish) -> None:
+        self._taken = np.vstack([self._taken, _sides(spot.box)])
+        self._solid.append(spot.box)
+        line = lead(spot.box, wish.at, wish.radius) if spot.led else None
+        if line:
+            self._leads.append(line)
+
+    def misleads(self, spot: Spot, own: int, wish: Wish) -> bool:
+        """Tell whether a name there would be read as another symbol's.
+
+        Without a line that leads to it, its own symbol, number `own`, must be the nearest by far;
+        a line must run over no other symbol, nothing solid and no other such line.
+        """
+        others = np.delete(self._symbols, own, axis=0)
+        far = _gaps(spot.box, others)
+        if not spot.led:
+            mine = float(_gaps(spot.box, self._symbols[own : own + 1])[0])
+            return bool((far < max(5.0, min(mine + 5.0, 24.0))).any())
+        line = lead(spot.box, wish.at, wish.radius)
+        if bool((far < 8).any()) or line is None:
+            return bool((far < 8).any())
+        return (
+            bool((_off(line, others[:, :2]) < others[:, 2] + 3).any())
+            or any(_cross(line, other) for other in self._leads)
+            or any(_through(line, box) for box in self._solid)
+        )
 
 
 def _spots(wish: Wish) -> list[tuple[float, Spot]]:
@@ -140,11 +193,39 @@ def _hits(box: Box, points: NDArray[np.float64]) -> int:
     return int((across & (y > box.y - 1) & (y < box.bottom + 1)).sum())
 
 
-def _astray(box: Box, symbols: NDArray[np.float64]) -> bool:
-    """Tell whether a name stands so near another symbol that it would be read as that one's."""
+def _gaps(box: Box, symbols: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return how far a box stands from the rims of symbols given as (n, 3): x, y and radius."""
     x = np.maximum(np.maximum(box.x - symbols[:, 0], 0), symbols[:, 0] - box.right)
     y = np.maximum(np.maximum(box.y - symbols[:, 1], 0), symbols[:, 1] - box.bottom)
-    return bool((np.hypot(x, y) < symbols[:, 2] + 9).any())
+    return np.asarray(np.hypot(x, y) - symbols[:, 2])
+
+
+def _off(line: tuple[Point, Point], points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return how far points (n, 2) lie from a straight line."""
+    (x0, y0), (x1, y1) = line
+    dx, dy = x1 - x0, y1 - y0
+    square = dx * dx + dy * dy or 1.0
+    part = np.clip(((points[:, 0] - x0) * dx + (points[:, 1] - y0) * dy) / square, 0, 1)
+    return np.asarray(np.hypot(points[:, 0] - x0 - part * dx, points[:, 1] - y0 - part * dy))
+
+
+def _cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+    """Tell whether two straight lines cross."""
+    return _apart(one, other) and _apart(other, one)
+
+
+def _apart(line: tuple[Point, Point], ends: tuple[Point, Point]) -> bool:
+    """Tell whether two points lie on two sides of a line."""
+    (x0, y0), (x1, y1) = line
+    sides = [(x1 - x0) * (y - y0) - (y1 - y0) * (x - x0) for x, y in ends]
+    return sides[0] * sides[1] < 0
+
+
+def _through(line: tuple[Point, Point], box: Box) -> bool:
+    """Tell whether a straight line runs through a box."""
+    across = ((box.x, box.y), (box.right, box.bottom)), ((box.x, box.bottom), (box.right, box.y))
+    inside = any(box.x < x < box.right and box.y < y < box.bottom for x, y in line)
+    return inside or any(_cross(line, diagonal) for diagonal in across)
 
 
 def lead(box: Box, at: Point, radius: float) -> tuple[Point, Point] | None:

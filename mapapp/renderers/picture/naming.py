@@ -21,9 +21,14 @@ def blocks(
     return [
         *told,
         *(_about(symbol.at, RADIUS[symbol.kind] + 1) for symbol in symbols),
-        *(_about(badge.at, BADGE * badge.size + 2) for badge in badges),
+        *numbers(badges),
         *(_about((tip.x - tip.dx * half, tip.y - tip.dy * half), half) for tip, half in heads),
     ]
+
+
+def numbers(badges: Iterable[Badge]) -> list[Box]:
+    """Return the boxes of badges."""
+    return [_about(badge.at, BADGE * badge.size + 2) for badge in badges]
 
 
 def _about(at: Point, half: float) -> Box:
@@ -34,12 +39,18 @@ def names(
     spec: MapSpec,
     symbols: Sequence[Symbol],
     taken: Sequence[Box],
+    solid: Sequence[Box],
     drawn: Sequence[Drawn],
     view: View,
     skip: AbstractSet[str],
 ) -> list[Item]:
-    """Return the names of symbols, those of the busiest placed first; none for those in `skip`."""
+    """Return the names of symbols, those of the busiest placed first; none for those in `skip`.
+
+    No name stands in a box of `taken`, no line to a name runs through one that is `solid`.
+    """
     busy = Counter(end for one in drawn for end in (one.line.source, one.line.target))
+    # The stops of a tour are named first.
+    busy.update({one.line.target: 3 for one in drawn if one.line.kind == "leg"})
     named = sorted(
         (s for s in symbols if s.id not in skip),
         key=lambda s: (-busy[s.id], s.id),
@@ -51,7 +62,8 @@ def names(
         for s in named
     ]
     traces = [(s.x, s.y) for one in drawn for s in one.course.steps(6)]
-    found = labels.place(wishes, taken, traces, view.box.shrunk(4))
+    dots = [(*s.at, RADIUS[s.kind]) for s in symbols if s.id in skip]
+    found = labels.place(wishes, taken, traces, view.box.shrunk(4), dots, solid)
     items: list[Item] = []
     for wish, spot in zip(wishes, found, strict=True):
         if spot is not None:

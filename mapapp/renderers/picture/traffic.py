@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from mapapp.renderers.picture import courses
 from mapapp.renderers.picture.courses import Course
 from mapapp.renderers.picture.drawn import RADIUS, Drawn
 from mapapp.renderers.picture.fonts import row
-from mapapp.renderers.picture.naming import blocks, names
+from mapapp.renderers.picture.naming import blocks, names, numbers
 from mapapp.renderers.picture.primitives import (
     Arrow,
     Box,
@@ -27,6 +28,15 @@ from mapapp.renderers.picture.view import View
 
 _APART = 160.0
 """Px from one cross of a denied line to the next, about."""
+_WAYS = (
+    (0.0, 0.0),
+    *((x * far, y * far)
+    for far in (9.0, 15.0, 21.0)
+    for x, y in (
+        (0, -1), (1, 0), (-1, 0), (0, 1), (0.7, -0.7), (-0.7, -0.7), (0.7, 0.7), (-0.7, 0.7),
+    )),
+)  # fmt: skip
+"""Steps aside in px, the shortest first."""
 _SMALL = 30.0
 """Px of a line that has room for one cross alone."""
 
@@ -44,6 +54,7 @@ def traffic(
     `told` are boxes that stand over the view and that nothing may hide under; `skip` are the
     ids of nodes whose names the inset tells.
     """
+    spec = replace(spec, nodes=tuple(_aside(spec.nodes, view)))
     nodes = {node.id: node for node in spec.nodes}
     at = positions(spec.nodes, view)
     drawn = list(_lines(spec, view, nodes))
@@ -52,10 +63,12 @@ def traffic(
         for node in spec.nodes
         if view.box.holds(at[node.id], 2)
     ]
-    taken = [(*symbol.at, RADIUS[symbol.kind] + 2) for symbol in symbols]
-    badges = [stop for one in drawn if (stop := badge(spec, one, taken, view)) is not None]
+    marks = {symbol.id: (*symbol.at, RADIUS[symbol.kind] + 2) for symbol in symbols}
+    taken = list(marks.values())
+    badges = [stop for one in drawn if (stop := badge(spec, one, marks, taken, view)) is not None]
     scene = [item for item in drawn if item.arrows]
-    said = names(spec, symbols, blocks(symbols, badges, scene, told), scene, view, skip)
+    taken_by = blocks(symbols, badges, scene, told)
+    said = names(spec, symbols, taken_by, numbers(badges), scene, view, skip)
     return [
         *_layers(spec, scene, prefix),
         Group(f"{prefix}nodes", "Places and actors", tuple(symbols)),
@@ -81,13 +94,34 @@ def positions(nodes: Iterable[Node], view: View) -> dict[str, Point]:
     return found
 
 
+def _aside(nodes: Sequence[Node], view: View) -> Iterator[Node]:
+    """Yield the nodes, regions moved off states and places: a region stands for no point."""
+    at = positions(nodes, view)
+    fixed = [(at[node.id], RADIUS[node.kind]) for node in nodes if node.kind != "region"]
+    for node in nodes:
+        if node.kind != "region":
+            yield node
+            continue
+        (x, y), own = at[node.id], RADIUS["region"] + 1
+        free = (
+            way
+            for way in _WAYS
+            if all(math.dist((x + way[0], y + way[1]), p) > r + own for p, r in fixed)
+        )
+        yield replace(node, offset=next(free, (0.0, 0.0)))
+
+
 def _near(lon: float, middle: float) -> float:
     """Return the longitude by whole turns, at most 180 degrees off the map's middle."""
     return (lon - middle + 180) % 360 + middle - 180
 
 
 def _symbol(spec: MapSpec, node: Node, at: Point, view: View) -> Symbol:
-    home = view.pixel(_near(node.lon, view.middle), node.lat) if any(node.offset) else None
+    home = (
+        view.pixel(_near(node.lon, view.middle), node.lat)
+        if any(node.offset) and node.kind != "region"
+        else None
+    )
     colour = spec.theme
     return Symbol(
         node.id,

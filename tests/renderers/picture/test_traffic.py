@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import drawings
@@ -75,3 +76,21 @@ def test_a_group_stands_beside_its_home(latin_tour: handmade.Report) -> None:
     group = next(symbol for symbol in symbols.values() if symbol.label == "Hezbollah")
     assert group.tether is not None
     assert group.at != group.tether
+
+
+def test_a_region_stands_aside_from_states(pacific_tour: handmade.Report) -> None:
+    a = pacific_tour.atlas
+    ends = a.actor("FJI"), a.actor("region:pacific")
+    pacific_tour.claim("Fiji leads the Pacific.", "influence", *ends)
+    spec = drawings.spec(pacific_tour)
+    home = next(node for node in spec.nodes if node.id == "FJI")
+    nodes = [
+        replace(node, lon=home.lon, lat=home.lat) if node.kind == "region" else node
+        for node in spec.nodes
+    ]
+    symbols = drawings.symbols(picture(replace(spec, nodes=tuple(nodes))))
+    region = symbols["region:pacific"]
+    for symbol in symbols.values():
+        reach = RADIUS[symbol.kind] + RADIUS["region"]
+        assert symbol is region or math.dist(symbol.at, region.at) > reach
+    assert region.tether is None
