@@ -74,6 +74,9 @@ def test_a_published_map_stands_in_another_page_until_it_is_revoked(
         line.dispatch_event("click")
         host.wait_for_function("told.some(m => m.type === 'select' && m.claim && m.relation)")
         assert host.evaluate("told.some(m => m.type === 'height' && m.height > 100)")
+        # The title stands over the map, and not again on the corner's switch.
+        assert frame.locator("h1").count() == 1
+        assert frame.locator("summary", has_text="Layers and legend").count() == 1
         sites = {urllib.parse.urlsplit(a).netloc for a in asked if a.startswith("http")}
         assert sites == {address.removeprefix("http://"), f"127.0.0.1:{host_port}"}
         host.context.close()

@@ -130,7 +130,7 @@
       }
     };
     events.on("select", function (line) { handle.selected = line; });
-    var uncontrol = chosen.control ? mapapp.control(map, data, handle, chosen.header === false) : function () {};
+    var uncontrol = chosen.control ? mapapp.control(map, data, handle, chosen.titled || chosen.header === false) : function () {};
     if (!chosen.held) { handle.begin(); }
     return handle;
   };
@@ -204,7 +204,7 @@
     root.append(first);
 
     var map = leaflet(canvas, data);
-    var handle = mapapp.attach(map, data, Object.assign({}, chosen, { held: true }));
+    var handle = mapapp.attach(map, data, Object.assign({}, chosen, { held: true, titled: true }));
     var about = null, table = null, show = handle.show, passed = null;
     function rows() {
       if (!table) { return; }
