@@ -137,6 +137,25 @@ def test_legend_and_counts_are_of_what_is_on_the_map(show_map: Open, doubted: Re
     assert count.inner_text() == "0/1"
 
 
+def test_a_map_that_does_not_show_all_says_so(show_map: Open, doubted: Report) -> None:
+    page = show_map(doubted, viewport=DESK).page
+    notice = page.locator(".mapapp-notice")
+    assert not notice.is_visible()
+    page.evaluate("location.hash = 'status=denied'")
+    notice.wait_for()
+    assert notice.inner_text() == "1 of 2 lines are on the map"
+    page.get_by_role("button", name="Clear all").click()
+    assert not notice.is_visible()
+
+
+def test_a_crowd_says_how_many_of_its_lines_are_drawn(show_map: Open, report: Report) -> None:
+    made.crowd(report, 1_200)
+    page = show_map(report, viewport=DESK).page
+    assert " of 1,200 lines are on the map" in page.locator(".mapapp-notice").inner_text()
+    page.get_by_label("Bundle lines between the same two countries").uncheck()
+    assert not page.locator(".mapapp-notice").is_visible()
+
+
 def test_layers_count_and_stay_in_the_address(show_map: Open, doubted: Report) -> None:
     page = show_map(doubted, viewport=DESK).page
     page.locator("input[data-layer='family:conflict']").uncheck()

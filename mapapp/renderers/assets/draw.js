@@ -122,6 +122,7 @@
         close();
         map.off("dragstart zoomstart", keep);
         uncontrol();
+        unnotice();
         unpaint();
         unground();
         if (tiles) { map.removeLayer(tiles); }
@@ -131,6 +132,7 @@
     };
     events.on("select", function (line) { handle.selected = line; });
     var uncontrol = chosen.control ? mapapp.control(map, data, handle, chosen.titled || chosen.header === false) : function () {};
+    var unnotice = mapapp.notice(map, view);
     if (!chosen.held) { handle.begin(); }
     return handle;
   };

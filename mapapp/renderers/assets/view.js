@@ -114,6 +114,21 @@
         + number(view.shown) + " relations; filters and the table reach the others." : "");
   }
 
+  /* On the map itself, for a picture of it is soon without what stands beside it: how many of its lines
+     are drawn, where they are not all. */
+  mapapp.notice = function (map, view) {
+    var box = mapapp.html("p", { "class": "mapapp-notice" });
+    function tell() {
+      var drawn = view.bundled ? view.inside : view.shown;
+      box.textContent = mapapp.number(drawn) + " of " + mapapp.number(view.total) + " lines are on the map";
+      box.hidden = drawn >= view.total;
+    }
+    view.on("change", tell);
+    tell();
+    map.getContainer().append(box);
+    return function () { box.remove(); };
+  };
+
   /* A switch between bundles and every line. */
   mapapp.bundling = function (view) {
     var box = mapapp.html("input", { type: "checkbox", checked: true, "data-bundle": true, on: {
