@@ -1,0 +1,151 @@
+"""What stands beside a word and tells how sure it is: auxiliaries, negations, adverbs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapapp.claims.grammar import lemma
+from mapapp.claims.sureness import Sureness
+from mapapp.vocabulary.cues import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NO_ONE = ("nobody", "none", "neither", "noone", "few")
+
+
+def beside(token: Token, reading: Sureness, *, adjectives: bool = True) -> None:
+    """Read the auxiliaries, negations, conditions, adverbs and adjectives of one word."""
+    words = cues()
+    for child in token.children:
+        word = child.lower_
+        if _negates(child):
+            if not (adjectives is False and lemma(token) in words.ended):
+                _negation(child, reading)
+        elif child.dep_ in ("aux", "auxpass") and word in words.modal_planned:
+            reading.set_phase("planned", child)
+        elif word == "would" and lemma(token) == "like":
+            continue  # "would like to thank" thanks
+        elif child.dep_ == "aux" and word == "would" and _is_reported(token):
+            reading.set_phase("planned", child)
+        elif child.dep_ == "aux" and word in words.modal_hypothetical:
+            reading.set_factuality("hypothetical", child)
+        elif _is_condition(child, token):
+            reading.set_factuality("hypothetical", child)
+        elif child.dep_ in ("advmod", "npadvmod") or (
+            adjectives and child.dep_ in ("amod", "compound")
+        ):
+            _word(child, reading)
+
+
+def asked(token: Token, reading: Sureness) -> None:
+    """Read a question as what may be: a mark behind the sentence, outside of quotations."""
+    for word in reversed(list(token.sent)):
+        if word.text == "?":
+            reading.set_factuality("hypothetical", word)
+        elif word.text in ('"', "'", "''"):
+            continue
+        return
+
+
+def of_nothing(verb: Token, reading: Sureness) -> None:
+    """Read "sent no weapons" as "did not send weapons"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "attr"):
+            for word in child.children:
+                if word.dep_ == "det" and word.lower_ in ("no", "neither"):
+                    reading.negate(word)
+
+
+def _is_to_come(word: Token) -> bool:
+    """Tell whether a word of time points ahead: "is hosting talks next week"."""
+    is_present = word.head.tag_ in ("VBG", "VBZ", "VBP")
+    return is_present and word.dep_ == "npadvmod" and any(c.lower_ == "next" for c in word.children)
+
+
+def _negates(word: Token) -> bool:
+    if word.dep_ == "neg" or (
+        word.lower_ in cues().negating_words and word.dep_ in ("det", "advmod", "neg", "preconj")
+    ):
+        return True
+    return word.dep_ in ("nsubj", "nsubjpass") and (
+        word.lower_ in NO_ONE
+        or any(
+            (d.lower_, d.dep_) in (("no", "det"), ("neither", "preconj"), ("neither", "det"))
+            for d in word.children
+        )
+    )
+
+
+def _negation(word: Token, reading: Sureness) -> None:
+    """Read "no longer" as an end, and "not only" as nothing."""
+    follower = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if follower is not None and follower.lower_ == "longer":
+        reading.set_phase("ended", follower)
+    elif follower is None or follower.lower_ != "only":
+        reading.negate(word)
+
+
+def _is_condition(child: Token, verb: Token) -> bool:
+    """Tell whether a predicate stands under "if", or its "would" hangs on an "if" clause."""
+    if child.dep_ == "mark":
+        return child.lower_ in cues().conditions
+    if child.dep_ == "aux" and verb.dep_ in ("advcl", "ccomp"):  # "Had Turkey invaded, …"
+        inverted = any(s.dep_ == "nsubj" and child.i < s.i < verb.i for s in verb.children)
+        return inverted and child.lower_ in ("had", "were", "should")
+    return (
+        child.dep_ == "advcl"
+        and any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in child.children)
+        and any(aux.dep_ == "aux" and aux.tag_ == "MD" for aux in verb.children)
+    )
+
+
+def _is_reported(verb: Token) -> bool:
+    """Tell whether "would" is the "will" of reported speech ("announced that it would")."""
+    clause = verb
+    while clause.dep_ == "conj":
+        clause = clause.head
+    return (
+        clause.dep_ == "ccomp"
+        and clause.head.tag_ in ("VBD", "VBN")
+        and lemma(clause.head) in cues().reports
+    )
+
+
+def _word(token: Token, reading: Sureness) -> None:
+    words, word = cues(), token.lower_
+    if word in words.alleged_words:
+        reading.set_factuality("alleged", token)
+    elif word in words.hypothetical_words:
+        reading.set_factuality("hypothetical", token)
+    elif word in words.cancelled_words:
+        reading.set_phase("cancelled", token)
+    elif word in words.ended_words or _is_bygone(token):
+        reading.set_phase("ended", token)
+    elif word in words.planned_words or _is_to_come(token):
+        reading.set_phase("planned", token)
+
+
+def _is_bygone(word: Token) -> bool:
+    """Tell "once an ally" and "then-ally": of verbs, times.over tells."""
+    if word.head.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    follower = word.nbor(1).text if word.i + 1 < len(word.doc) else ""
+    return word.lower_ == "once" or (word.lower_ == "then" and follower == "-")
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether a verb is denied, by "not" or by its subject ("nobody expects")."""
+    return any(
+        c.dep_ == "neg"
+        or (c.dep_ == "det" and c.lower_ == "no")
+        or (c.dep_ == "nsubj" and (c.lower_ in NO_ONE or any(d.lower_ == "no" for d in c.children)))
+        for c in verb.children
+    )
+
+
+def hedges(head: Token, reading: Sureness) -> None:
+    """Read the adverbs beside a word that governs a predicate."""
+    for child in head.children:
+        if child.dep_ == "advmod":
+            _word(child, reading)
