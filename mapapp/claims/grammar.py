@@ -87,7 +87,7 @@ def _is_gapped(listed: Token, word: Token) -> bool:
 
 def is_excluded(word: Token) -> bool:
     """Tell whether a list names a member only to leave it out: "a ship, not Saudi Arabia"."""
-    if word.pos_ == "ADP" and any(c.dep_ == "neg" for c in word.children):
+    if word.pos_ == "ADP" and any(c.dep_ == "neg" and not _is_only(c) for c in word.children):
         return True
     first = word.left_edge
     return (
@@ -98,6 +98,11 @@ def is_excluded(word: Token) -> bool:
             or (first.i > 1 and first.nbor(-2).lower_ in ("rather", "instead"))
         )
     )
+
+
+def _is_only(negation: Token) -> bool:
+    """Tell "not only by Peru", which leaves nobody out."""
+    return negation.nbor(1).lower_ in ("only", "just", "merely", "simply")
 
 
 def _last_conjunct(token: Token) -> Token:
@@ -264,11 +269,17 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
 
 
 def agents(verb: Token) -> list[Token]:
-    """Return by whom a passive verb is done."""
-    return [
-        x
+    """Return by whom a passive verb is done: "not by Peru but by Chile" is Chile."""
+    by = [
+        c
         for c in verb.children
         if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by" and is_passive(verb))
+    ]
+    by += [c for first in by for c in first.children if c.dep_ == "conj" and c.lower_ == "by"]
+    return [
+        x
+        for c in by
+        if not is_excluded(c)
         for o in c.children
         if o.dep_ == "pobj"
         for x in conjuncts(o)
