@@ -134,6 +134,13 @@ def _is_bygone(word: Token) -> bool:
     return word.lower_ == "once" or (word.lower_ == "then" and follower == "-")
 
 
+def is_no_one(subject: Token) -> bool:
+    """Tell whether a subject names nobody: "none", "no official"."""
+    return subject.lower_ in NO_ONE or any(
+        c.dep_ == "det" and c.lower_ in ("no", "neither") for c in subject.children
+    )
+
+
 def is_negated(verb: Token) -> bool:
     """Tell whether a verb is denied, by "not" or by its subject ("nobody expects")."""
     return any(

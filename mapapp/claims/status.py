@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapapp.claims.beside import asked, beside, hedges, is_negated, of_nothing
-from mapapp.claims.constructions import OPINIONS, construed
+from mapapp.claims.constructions import OPINIONS, construed, is_told
 from mapapp.claims.frames import Frame
 from mapapp.claims.grammar import is_passive, lemma
 from mapapp.claims.parse import Passage
@@ -92,7 +92,7 @@ def _climb(token: Token, reading: Sureness, carrier: Token | None) -> None:
 def _stands_alone(word: Token, carrier: Token | None) -> bool:
     """Tell whether what governs a word says nothing of how sure or real it is."""
     head, dep = word.head, word.dep_
-    if head == word or dep in ("relcl", "advcl"):
+    if head == word or (dep in ("relcl", "advcl") and not is_told(word)):
         return True
     if dep == "ccomp" and any(t.text == ";" for t in word.doc[word.i : head.i]):
         return True  # the parser hangs the first of two sentences below the second
@@ -163,7 +163,11 @@ def _doubted(head: Token, name: str, reading: Sureness, *, negated: bool) -> Non
         reading.negate(head)
     elif name in words.cancelled:
         reading.set_phase("cancelled", head)
-    elif name in words.alleged and (name not in _HEDGES_IN_PASSIVE or is_passive(head)):
+    elif name in words.alleged and (
+        name not in _HEDGES_IN_PASSIVE
+        or is_passive(head)
+        or (name in words.tellings and head.pos_ == "NOUN")
+    ):
         reading.set_factuality("alleged", head)
     elif name in words.hypothetical and head.pos_ != "AUX":
         reading.set_factuality("hypothetical", head)
