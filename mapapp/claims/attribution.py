@@ -98,7 +98,7 @@ class Voices:
         return None
 
     def _subject(self, passage: Passage, verb: Token) -> _Voice | None:
-        for token in subjects(verb) or _inverted(verb):
+        for token in _inverted(verb) or subjects(verb):
             return None if is_no_one(token) else self._name(passage, token)
         return None
 
@@ -146,7 +146,8 @@ class Voices:
                 source = _according_to(child)
                 if source is not None:
                     return self._name(passage, source), child
-                if child.dep_ == "parataxis" and lemma(child) in cues().reports:
+                aside = child.dep_ in ("parataxis", "dep") and child.pos_ == "VERB"
+                if aside and lemma(child) in cues().reports:
                     return self._subject(passage, child), child
             head = here.head
             if head == here:
@@ -162,7 +163,10 @@ class Voices:
 
 def _inverted(verb: Token) -> list[Token]:
     """Return the subject behind a quotation that is read as an object: "…", read a banner."""
-    if not any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):
+    aside = verb.dep_ in ("dep", "parataxis") and verb.head.i < verb.i
+    if not aside and not any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):
+        return []
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return []
     return [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mapapp.claims.dates import is_time
+from mapapp.claims.exclusion import is_excluded, is_gapped
 from mapapp.vocabulary.cues import cues
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def conjuncts(token: Token) -> list[Token]:
     """Return the token and what is coordinated with it: "A, B and C", "A along with B"."""
     found = [token]
     for child in token.children:
-        if child.dep_ in ("conj", "appos") and (is_excluded(child) or _is_gapped(token, child)):
+        if child.dep_ in ("conj", "appos") and (is_excluded(child) or is_gapped(token, child)):
             continue
         if child.dep_ in ("conj", "appos") and _is_listed(token, child):
             found += conjuncts(child)
@@ -76,33 +77,6 @@ def _is_listed(head: Token, child: Token) -> bool:
         and not any(t.pos_ == "DET" for t in child.children)
         and any(c.dep_ == "cc" for c in _last_conjunct(child).head.children)
     )
-
-
-def _is_gapped(listed: Token, word: Token) -> bool:
-    """Tell whether a clause without its verb is read as a list: "by X, and Mali by Y"."""
-    return listed.dep_ == "pobj" and any(
-        c.dep_ in ("prep", "agent") and c.lower_ == listed.head.lower_ for c in word.children
-    )
-
-
-def is_excluded(word: Token) -> bool:
-    """Tell whether a list names a member only to leave it out: "a ship, not Saudi Arabia"."""
-    if word.pos_ == "ADP" and any(c.dep_ == "neg" and not _is_only(c) for c in word.children):
-        return True
-    first = word.left_edge
-    return (
-        first.i > 0
-        and first.nbor(-1).lower_ in ("not", "than", "of")
-        and (
-            first.nbor(-1).lower_ == "not"
-            or (first.i > 1 and first.nbor(-2).lower_ in ("rather", "instead"))
-        )
-    )
-
-
-def _is_only(negation: Token) -> bool:
-    """Tell "not only by Peru", which leaves nobody out."""
-    return negation.nbor(1).lower_ in ("only", "just", "merely", "simply")
 
 
 def _last_conjunct(token: Token) -> Token:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import PRONOUNS, SPEAKER, Appearances
 from mapapp.claims.entities import Entity, Person
-from mapapp.claims.grammar import conjuncts, is_excluded, lemma, subjects
+from mapapp.claims.exclusion import is_excluded, second_doer
+from mapapp.claims.grammar import conjuncts, lemma, subjects
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
@@ -77,6 +78,8 @@ class Cast:
             return []
         entity = self.entity(passage, token)
         if entity is not None and entity.actor is not None:
+            if self._is_of_another_clause(passage, token, entity):
+                return []
             return [self._end(passage, token, entity.actor, 3, entity.voice, entity)]
         person = self.person(passage, token)
         if person is not None:
@@ -88,6 +91,16 @@ class Cast:
             return found or (self._inside(passage, token, depth, ("in", "at"), 1) if inside else [])
         return []
 
+    def _is_of_another_clause(self, passage: Passage, token: Token, entity: Entity) -> bool:
+        """Tell the verbless clauses of "Peru sanctioned Chile, Kenya Mali and Oman Chad"."""
+        if token.dep_ != "conj":
+            return False
+        before = [c for c in token.children if c.dep_ == "compound" and c.i == token.i - 1]
+        doers = (self.entity(passage, c) for c in before)
+        return any(
+            d.actor != entity.actor for d in doers if d is not None and _is_state(passage, d)
+        )
+
     def _inside(
         self, passage: Passage, token: Token, depth: int, prepositions: tuple[str, ...], level: int
     ) -> list[End]:
@@ -95,7 +108,7 @@ class Cast:
         return [
             self._described(passage, token, end, level)
             for prep in token.children
-            if prep.dep_ == "prep" and prep.lower_ in prepositions
+            if prep.dep_ == "prep" and prep.lower_ in prepositions and not is_excluded(prep)
             for o in prep.children
             if o.dep_ == "pobj"
             for party in conjuncts(o)
@@ -183,11 +196,15 @@ class Cast:
     def _owners(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Return the actors among a noun's possessors and modifiers ("Russian-backed" is none)."""
         found: list[End] = []
+        other = second_doer(token)
+        if other is not None and not _is_state(passage, self.entity(passage, other)):
+            other = None
         for child in token.children:
             if child.dep_ not in _MODIFIERS or child.i > token.i:
                 continue
             if child.dep_ == "poss" or self.entity(passage, child) is not None:
-                found += [e for c in conjuncts(child) for e in self.resolve(passage, c, depth + 1)]
+                listed = [child] if other in conjuncts(child) else conjuncts(child)
+                found += [e for c in listed for e in self.resolve(passage, c, depth + 1)]
             elif child.pos_ in ("ADJ", "PROPN", "NOUN") and child.tag_ != "VBN":
                 found += self._owners(passage, child, depth + 1)
         groups = [e for e in found if e.actor.kind == "group"]
@@ -339,6 +356,13 @@ class Cast:
         if not found or (len(found) > 1 and not plural):
             return []
         return [self._end(passage, pronoun, e.actor, 2, e.voice) for e in found]
+
+
+def _is_state(passage: Passage, entity: Entity | None) -> bool:
+    """Tell a state by its name in full: "US and UK troops" are troops of both."""
+    if entity is None or entity.actor is None or entity.actor.kind != "state":
+        return False
+    return not passage.document.text[entity.start : entity.end].isupper()
 
 
 def _is_empty(pronoun: Token) -> bool:
