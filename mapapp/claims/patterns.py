@@ -36,6 +36,7 @@ _PLACES = (
     "where",
     "including",
 )
+_BY_NAME = 3  # how directly an end is named: see End
 _KINDS = ("verbs", "nouns", "adjectives")
 
 
@@ -94,6 +95,8 @@ class Reader:
             if not _fits(pattern, frame):
                 continue
             for source, target in self._ends(passage, frame, pattern):
+                if _is_private(relation, source, target):
+                    continue
                 found = self._claim(passage, frame, relation, pattern, source, target)
                 readings[source.actor.id, target.actor.id].append(found)
         return [_best(rows) for rows in readings.values()]
@@ -181,6 +184,13 @@ class Reader:
         return Found(claim, source, target, pattern.score + level, frame)
 
 
+def _is_private(relation: RelationType, source: End, target: End) -> bool:
+    """Tell what people do on their own, which is no act of their state; nor is one man a people."""
+    if relation.private:
+        return relation.family == "people" and source.is_named
+    return source.is_private or (relation.symmetric and target.is_private)
+
+
 def _is_play(word: Token) -> bool:
     """Tell whether a word makes of its sentence a game or a tale."""
     name = word.lower_
@@ -213,10 +223,19 @@ def _best(rows: list[Found]) -> Found:
 
 
 def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
-    """Keep the ends of the wanted kinds; "person" is one who acts in an office."""
+    """Keep the ends of the wanted kinds.
+
+    "person" is one who acts in an office, "nationals" are a state's people, named ("Syrians").
+    """
     if not kinds:
         return ends
-    return [e for e in ends if e.actor.kind in kinds or ("person" in kinds and e.is_person)]
+    return [
+        e
+        for e in ends
+        if e.actor.kind in kinds
+        or ("person" in kinds and e.is_person)
+        or ("nationals" in kinds and e.actor.kind == "state" and e.level == _BY_NAME)
+    ]
 
 
 def _fits(pattern: Pattern, frame: Frame) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import PRONOUNS, SPEAKER, Appearances
-from mapapp.claims.entities import Entity, Person
+from mapapp.claims.entities import Entity, Person, is_unofficial
 from mapapp.claims.exclusion import is_excluded, second_doer
 from mapapp.claims.grammar import conjuncts, lemma, subjects
 from mapapp.claims.parse import Passage
@@ -48,6 +48,7 @@ class End:
     voice: str
     is_person: bool = False
     is_named: bool = False
+    is_private: bool = False  # acts for nobody but itself: "Egyptian smugglers", "an ex-minister"
 
 
 class Cast:
@@ -88,7 +89,9 @@ class Cast:
             return self._of_pronoun(passage, token, depth)
         if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
             found = self._of_noun(passage, token, depth)
-            return found or (self._inside(passage, token, depth, ("in", "at"), 1) if inside else [])
+            if found or not inside or token.lemma_.lower() in roles().rebels:
+                return found
+            return self._inside(passage, token, depth, ("in", "at"), 1)
         return []
 
     def _is_of_another_clause(self, passage: Passage, token: Token, entity: Entity) -> bool:
@@ -156,6 +159,8 @@ class Cast:
             if named and all(end.level > 1 for end in named):
                 return named
         owners = self._owners(passage, token, depth)
+        if word in vocabulary.rebels:
+            owners = [o for o in owners if o.actor.kind == "group"]
         if owners:
             return [self._described(passage, token, o, 2 if acts else 1) for o in owners]
         if word in vocabulary.territories or acts:
@@ -177,6 +182,7 @@ class Cast:
             voice=self._voice(passage, token, owner) if level == _BY_ROLE else owner.voice,
             is_person=token.lemma_.lower() in roles().people or token.lower_ in roles().people,
             is_named=False,
+            is_private=_is_private(token),
         )
 
     def _voice(self, passage: Passage, token: Token, owner: End) -> str:
@@ -356,6 +362,13 @@ class Cast:
         if not found or (len(found) > 1 and not plural):
             return []
         return [self._end(passage, pronoun, e.actor, 2, e.voice) for e in found]
+
+
+def _is_private(token: Token) -> bool:
+    """Tell people who act for nobody; "the former British colony of" is a country."""
+    word = token.lemma_.lower()
+    is_place = word in roles().territories and word not in roles().people
+    return word in roles().private or (not is_place and is_unofficial(token))
 
 
 def _is_state(passage: Passage, entity: Entity | None) -> bool:
