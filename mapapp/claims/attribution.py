@@ -153,12 +153,21 @@ class Voices:
             if head == here:
                 break
             accused = here.dep_ == "prep" and lemma(head) in _ACCUSE
+            if here.dep_ in ("xcomp", "ccomp") and _demands_end(here):
+                return self._subject(passage, head), head
             if (here.dep_ in _CLAUSES or accused) and _reports(head):
                 voice = None if is_passive(head) else self._subject(passage, head)
                 if voice is not None:
                     return voice, head
             here = head
         return None, None
+
+
+def _demands_end(verb: Token) -> bool:
+    """Tell "called on Peru to stop selling": who calls says that Peru sells."""
+    if lemma(verb) not in cues().ended or lemma(verb.head) not in cues().demands:
+        return False
+    return any(c.dep_ == "xcomp" for c in verb.children)
 
 
 def _inverted(verb: Token) -> list[Token]:

@@ -14,28 +14,46 @@ if TYPE_CHECKING:
 NO_ONE = ("nobody", "none", "neither", "noone", "few")
 
 
-def beside(token: Token, reading: Sureness, *, adjectives: bool = True) -> None:
-    """Read the auxiliaries, negations, conditions, adverbs and adjectives of one word."""
+def beside(
+    token: Token, reading: Sureness, *, adjectives: bool = True, besides: Token | None = None
+) -> None:
+    """Read the auxiliaries, negations, conditions, adverbs and adjectives of one word.
+
+    `besides` is a child that was read before ("no talks" in "no talks were held").
+    """
     words = cues()
-    for child in token.children:
+    if _is_all_but(token):
+        reading.set_factuality("hypothetical", token.nbor(-1))
+    for child in (c for c in token.children if c != besides):
         word = child.lower_
         if _negates(child):
             if not (adjectives is False and lemma(token) in words.ended):
                 _negation(child, reading)
         elif child.dep_ in ("aux", "auxpass") and word in words.modal_planned:
             reading.set_phase("planned", child)
-        elif word == "would" and lemma(token) == "like":
-            continue  # "would like to thank" thanks
-        elif child.dep_ == "aux" and word == "would" and _is_reported(token):
-            reading.set_phase("planned", child)
         elif child.dep_ == "aux" and word in words.modal_hypothetical:
-            reading.set_factuality("hypothetical", child)
+            _modal(child, token, reading)
         elif _is_condition(child, token):
             reading.set_factuality("hypothetical", child)
         elif child.dep_ in ("advmod", "npadvmod") or (
             adjectives and child.dep_ in ("amod", "compound")
         ):
             _word(child, reading)
+
+
+def _modal(modal: Token, verb: Token, reading: Sureness) -> None:
+    if modal.lower_ == "would" and lemma(verb) == "like":
+        return  # "would like to thank" thanks
+    if modal.lower_ == "would" and _is_reported(verb):
+        reading.set_phase("planned", modal)
+    else:
+        reading.set_factuality("hypothetical", modal)
+
+
+def _is_all_but(token: Token) -> bool:
+    """Tell "has all but quit", which is not "quit"."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    return [t.lower_ for t in before] == ["all", "but"]
 
 
 def asked(token: Token, reading: Sureness) -> None:

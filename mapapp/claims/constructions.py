@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.beside import is_negated, is_no_one
 from mapapp.claims.grammar import is_passive, lemma
 from mapapp.claims.sureness import Sureness
+from mapapp.claims.undone import has_to, undone
 from mapapp.vocabulary.cues import cues
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def construed(word: Token, reading: Sureness) -> None:
         reading.set_phase("planned", word)
     if _is_unreal(word):
         reading.negate(word.nbor(-1))
-    if word.dep_ == "xcomp" and _is_to_do(head) and _has_to(word):
+    if word.dep_ == "xcomp" and _is_to_do(head) and has_to(word):
         reading.set_phase("planned", head)
     if word.dep_ in ("nsubj", "csubj", "ccomp", "acl", "xcomp"):
         untrue = _untrue(_clause_of(word), is_said=_is_said(word))
@@ -33,6 +34,7 @@ def construed(word: Token, reading: Sureness) -> None:
             reading.set_factuality("denied", untrue)
     if _is_about_to(word):
         reading.set_phase("planned", head)
+    undone(word, reading)
     _disbelieved(word, reading)
     telling = _telling(word)
     if telling is not None:
@@ -71,12 +73,12 @@ def _of_telling(noun: Token, reading: Sureness) -> None:
 
 
 def _is_purpose(verb: Token) -> bool:
-    return _has_to(verb) and verb.i > verb.head.i
+    return has_to(verb) and verb.i > verb.head.i
 
 
 def _is_weighed(verb: Token) -> bool:
     """Tell "it would be wise for Peru to arm": what is judged is not done by being judged."""
-    if verb.dep_ not in ("advcl", "xcomp", "ccomp") or not _has_to(verb):
+    if verb.dep_ not in ("advcl", "xcomp", "ccomp") or not has_to(verb):
         return False
     be = _clause_of(verb)
     subject = next((c for c in be.children if c.dep_ == "nsubj"), None)
@@ -101,7 +103,7 @@ def _is_said(word: Token) -> bool:
     name = lemma(word)
     if word.pos_ == "NOUN":
         return name in cues().tellings
-    return _has_to(word) and (name in cues().reports or name in OPINIONS)
+    return has_to(word) and (name in cues().reports or name in OPINIONS)
 
 
 def _disbelieved(word: Token, reading: Sureness) -> None:
@@ -151,10 +153,6 @@ def _predicated(verb: Token) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in ("oprd", "acomp", "attr")]
     opened = [c for c in verb.children if c.dep_ == "xcomp" and lemma(c) == "be"]
     return own + [t for be in opened for t in be.children if t.dep_ in ("oprd", "acomp", "attr")]
-
-
-def _has_to(verb: Token) -> bool:
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def _is_unreal(verb: Token) -> bool:

@@ -15,6 +15,7 @@ from mapapp.claims.grammar import is_passive, lemma
 from mapapp.claims.parse import Passage
 from mapapp.claims.sureness import Sureness
 from mapapp.claims.times import over, until
+from mapapp.claims.undone import broken_off, is_venture, never_began
 from mapapp.model import Cue, Interval, Phase, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _HEDGES_IN_PASSIVE = frozenset(
     ["say", "report", "tie", "feel", "understand", "estimate", "think", "charge", "believe"]
 )
+_OPEN_BY_DENIAL = ("rule_out", "exclude")
 _OPEN = ("xcomp", "acomp")
 
 
@@ -45,17 +47,48 @@ def status(
     carrier = frame.governor if frame.kind == "nouns" else frame.token
     _past(carrier, reading, date, event=event)
     if carrier is not None and carrier.pos_ in ("VERB", "AUX") and carrier != frame.token:
-        beside(carrier, reading, adjectives=False)
-        _governed(frame.token, carrier, reading, subject=frame.token.dep_ == "nsubj")
+        _carried(frame.token, carrier, reading)
     _climb(frame.token, reading, carrier)
+    broken = broken_off(frame.token) if reading.phase == "planned" else None
+    if broken is not None:
+        reading.set_phase("cancelled", broken)
     if pattern.factuality is not None and reading.factuality == "asserted":
         reading.factuality = pattern.factuality
     if reading.is_still:
         return Status("begun", reading.polarity, reading.factuality), tuple(reading.cues)
+    if pattern.phase == "ended":
+        return _left(reading), tuple(reading.cues)
     phase = reading.phase or pattern.phase or _by_tense(carrier or frame.token, event=event)
-    if pattern.phase == "cancelled" or (pattern.phase == "ended" and phase != "planned"):
+    if pattern.phase == "cancelled":
         phase = pattern.phase
     return Status(phase, reading.polarity, reading.factuality), tuple(reading.cues)
+
+
+def _carried(noun: Token, carrier: Token, reading: Sureness) -> None:
+    """Read what a noun's verb does to it, before what stands beside that verb where it ends it.
+
+    "Peru may lift its sanctions": that they end is what may be.
+    """
+    is_subject = noun.dep_ == "nsubj"
+    if lemma(carrier) in cues().ended:
+        _governed(noun, carrier, reading, subject=is_subject)
+        beside(carrier, reading, adjectives=False, besides=noun)
+    else:
+        beside(carrier, reading, adjectives=False, besides=noun)
+        _governed(noun, carrier, reading, subject=is_subject)
+    unheld = never_began(carrier)
+    if unheld is not None:
+        reading.phase, reading.phase_from = "cancelled", unheld
+        reading.note("phase", unheld)
+
+
+def _left(reading: Sureness) -> Status:
+    """Return the status of what a predicate itself ends: troops that may leave are there still."""
+    undecided = reading.phase == "planned" or reading.factuality == "hypothetical"
+    if reading.polarity == "negated" or undecided:
+        sure = "asserted" if reading.factuality == "hypothetical" else reading.factuality
+        return Status("begun", "affirmed", sure)
+    return Status("ended", reading.polarity, reading.factuality)
 
 
 def _past(carrier: Token | None, reading: Sureness, date: Interval | None, *, event: bool) -> None:
@@ -92,7 +125,7 @@ def _climb(token: Token, reading: Sureness, carrier: Token | None) -> None:
 def _stands_alone(word: Token, carrier: Token | None) -> bool:
     """Tell whether what governs a word says nothing of how sure or real it is."""
     head, dep = word.head, word.dep_
-    if head == word or (dep in ("relcl", "advcl") and not is_told(word)):
+    if head == word or (dep in ("relcl", "advcl") and not (is_told(word) or is_venture(word))):
         return True
     if dep == "ccomp" and any(t.text == ";" for t in word.doc[word.i : head.i]):
         return True  # the parser hangs the first of two sentences below the second
@@ -137,8 +170,10 @@ def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = F
     words, name = cues(), lemma(head)
     negated = is_negated(head) and token.dep_ not in _OPEN  # there beside reads it
     acts = token.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in head.children)
-    if name in words.ended and not negated:
-        if not acts:  # "the ally closed its border": the border, not the ally, is closed
+    if name in words.ended:
+        if not acts and negated:
+            reading.keep(head)
+        elif not acts:  # "the ally closed its border": the border, not the ally, is closed
             reading.set_phase("ended", head)
     elif name in words.completed:
         reading.set_phase("completed", head)
@@ -150,27 +185,42 @@ def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = F
         else:
             reading.set_phase("planned", head)
     elif not subject:
-        _doubted(head, name, reading, negated=negated)
+        _doubted(token, head, reading, negated=negated)
 
 
-def _doubted(head: Token, name: str, reading: Sureness, *, negated: bool) -> None:
-    words = cues()
+def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> None:
+    words, name = cues(), lemma(head)
     if name in words.denied:
         reading.set_factuality("alleged" if negated else "denied", head)
     elif negated and name in OPINIONS:
         reading.negate(head)
+    elif name in _OPEN_BY_DENIAL and is_negated(head):  # "has not ruled out" leaves it open
+        reading.open(head, reads_on=token.dep_ in _OPEN)
     elif name in words.negating:
         reading.negate(head)
     elif name in words.cancelled:
         reading.set_phase("cancelled", head)
-    elif name in words.alleged and (
-        name not in _HEDGES_IN_PASSIVE
-        or is_passive(head)
-        or (name in words.tellings and head.pos_ == "NOUN")
-    ):
+    elif reading.phase == "ended" and name in words.demands and _is_left_off(token):
+        reading.keep(head)
+        reading.set_factuality("alleged", head)  # "urged Peru to stop selling": who urges says so
+    elif name in words.alleged and _hedges_here(token, head):
         reading.set_factuality("alleged", head)
     elif name in words.hypothetical and head.pos_ != "AUX":
         reading.set_factuality("hypothetical", head)
+
+
+def _is_left_off(end: Token) -> bool:
+    """Tell "stop selling", of which who demands it accuses, from "lift the embargo"."""
+    return any(c.dep_ == "xcomp" for c in end.children)
+
+
+def _hedges_here(token: Token, head: Token) -> bool:
+    """Tell "is said to sell" and "the report that it sold" from "says" and "a report on"."""
+    if lemma(head) == "sign" and head.pos_ != "NOUN":
+        return False
+    if lemma(head) not in _HEDGES_IN_PASSIVE or is_passive(head):
+        return True
+    return head.pos_ == "NOUN" and token.dep_ in ("acl", "relcl", "ccomp")
 
 
 def _by_tense(token: Token, *, event: bool) -> Phase:

@@ -37,6 +37,8 @@ class Sureness:
         if phase == "ended" and self.phase in ("cancelled", "ended"):
             self._undo(token)
             return
+        if phase == "ended" and self.factuality == "hypothetical":  # "all but quit"
+            self.factuality, self.is_still = "asserted", True
         if self.phase == "ended" and phase == "planned":
             self.is_still = True
         if self.phase is None or (phase in ("cancelled", "ended") and self.phase == "planned"):
@@ -51,12 +53,22 @@ class Sureness:
 
     def set_factuality(self, factuality: Factuality, token: Token) -> None:
         """Read how sure it is: the less sure wins."""
-        if self.phase == "ended" and factuality == "hypothetical":
+        if factuality == "hypothetical" and (self.is_still or self.phase == "ended"):
             self.is_still = True
             self.note("factuality", token)
         elif _SURER.index(factuality) < _SURER.index(self.factuality):
             self.factuality = factuality
             self.note("factuality", token)
+
+    def keep(self, token: Token) -> None:
+        """Read that an end has not come: "did not lift its embargo"."""
+        self.is_still = True
+        self.note("phase", token)
+
+    def open(self, token: Token, *, reads_on: bool) -> None:
+        """Read "not ruled out", whose "not" is read already, or is read next where `reads_on`."""
+        self.polarity = "negated" if reads_on else "affirmed"
+        self.set_factuality("hypothetical", token)
 
     def negate(self, token: Token) -> None:
         """Read a denial; two cancel each other."""

@@ -18,7 +18,7 @@ def told(text: str) -> set[tuple[str, str, str, str]]:
         ("No Brazilian soldier has ever been stationed in Angola.",
          {("military_presence", "BRA", "AGO", "denied")}),
         ("Egypt called on Sudan to stop supplying weapons to Chad.",
-         {("arms_transfer", "SDN", "TCD", "asserted")}),
+         {("arms_transfer", "SDN", "TCD", "alleged")}),
         ("Iran's ally Syria sent weapons to Hezbollah.",
          {("alliance", "SYR", "IRN", "asserted"),
           ("arms_transfer", "SYR", "hezbollah", "asserted")}),
