@@ -41,6 +41,30 @@ def beside(
             _word(child, reading)
 
 
+def doubt(party: Token) -> Token | None:
+    """Return what makes one member of a list doubtful: "Peru and, weather permitting, to Chile"."""
+    if party.dep_ not in ("conj", "pobj"):
+        return None
+    first = party
+    while first.head.pos_ == "ADP" and first.dep_ in ("pobj", "prep") and first.head.i < first.i:
+        first = first.head
+    at = first.i - 1 if first != party else _left_of_name(party)
+    while at > party.sent.start and party.doc[at].text == ",":
+        at -= 1
+    word = party.doc[max(at, 0)]
+    if first == party and party.dep_ == "pobj":
+        return None
+    is_maybe = word.lower_ in cues().hypothetical_words and word.pos_ == "ADV"
+    return word if is_maybe or word.lower_ == "permitting" else None
+
+
+def _left_of_name(party: Token) -> int:
+    at = party.i - 1
+    while at > party.sent.start and party.doc[at].dep_ in ("compound", "det", "amod", "poss"):
+        at -= 1
+    return at
+
+
 def _modal(modal: Token, verb: Token, reading: Sureness) -> None:
     if modal.lower_ == "would" and lemma(verb) == "like":
         return  # "would like to thank" thanks
@@ -108,6 +132,8 @@ def _is_condition(child: Token, verb: Token) -> bool:
     """Tell whether a predicate stands under "if", or its "would" hangs on an "if" clause."""
     if child.dep_ == "mark":
         return child.lower_ in cues().conditions
+    if child.lower_ == "permitting":  # "weather permitting"; a later one is of what follows it
+        return child.i < verb.i
     if child.dep_ == "aux" and verb.dep_ in ("advcl", "ccomp"):  # "Had Turkey invaded, …"
         inverted = any(s.dep_ == "nsubj" and child.i < s.i < verb.i for s in verb.children)
         return inverted and child.lower_ in ("had", "were", "should")
@@ -130,11 +156,21 @@ def _is_reported(verb: Token) -> bool:
     )
 
 
+def _is_of_one_member(word: Token) -> bool:
+    """Tell "flew to Chad and, possibly, to Mali", where Chad is sure: `doubt` reads the other."""
+    at = word.i - 1
+    while at > word.head.i and word.doc[at].text == ",":
+        at -= 1
+    return at > word.head.i and word.doc[at].lower_ in ("and", "or")
+
+
 def _word(token: Token, reading: Sureness) -> None:
     words, word = cues(), token.lower_
     if word in words.alleged_words:
         reading.set_factuality("alleged", token)
     elif word in words.hypothetical_words:
+        if _is_of_one_member(token):
+            return
         reading.set_factuality("hypothetical", token)
     elif word in words.cancelled_words:
         reading.set_phase("cancelled", token)
@@ -149,7 +185,8 @@ def _is_bygone(word: Token) -> bool:
     if word.head.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return False
     follower = word.nbor(1).text if word.i + 1 < len(word.doc) else ""
-    return word.lower_ == "once" or (word.lower_ == "then" and follower == "-")
+    is_beside = follower == "-" or word.head.dep_ == "appos"  # "Peru, then an ally of Chile"
+    return word.lower_ == "once" or (word.lower_ == "then" and is_beside)
 
 
 def is_no_one(subject: Token) -> bool:

@@ -140,12 +140,23 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX"):
         return _controller(verb, head, depth)
     if dep in ("acl", "relcl", "amod"):
-        return _of_antecedent(verb, head, depth)
+        before = _clause_before(verb)
+        return subjects(before, depth + 1) if before else _of_antecedent(verb, head, depth)
     if dep == "pcomp":
         return of_gerund(head, depth)
     if dep in ("acomp", "attr") or (head.pos_ == "ADJ" and dep in ("xcomp", "advcl", "ccomp")):
         return subjects(head, depth + 1)
     return []
+
+
+def _clause_before(verb: Token) -> Token | None:
+    """Mend "Peru received the king, then left": the parser lets the king leave."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBD" or verb.nbor(-1).lower_ not in ("then", "later"):
+        return None
+    above = verb.head
+    while above.pos_ not in ("VERB", "AUX") and above.head != above:
+        above = above.head
+    return above if above.pos_ in ("VERB", "AUX") else None
 
 
 def _is_described(noun: Token, subjects: list[Token]) -> bool:

@@ -10,13 +10,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from mapapp.claims.attribution import Voices
+from mapapp.claims.beside import doubt
 from mapapp.claims.frames import Frame, frames, slot
 from mapapp.claims.grammar import lemma, measured
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast, End
 from mapapp.claims.status import status
 from mapapp.claims.times import own_date
-from mapapp.model import Claim, Cue, Span
+from mapapp.model import Claim, Cue, Span, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern, RelationType, relations
 
@@ -132,7 +133,7 @@ class Reader:
         for wanted in slots:
             names = _PLACES if wanted == "loc" else (wanted,)
             found = {
-                end.actor.id: end
+                end.actor.id: replace(end, doubt=doubt(token))
                 for name in names
                 for token in slot(frame, name)
                 for end in self._cast.resolve(passage, token, inside=besides is not None)
@@ -156,6 +157,7 @@ class Reader:
         read, cues = status(
             frame, pattern, passage, date[0] if date else None, event=relation.event
         )
+        read, doubted = _hedged(passage, read, source, target)
         who, said = self._voices.attribution(passage, frame.token)
         evidence = _evidence(passage, frame, source, target, sentence)
         trigger = Cue("trigger", passage.span(frame.token, frame.token))
@@ -176,12 +178,22 @@ class Reader:
             target_span=_words(passage, target),
             attribution=who,
             status=read,
-            cues=(trigger, *cues, *said, *dated),
+            cues=(trigger, *cues, *doubted, *said, *dated),
             pattern=pattern.id,
             date=date[0] if date else None,
         )
         level = 0.05 * (source.level + target.level)
         return Found(claim, source, target, pattern.score + level, frame)
+
+
+def _hedged(
+    passage: Passage, read: Status, source: End, target: End
+) -> tuple[Status, tuple[Cue, ...]]:
+    """Return a status made less sure where one end alone is doubtful: "Peru and possibly Chile"."""
+    word = target.doubt or source.doubt
+    if word is None or read.factuality != "asserted":
+        return read, ()
+    return replace(read, factuality="hypothetical"), (Cue("factuality", passage.span(word, word)),)
 
 
 def _is_private(relation: RelationType, source: End, target: End) -> bool:

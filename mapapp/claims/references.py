@@ -48,6 +48,7 @@ class End:
     voice: str
     is_person: bool = False
     is_named: bool = False
+    doubt: Token | None = None  # "possibly" before this end alone
     is_private: bool = False  # acts for nobody but itself: "Egyptian smugglers", "an ex-minister"
 
 

@@ -51,6 +51,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modal_hypothetical: frozenset[str]
     conditions: frozenset[str]
     reports: frozenset[str]
+    activities: frozenset[str]
     past_phrases: frozenset[str]
     wrong_words: frozenset[str]
     proofs: frozenset[str]
