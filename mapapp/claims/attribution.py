@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapapp.claims.beside import is_no_one
 from mapapp.claims.grammar import is_passive, lemma, owners, subjects
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ACCUSE = ("accuse", "suspect", "blame", "charge")  # "accused Chad of arming": who accuses says so
-_NO_ONE = ("few", "nobody", "none", "neither")
 _CLAUSES = ("ccomp", "parataxis", "dep", "xcomp", "acl", "pcomp")
 
 
@@ -98,8 +98,8 @@ class Voices:
         return None
 
     def _subject(self, passage: Passage, verb: Token) -> _Voice | None:
-        for token in subjects(verb):
-            return None if token.lower_ in _NO_ONE else self._name(passage, token)
+        for token in _inverted(verb) or subjects(verb):
+            return None if is_no_one(token) else self._name(passage, token)
         return None
 
     def _name(self, passage: Passage, token: Token) -> _Voice | None:
@@ -110,7 +110,8 @@ class Voices:
         if person is not None:
             return _Voice(person.name, is_agency=False)
         if token.lemma_.lower() in cues().writings:  # "released a statement that said": who did
-            return next((self._name(passage, o) for o in owners(token) if o != token), None)
+            authors = (o for o in owners(token) if o != token and self._is_author(passage, o))
+            return next((self._name(passage, o) for o in authors), None)
         ends = self._cast.resolve(passage, token)
         if token.pos_ == "PRON":
             return _Voice(ends[0].voice, is_agency=False) if ends else None
@@ -118,6 +119,11 @@ class Voices:
             return _Voice(ends[0].voice, is_agency=False)
         words = passage.span(token.left_edge, token).text
         return _Voice(_ARTICLE.sub("", " ".join(words.split())), is_agency=False)
+
+    def _is_author(self, passage: Passage, word: Token) -> bool:
+        """Tell "an Iranian letter" from "a forged letter"."""
+        named = self._cast.entity(passage, word) or self._cast.person(passage, word)
+        return named is not None or word.pos_ in ("NOUN", "PROPN", "PRON")
 
     def attribution(self, passage: Passage, token: Token) -> tuple[Attribution, tuple[Cue, ...]]:
         """Return the chain of voices behind a predicate, and the cue words."""
@@ -140,18 +146,38 @@ class Voices:
                 source = _according_to(child)
                 if source is not None:
                     return self._name(passage, source), child
-                if child.dep_ == "parataxis" and lemma(child) in cues().reports:
+                aside = child.dep_ in ("parataxis", "dep") and child.pos_ == "VERB"
+                if aside and lemma(child) in cues().reports:
                     return self._subject(passage, child), child
             head = here.head
             if head == here:
                 break
             accused = here.dep_ == "prep" and lemma(head) in _ACCUSE
+            if here.dep_ in ("xcomp", "ccomp") and _demands_end(here):
+                return self._subject(passage, head), head
             if (here.dep_ in _CLAUSES or accused) and _reports(head):
                 voice = None if is_passive(head) else self._subject(passage, head)
                 if voice is not None:
                     return voice, head
             here = head
         return None, None
+
+
+def _demands_end(verb: Token) -> bool:
+    """Tell "called on Peru to stop selling": who calls says that Peru sells."""
+    if lemma(verb) not in cues().ended or lemma(verb.head) not in cues().demands:
+        return False
+    return any(c.dep_ == "xcomp" for c in verb.children)
+
+
+def _inverted(verb: Token) -> list[Token]:
+    """Return the subject behind a quotation that is read as an object: "…", read a banner."""
+    aside = verb.dep_ in ("dep", "parataxis") and verb.head.i < verb.i
+    if not aside and not any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):
+        return []
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return []
+    return [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
 
 
 def _reports(verb: Token) -> bool:

@@ -172,10 +172,25 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
     for mention in mentions:
         if mention.place is None or any(s < mention.end and mention.start < e for s, e in taken):
             continue
-        actor = state(mention.place, geocoder)
-        voice = mention.text if mention.kind == "metonym" else actor.name
+        actor = None if _is_people(mention) else state(mention.place, geocoder)
+        voice = mention.text if actor is None or mention.kind == "metonym" else actor.name
         found.append(Entity(mention.start, mention.end, actor, voice))
     return sorted(found, key=lambda e: e.start)
+
+
+def _is_people(mention: Mention) -> bool:
+    """Tell a people of one part of a state: the Tigrayans are not Ethiopia."""
+    words = mention.text.lower()
+    return mention.kind == "demonym" and (
+        words in roles().peoples or words.removesuffix("s") in roles().peoples
+    )
+
+
+def is_unofficial(office: Token) -> bool:
+    """Tell whether who holds an office speaks for no state: "former", "exiled", "ex-minister"."""
+    words = {c.lower_ for c in office.children if c.i < office.i}
+    before = office.doc[max(0, office.i - 2) : office.i]
+    return bool(words & roles().unofficial) or [t.lower_ for t in before] == ["ex", "-"]
 
 
 @cache
@@ -220,11 +235,7 @@ def persons(
         if not name:
             continue
         surname = name[-1].text
-        role, actor = _introduction(name, entity)
-        if actor is None:
-            leader = _leader(" ".join(t.text for t in name), role, passage.document.published)
-            if leader is not None and leader.serves is not None:
-                actor, role = state(geocoder.place(leader.serves), geocoder), role or "leader"
+        role, actor = _served(name, entity, passage.document.published, geocoder)
         if actor is not None and (len(name) > 1 or role):
             older = known.get(surname)
             full = " ".join(t.text for t in name)
@@ -240,6 +251,23 @@ def persons(
         elif len(name) > 1 and (role or actor):
             known[surname] = Person(" ".join(t.text for t in name), role, actor)
             yield name, known[surname]
+
+
+def _served(
+    name: list[Token],
+    entity: Callable[[Token], Entity | None],
+    published: dt.date | None,
+    geocoder: Geocoder,
+) -> tuple[str, Actor | None]:
+    """Return a person's office, and whom the text or the list of leaders lets it serve."""
+    role, actor = _introduction(name, entity)
+    if roles().unofficial & set(role.split()):
+        return role, None
+    if actor is None:
+        leader = _leader(" ".join(t.text for t in name), role, published)
+        if leader is not None and leader.serves is not None:
+            return role or "leader", state(geocoder.place(leader.serves), geocoder)
+    return role, actor
 
 
 def _capitalised_runs(

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapapp.claims.exclusion import is_second_doer
 from mapapp.claims.grammar import (
     SUBJECTS,
     Slots,
@@ -96,6 +97,8 @@ def _add_below_objects(slots: Slots, verb: Token) -> None:
 
 def _add_complement(slots: Slots, child: Token, verb: Token) -> None:
     name = _COMPLEMENTS.get(child.dep_)
+    if is_second_doer(child):
+        return
     if name == "A1":
         add(slots, name, antecedent(child, verb))
     elif name is not None and child.pos_ != "ADP":

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mapapp.claims.dates import is_time
+from mapapp.claims.exclusion import is_excluded, is_gapped
 from mapapp.vocabulary.cues import cues
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def conjuncts(token: Token) -> list[Token]:
     """Return the token and what is coordinated with it: "A, B and C", "A along with B"."""
     found = [token]
     for child in token.children:
-        if child.dep_ in ("conj", "appos") and (is_excluded(child) or _is_gapped(token, child)):
+        if child.dep_ in ("conj", "appos") and (is_excluded(child) or is_gapped(token, child)):
             continue
         if child.dep_ in ("conj", "appos") and _is_listed(token, child):
             found += conjuncts(child)
@@ -75,28 +76,6 @@ def _is_listed(head: Token, child: Token) -> bool:
         and any(c.dep_ == "conj" for c in child.children)
         and not any(t.pos_ == "DET" for t in child.children)
         and any(c.dep_ == "cc" for c in _last_conjunct(child).head.children)
-    )
-
-
-def _is_gapped(listed: Token, word: Token) -> bool:
-    """Tell whether a clause without its verb is read as a list: "by X, and Mali by Y"."""
-    return listed.dep_ == "pobj" and any(
-        c.dep_ in ("prep", "agent") and c.lower_ == listed.head.lower_ for c in word.children
-    )
-
-
-def is_excluded(word: Token) -> bool:
-    """Tell whether a list names a member only to leave it out: "a ship, not Saudi Arabia"."""
-    if word.pos_ == "ADP" and any(c.dep_ == "neg" for c in word.children):
-        return True
-    first = word.left_edge
-    return (
-        first.i > 0
-        and first.nbor(-1).lower_ in ("not", "than", "of")
-        and (
-            first.nbor(-1).lower_ == "not"
-            or (first.i > 1 and first.nbor(-2).lower_ in ("rather", "instead"))
-        )
     )
 
 
@@ -161,12 +140,23 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX"):
         return _controller(verb, head, depth)
     if dep in ("acl", "relcl", "amod"):
-        return _of_antecedent(verb, head, depth)
+        before = _clause_before(verb)
+        return subjects(before, depth + 1) if before else _of_antecedent(verb, head, depth)
     if dep == "pcomp":
         return of_gerund(head, depth)
     if dep in ("acomp", "attr") or (head.pos_ == "ADJ" and dep in ("xcomp", "advcl", "ccomp")):
         return subjects(head, depth + 1)
     return []
+
+
+def _clause_before(verb: Token) -> Token | None:
+    """Mend "Peru received the king, then left": the parser lets the king leave."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBD" or verb.nbor(-1).lower_ not in ("then", "later"):
+        return None
+    above = verb.head
+    while above.pos_ not in ("VERB", "AUX") and above.head != above:
+        above = above.head
+    return above if above.pos_ in ("VERB", "AUX") else None
 
 
 def _is_described(noun: Token, subjects: list[Token]) -> bool:
@@ -264,11 +254,17 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
 
 
 def agents(verb: Token) -> list[Token]:
-    """Return by whom a passive verb is done."""
-    return [
-        x
+    """Return by whom a passive verb is done: "not by Peru but by Chile" is Chile."""
+    by = [
+        c
         for c in verb.children
         if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by" and is_passive(verb))
+    ]
+    by += [c for first in by for c in first.children if c.dep_ == "conj" and c.lower_ == "by"]
+    return [
+        x
+        for c in by
+        if not is_excluded(c)
         for o in c.children
         if o.dep_ == "pobj"
         for x in conjuncts(o)

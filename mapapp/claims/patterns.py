@@ -10,13 +10,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from mapapp.claims.attribution import Voices
+from mapapp.claims.beside import doubt
 from mapapp.claims.frames import Frame, frames, slot
 from mapapp.claims.grammar import lemma, measured
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast, End
 from mapapp.claims.status import status
 from mapapp.claims.times import own_date
-from mapapp.model import Claim, Cue, Span
+from mapapp.model import Claim, Cue, Span, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern, RelationType, relations
 
@@ -36,6 +37,7 @@ _PLACES = (
     "where",
     "including",
 )
+_BY_NAME = 3  # how directly an end is named: see End
 _KINDS = ("verbs", "nouns", "adjectives")
 
 
@@ -94,6 +96,8 @@ class Reader:
             if not _fits(pattern, frame):
                 continue
             for source, target in self._ends(passage, frame, pattern):
+                if _is_private(relation, source, target):
+                    continue
                 found = self._claim(passage, frame, relation, pattern, source, target)
                 readings[source.actor.id, target.actor.id].append(found)
         return [_best(rows) for rows in readings.values()]
@@ -129,7 +133,7 @@ class Reader:
         for wanted in slots:
             names = _PLACES if wanted == "loc" else (wanted,)
             found = {
-                end.actor.id: end
+                end.actor.id: replace(end, doubt=doubt(token))
                 for name in names
                 for token in slot(frame, name)
                 for end in self._cast.resolve(passage, token, inside=besides is not None)
@@ -153,6 +157,7 @@ class Reader:
         read, cues = status(
             frame, pattern, passage, date[0] if date else None, event=relation.event
         )
+        read, doubted = _hedged(passage, read, source, target)
         who, said = self._voices.attribution(passage, frame.token)
         evidence = _evidence(passage, frame, source, target, sentence)
         trigger = Cue("trigger", passage.span(frame.token, frame.token))
@@ -173,12 +178,29 @@ class Reader:
             target_span=_words(passage, target),
             attribution=who,
             status=read,
-            cues=(trigger, *cues, *said, *dated),
+            cues=(trigger, *cues, *doubted, *said, *dated),
             pattern=pattern.id,
             date=date[0] if date else None,
         )
         level = 0.05 * (source.level + target.level)
         return Found(claim, source, target, pattern.score + level, frame)
+
+
+def _hedged(
+    passage: Passage, read: Status, source: End, target: End
+) -> tuple[Status, tuple[Cue, ...]]:
+    """Return a status made less sure where one end alone is doubtful: "Peru and possibly Chile"."""
+    word = target.doubt or source.doubt
+    if word is None or read.factuality != "asserted":
+        return read, ()
+    return replace(read, factuality="hypothetical"), (Cue("factuality", passage.span(word, word)),)
+
+
+def _is_private(relation: RelationType, source: End, target: End) -> bool:
+    """Tell what people do on their own, which is no act of their state; nor is one man a people."""
+    if relation.private:
+        return relation.family == "people" and source.is_named
+    return source.is_private or (relation.symmetric and target.is_private)
 
 
 def _is_play(word: Token) -> bool:
@@ -213,10 +235,19 @@ def _best(rows: list[Found]) -> Found:
 
 
 def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
-    """Keep the ends of the wanted kinds; "person" is one who acts in an office."""
+    """Keep the ends of the wanted kinds.
+
+    "person" is one who acts in an office, "nationals" are a state's people, named ("Syrians").
+    """
     if not kinds:
         return ends
-    return [e for e in ends if e.actor.kind in kinds or ("person" in kinds and e.is_person)]
+    return [
+        e
+        for e in ends
+        if e.actor.kind in kinds
+        or ("person" in kinds and e.is_person)
+        or ("nationals" in kinds and e.actor.kind == "state" and e.level == _BY_NAME)
+    ]
 
 
 def _fits(pattern: Pattern, frame: Frame) -> bool:

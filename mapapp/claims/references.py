@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import PRONOUNS, SPEAKER, Appearances
-from mapapp.claims.entities import Entity, Person
-from mapapp.claims.grammar import conjuncts, is_excluded, lemma, subjects
+from mapapp.claims.entities import Entity, Person, is_unofficial
+from mapapp.claims.exclusion import is_excluded, second_doer
+from mapapp.claims.grammar import conjuncts, lemma, subjects
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
@@ -47,6 +48,8 @@ class End:
     voice: str
     is_person: bool = False
     is_named: bool = False
+    doubt: Token | None = None  # "possibly" before this end alone
+    is_private: bool = False  # acts for nobody but itself: "Egyptian smugglers", "an ex-minister"
 
 
 class Cast:
@@ -77,6 +80,8 @@ class Cast:
             return []
         entity = self.entity(passage, token)
         if entity is not None and entity.actor is not None:
+            if self._is_of_another_clause(passage, token, entity):
+                return []
             return [self._end(passage, token, entity.actor, 3, entity.voice, entity)]
         person = self.person(passage, token)
         if person is not None:
@@ -85,8 +90,20 @@ class Cast:
             return self._of_pronoun(passage, token, depth)
         if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
             found = self._of_noun(passage, token, depth)
-            return found or (self._inside(passage, token, depth, ("in", "at"), 1) if inside else [])
+            if found or not inside or token.lemma_.lower() in roles().rebels:
+                return found
+            return self._inside(passage, token, depth, ("in", "at"), 1)
         return []
+
+    def _is_of_another_clause(self, passage: Passage, token: Token, entity: Entity) -> bool:
+        """Tell the verbless clauses of "Peru sanctioned Chile, Kenya Mali and Oman Chad"."""
+        if token.dep_ != "conj":
+            return False
+        before = [c for c in token.children if c.dep_ == "compound" and c.i == token.i - 1]
+        doers = (self.entity(passage, c) for c in before)
+        return any(
+            d.actor != entity.actor for d in doers if d is not None and _is_state(passage, d)
+        )
 
     def _inside(
         self, passage: Passage, token: Token, depth: int, prepositions: tuple[str, ...], level: int
@@ -95,7 +112,7 @@ class Cast:
         return [
             self._described(passage, token, end, level)
             for prep in token.children
-            if prep.dep_ == "prep" and prep.lower_ in prepositions
+            if prep.dep_ == "prep" and prep.lower_ in prepositions and not is_excluded(prep)
             for o in prep.children
             if o.dep_ == "pobj"
             for party in conjuncts(o)
@@ -143,6 +160,8 @@ class Cast:
             if named and all(end.level > 1 for end in named):
                 return named
         owners = self._owners(passage, token, depth)
+        if word in vocabulary.rebels:
+            owners = [o for o in owners if o.actor.kind == "group"]
         if owners:
             return [self._described(passage, token, o, 2 if acts else 1) for o in owners]
         if word in vocabulary.territories or acts:
@@ -164,6 +183,7 @@ class Cast:
             voice=self._voice(passage, token, owner) if level == _BY_ROLE else owner.voice,
             is_person=token.lemma_.lower() in roles().people or token.lower_ in roles().people,
             is_named=False,
+            is_private=_is_private(token),
         )
 
     def _voice(self, passage: Passage, token: Token, owner: End) -> str:
@@ -183,11 +203,15 @@ class Cast:
     def _owners(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Return the actors among a noun's possessors and modifiers ("Russian-backed" is none)."""
         found: list[End] = []
+        other = second_doer(token)
+        if other is not None and not _is_state(passage, self.entity(passage, other)):
+            other = None
         for child in token.children:
             if child.dep_ not in _MODIFIERS or child.i > token.i:
                 continue
             if child.dep_ == "poss" or self.entity(passage, child) is not None:
-                found += [e for c in conjuncts(child) for e in self.resolve(passage, c, depth + 1)]
+                listed = [child] if other in conjuncts(child) else conjuncts(child)
+                found += [e for c in listed for e in self.resolve(passage, c, depth + 1)]
             elif child.pos_ in ("ADJ", "PROPN", "NOUN") and child.tag_ != "VBN":
                 found += self._owners(passage, child, depth + 1)
         groups = [e for e in found if e.actor.kind == "group"]
@@ -339,6 +363,20 @@ class Cast:
         if not found or (len(found) > 1 and not plural):
             return []
         return [self._end(passage, pronoun, e.actor, 2, e.voice) for e in found]
+
+
+def _is_private(token: Token) -> bool:
+    """Tell people who act for nobody; "the former British colony of" is a country."""
+    word = token.lemma_.lower()
+    is_place = word in roles().territories and word not in roles().people
+    return word in roles().private or (not is_place and is_unofficial(token))
+
+
+def _is_state(passage: Passage, entity: Entity | None) -> bool:
+    """Tell a state by its name in full: "US and UK troops" are troops of both."""
+    if entity is None or entity.actor is None or entity.actor.kind != "state":
+        return False
+    return not passage.document.text[entity.start : entity.end].isupper()
 
 
 def _is_empty(pronoun: Token) -> bool:

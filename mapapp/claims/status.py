@@ -6,14 +6,17 @@ that it sent") and stops where a clause no longer depends on what stands above i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mapapp.claims.beside import asked, beside, hedges, is_negated, of_nothing
+from mapapp.claims.constructions import OPINIONS, construed, is_told
 from mapapp.claims.frames import Frame
 from mapapp.claims.grammar import is_passive, lemma
 from mapapp.claims.parse import Passage
+from mapapp.claims.sureness import Sureness
 from mapapp.claims.times import over, until
-from mapapp.model import Cue, CueRole, Factuality, Interval, Phase, Polarity, Status
+from mapapp.claims.undone import broken_off, is_venture, never_began
+from mapapp.model import Cue, Interval, Phase, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern
 
@@ -24,68 +27,19 @@ if TYPE_CHECKING:
 _HEDGES_IN_PASSIVE = frozenset(
     ["say", "report", "tie", "feel", "understand", "estimate", "think", "charge", "believe"]
 )
+_OPEN_BY_DENIAL = ("rule_out", "exclude")
 _OPEN = ("xcomp", "acomp")
-_NO_ONE = ("nobody", "none", "neither", "noone", "few")
-_UNREAL = (("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"))
-_OPINIONS = ("believe", "think")  # denied, they deny what is thought
-_SURER: tuple[Factuality, ...] = ("denied", "alleged", "hypothetical", "asserted")
-
-
-@dataclass(slots=True)
-class _Reading:
-    """What has been seen so far; the nearest cue of an axis wins, denial over all."""
-
-    passage: Passage
-    phase: Phase | None = None
-    phase_from: Token | None = None
-    polarity: Polarity = "affirmed"
-    factuality: Factuality = "asserted"
-    cues: list[Cue] = field(default_factory=list)
-    is_still: bool = False  # its end is planned or called for: until then it goes on
-
-    def note(self, role: CueRole, token: Token) -> None:
-        self.cues.append(Cue(role, self.passage.span(token, token)))
-
-    def set_phase(self, phase: Phase, token: Token) -> None:
-        if token == self.phase_from:  # a word may govern twice what it governs: read it once
-            return
-        if phase == "ended" and self.phase in ("cancelled", "ended"):
-            self._undo(token)
-            return
-        if self.phase == "ended" and phase == "planned":
-            self.is_still = True
-        if self.phase is None or (phase in ("cancelled", "ended") and self.phase == "planned"):
-            self.phase, self.phase_from = phase, token
-            self.note("phase", token)
-
-    def _undo(self, token: Token) -> None:
-        """Take "lifted its suspension of" as going on, "lifted its veto of" as still to come."""
-        self.phase = "begun" if self.phase == "ended" else "planned"
-        self.phase_from = token
-        self.note("phase", token)
-
-    def set_factuality(self, factuality: Factuality, token: Token) -> None:
-        if self.phase == "ended" and factuality == "hypothetical":
-            self.is_still = True
-            self.note("factuality", token)
-        elif _SURER.index(factuality) < _SURER.index(self.factuality):
-            self.factuality = factuality
-            self.note("factuality", token)
-
-    def negate(self, token: Token) -> None:
-        self.polarity = "affirmed" if self.polarity == "negated" else "negated"
-        self.note("polarity", token)
 
 
 def status(
     frame: Frame, pattern: Pattern, passage: Passage, date: Interval | None, *, event: bool
 ) -> tuple[Status, tuple[Cue, ...]]:
     """Return the status of a frame's predicate, told of a date, and the words that gave it."""
-    reading = _Reading(passage)
-    _beside(frame.token, reading)
+    reading = Sureness(passage)
+    beside(frame.token, reading)
     if frame.kind == "verbs":
-        _of_nothing(frame.token, reading)
-    _asked(frame.token, reading)
+        of_nothing(frame.token, reading)
+    asked(frame.token, reading)
     if _is_presupposed(frame, pattern):
         return Status(reading.phase or "begun", reading.polarity, reading.factuality), tuple(
             reading.cues
@@ -93,24 +47,55 @@ def status(
     carrier = frame.governor if frame.kind == "nouns" else frame.token
     _past(carrier, reading, date, event=event)
     if carrier is not None and carrier.pos_ in ("VERB", "AUX") and carrier != frame.token:
-        _beside(carrier, reading, adjectives=False)
-        _governed(frame.token, carrier, reading, subject=frame.token.dep_ == "nsubj")
+        _carried(frame.token, carrier, reading)
     _climb(frame.token, reading, carrier)
+    broken = broken_off(frame.token) if reading.phase == "planned" else None
+    if broken is not None:
+        reading.set_phase("cancelled", broken)
     if pattern.factuality is not None and reading.factuality == "asserted":
         reading.factuality = pattern.factuality
     if reading.is_still:
         return Status("begun", reading.polarity, reading.factuality), tuple(reading.cues)
+    if pattern.phase == "ended":
+        return _left(reading), tuple(reading.cues)
     phase = reading.phase or pattern.phase or _by_tense(carrier or frame.token, event=event)
-    if pattern.phase == "cancelled" or (pattern.phase == "ended" and phase != "planned"):
+    if pattern.phase == "cancelled":
         phase = pattern.phase
     return Status(phase, reading.polarity, reading.factuality), tuple(reading.cues)
 
 
-def _past(carrier: Token | None, reading: _Reading, date: Interval | None, *, event: bool) -> None:
+def _carried(noun: Token, carrier: Token, reading: Sureness) -> None:
+    """Read what a noun's verb does to it, before what stands beside that verb where it ends it.
+
+    "Peru may lift its sanctions": that they end is what may be.
+    """
+    is_subject = noun.dep_ == "nsubj"
+    if lemma(carrier) in cues().ended:
+        _governed(noun, carrier, reading, subject=is_subject)
+        beside(carrier, reading, adjectives=False, besides=noun)
+    else:
+        beside(carrier, reading, adjectives=False, besides=noun)
+        _governed(noun, carrier, reading, subject=is_subject)
+    unheld = never_began(carrier)
+    if unheld is not None:
+        reading.phase, reading.phase_from = "cancelled", unheld
+        reading.note("phase", unheld)
+
+
+def _left(reading: Sureness) -> Status:
+    """Return the status of what a predicate itself ends: troops that may leave are there still."""
+    undecided = reading.phase == "planned" or reading.factuality == "hypothetical"
+    if reading.polarity == "negated" or undecided:
+        sure = "asserted" if reading.factuality == "hypothetical" else reading.factuality
+        return Status("begun", "affirmed", sure)
+    return Status("ended", reading.polarity, reading.factuality)
+
+
+def _past(carrier: Token | None, reading: Sureness, date: Interval | None, *, event: bool) -> None:
     """Read what is told as over, and "not … until" as what is since then."""
     if carrier is None or carrier.pos_ not in ("VERB", "AUX"):
         return
-    if reading.polarity == "negated" or _is_negated(carrier):
+    if reading.polarity == "negated" or is_negated(carrier):
         since = until(carrier)
         if since is not None:
             reading.negate(since)
@@ -120,163 +105,27 @@ def _past(carrier: Token | None, reading: _Reading, date: Interval | None, *, ev
         reading.set_phase("ended", ended)
 
 
-def _beside(token: Token, reading: _Reading, *, adjectives: bool = True) -> None:
-    """Read the auxiliaries, negations, conditions, adverbs and adjectives of one word."""
-    words = cues()
-    for child in token.children:
-        word = child.lower_
-        if _negates(child):
-            if not (adjectives is False and lemma(token) in words.ended):
-                _negation(child, reading)
-        elif child.dep_ in ("aux", "auxpass") and word in words.modal_planned:
-            reading.set_phase("planned", child)
-        elif word == "would" and lemma(token) == "like":
-            continue  # "would like to thank" thanks
-        elif child.dep_ == "aux" and word == "would" and _is_reported(token):
-            reading.set_phase("planned", child)
-        elif child.dep_ == "aux" and word in words.modal_hypothetical:
-            reading.set_factuality("hypothetical", child)
-        elif _is_condition(child, token):
-            reading.set_factuality("hypothetical", child)
-        elif child.dep_ in ("advmod", "npadvmod") or (
-            adjectives and child.dep_ in ("amod", "compound")
-        ):
-            _word(child, reading)
-
-
-def _asked(token: Token, reading: _Reading) -> None:
-    """Read a question as what may be: a mark behind the sentence, outside of quotations."""
-    for word in reversed(list(token.sent)):
-        if word.text == "?":
-            reading.set_factuality("hypothetical", word)
-        elif word.text in ('"', "'", "''"):
-            continue
-        return
-
-
-def _of_nothing(verb: Token, reading: _Reading) -> None:
-    """Read "sent no weapons" as "did not send weapons"."""
-    for child in verb.children:
-        if child.dep_ in ("dobj", "attr"):
-            for word in child.children:
-                if word.dep_ == "det" and word.lower_ in ("no", "neither"):
-                    reading.negate(word)
-
-
-def _is_to_come(word: Token) -> bool:
-    """Tell whether a word of time points ahead: "is hosting talks next week"."""
-    is_present = word.head.tag_ in ("VBG", "VBZ", "VBP")
-    return is_present and word.dep_ == "npadvmod" and any(c.lower_ == "next" for c in word.children)
-
-
-def _negates(word: Token) -> bool:
-    if word.dep_ == "neg" or (
-        word.lower_ in cues().negating_words and word.dep_ in ("det", "advmod", "neg", "preconj")
-    ):
-        return True
-    return word.dep_ in ("nsubj", "nsubjpass") and (
-        word.lower_ in _NO_ONE
-        or any(
-            (d.lower_, d.dep_) in (("no", "det"), ("neither", "preconj"), ("neither", "det"))
-            for d in word.children
-        )
-    )
-
-
-def _negation(word: Token, reading: _Reading) -> None:
-    """Read "no longer" as an end, and "not only" as nothing."""
-    follower = word.nbor(1) if word.i + 1 < len(word.doc) else None
-    if follower is not None and follower.lower_ == "longer":
-        reading.set_phase("ended", follower)
-    elif follower is None or follower.lower_ != "only":
-        reading.negate(word)
-
-
-def _is_condition(child: Token, verb: Token) -> bool:
-    """Tell whether a predicate stands under "if", or its "would" hangs on an "if" clause."""
-    if child.dep_ == "mark":
-        return child.lower_ in cues().conditions
-    if child.dep_ == "aux" and verb.dep_ in ("advcl", "ccomp"):  # "Had Turkey invaded, …"
-        inverted = any(s.dep_ == "nsubj" and child.i < s.i < verb.i for s in verb.children)
-        return inverted and child.lower_ in ("had", "were", "should")
-    return (
-        child.dep_ == "advcl"
-        and any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in child.children)
-        and any(aux.dep_ == "aux" and aux.tag_ == "MD" for aux in verb.children)
-    )
-
-
-def _is_reported(verb: Token) -> bool:
-    """Tell whether "would" is the "will" of reported speech ("announced that it would")."""
-    clause = verb
-    while clause.dep_ == "conj":
-        clause = clause.head
-    return (
-        clause.dep_ == "ccomp"
-        and clause.head.tag_ in ("VBD", "VBN")
-        and lemma(clause.head) in cues().reports
-    )
-
-
-def _word(token: Token, reading: _Reading) -> None:
-    words, word = cues(), token.lower_
-    if word in words.alleged_words:
-        reading.set_factuality("alleged", token)
-    elif word in words.hypothetical_words:
-        reading.set_factuality("hypothetical", token)
-    elif word in words.cancelled_words:
-        reading.set_phase("cancelled", token)
-    elif word in words.ended_words or _is_bygone(token):
-        reading.set_phase("ended", token)
-    elif word in words.planned_words or _is_to_come(token):
-        reading.set_phase("planned", token)
-
-
-def _is_bygone(word: Token) -> bool:
-    """Tell "once an ally" and "then-ally": of verbs, times.over tells."""
-    if word.head.pos_ not in ("NOUN", "PROPN", "ADJ"):
-        return False
-    follower = word.nbor(1).text if word.i + 1 < len(word.doc) else ""
-    return word.lower_ == "once" or (word.lower_ == "then" and follower == "-")
-
-
-def _climb(token: Token, reading: _Reading, carrier: Token | None) -> None:
+def _climb(token: Token, reading: Sureness, carrier: Token | None) -> None:
     here = token
     for _ in range(12):
         head = here.head
-        _construed(here, reading)
+        construed(here, reading)
         if _stands_alone(here, carrier):
             break
         if here.dep_ != "conj":
             if head != carrier or here != token:
                 _governed(here, head, reading)
             if head != carrier and head.pos_ in ("VERB", "AUX") and here.dep_ in _OPEN:
-                _beside(head, reading, adjectives=False)
+                beside(head, reading, adjectives=False)
             elif _is_cue(head):
-                _hedges(head, reading)
+                hedges(head, reading)
         here = head
-
-
-def _construed(word: Token, reading: _Reading) -> None:
-    """Read the constructions that tell a plan, a denial or what was left undone."""
-    head = word.head
-    if word.dep_ == "advcl" and _is_purpose(word):
-        reading.set_phase("planned", word)
-    if _is_unreal(word):
-        reading.negate(word.nbor(-1))
-    if word.dep_ == "xcomp" and _is_to_do(head) and _has_to(word):
-        reading.set_phase("planned", head)
-    if word.dep_ in ("nsubj", "csubj", "ccomp", "acl") and (untrue := _untrue(head)) is not None:
-        reading.set_factuality("denied", untrue)
-    if _is_about_to(word):
-        reading.set_phase("planned", head)
-    _disbelieved(word, reading)
 
 
 def _stands_alone(word: Token, carrier: Token | None) -> bool:
     """Tell whether what governs a word says nothing of how sure or real it is."""
     head, dep = word.head, word.dep_
-    if head == word or dep in ("relcl", "advcl"):
+    if head == word or (dep in ("relcl", "advcl") and not (is_told(word) or is_venture(word))):
         return True
     if dep == "ccomp" and any(t.text == ";" for t in word.doc[word.i : head.i]):
         return True  # the parser hangs the first of two sentences below the second
@@ -293,69 +142,6 @@ def _is_presupposed(frame: Frame, pattern: Pattern) -> bool:
     """Tell whether a sentence takes a bond for granted ("its proxy X was linked to …")."""
     describes = "self" in (*pattern.source, *pattern.target)
     return describes and frame.kind == "nouns" and frame.token.dep_ not in ("attr", "oprd", "nsubj")
-
-
-def _is_purpose(verb: Token) -> bool:
-    return _has_to(verb) and verb.i > verb.head.i
-
-
-def _is_about_to(word: Token) -> bool:
-    """Tell "was about to attack" and "was to have attacked"."""
-    return word.dep_ in ("xcomp", "advcl") and word.head.lower_ in ("about", "poised", "set")
-
-
-def _disbelieved(word: Token, reading: _Reading) -> None:
-    """Read what nobody says, what is said wrongly, and what a false story tells."""
-    head = word.head
-    if word.dep_ == "ccomp" and lemma(head) in cues().reports:
-        for child in head.children:
-            if child.dep_ == "nsubj" and _is_no_one(child) and lemma(head) not in _OPINIONS:
-                reading.set_factuality("alleged", child)
-            elif child.dep_ == "advmod" and child.lower_ in cues().wrong_words:
-                reading.set_factuality("denied", child)
-            elif child.dep_ == "nsubj" and lemma(child) in cues().denied:  # "a hoax claimed"
-                reading.set_factuality("denied", child)
-    if word.dep_ in ("acl", "relcl", "ccomp", "pobj", "prep") and head.pos_ == "NOUN":
-        for child in head.children:
-            if child.dep_ == "amod" and child.lower_ in cues().wrong_words:
-                reading.set_factuality("denied", child)
-            elif child.dep_ == "det" and child.lower_ == "no" and lemma(head) in cues().proofs:
-                reading.negate(child)
-
-
-def _is_no_one(subject: Token) -> bool:
-    return subject.lower_ in _NO_ONE or any(
-        c.dep_ == "det" and c.lower_ in ("no", "neither") for c in subject.children
-    )
-
-
-def _is_to_do(verb: Token) -> bool:
-    """Tell "is to sign" and "has yet to sign"."""
-    yet = any(c.dep_ == "advmod" and c.lower_ == "yet" for c in verb.children)
-    is_told = any(c.dep_ in ("acomp", "attr", "oprd") for c in verb.children)  # "is wrong to say"
-    return (lemma(verb) == "be" and not is_told) or (lemma(verb) == "have" and yet)
-
-
-def _untrue(verb: Token) -> Token | None:
-    """Return the word that calls a verb's subject untrue: "the rumours proved unfounded"."""
-    if verb.pos_ not in ("VERB", "AUX"):
-        return None
-    if is_passive(verb) and lemma(verb) in cues().denied:  # "was debunked"
-        return verb
-    told = (c for c in verb.children if c.dep_ in ("oprd", "acomp", "attr"))
-    return next((c for c in told if lemma(c) in cues().denied and not _is_negated(verb)), None)
-
-
-def _has_to(verb: Token) -> bool:
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-
-
-def _is_unreal(verb: Token) -> bool:
-    """Tell what was not done: "without sending", "instead of sending", "rather than send"."""
-    if verb.i < 2 or verb.dep_ not in ("pcomp", "advcl", "conj", "cc", "prep"):
-        return False
-    before, first = verb.nbor(-1).lower_, verb.nbor(-2).lower_
-    return before == "without" or (first, before) in _UNREAL
 
 
 def _is_content(noun: Token) -> bool:
@@ -376,22 +162,18 @@ def _is_cue(token: Token) -> bool:
     )
 
 
-def _hedges(head: Token, reading: _Reading) -> None:
-    for child in head.children:
-        if child.dep_ == "advmod":
-            _word(child, reading)
-
-
-def _governed(token: Token, head: Token, reading: _Reading, *, subject: bool = False) -> None:
+def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = False) -> None:
     """Read what a governing word does to the predicate below it.
 
     A predicate that is the verb's active subject can only begin or end by it ("talks ended").
     """
     words, name = cues(), lemma(head)
-    negated = _is_negated(head) and token.dep_ not in _OPEN  # there _beside reads it
+    negated = is_negated(head) and token.dep_ not in _OPEN  # there beside reads it
     acts = token.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in head.children)
-    if name in words.ended and not negated:
-        if not acts:  # "the ally closed its border": the border, not the ally, is closed
+    if name in words.ended:
+        if not acts and negated:
+            reading.keep(head)
+        elif not acts:  # "the ally closed its border": the border, not the ally, is closed
             reading.set_phase("ended", head)
     elif name in words.completed:
         reading.set_phase("completed", head)
@@ -403,35 +185,42 @@ def _governed(token: Token, head: Token, reading: _Reading, *, subject: bool = F
         else:
             reading.set_phase("planned", head)
     elif not subject:
-        _doubted(head, name, reading, negated=negated)
+        _doubted(token, head, reading, negated=negated)
 
 
-def _is_negated(verb: Token) -> bool:
-    """Tell whether a verb is denied, by "not" or by its subject ("nobody expects")."""
-    return any(
-        c.dep_ == "neg"
-        or (c.dep_ == "det" and c.lower_ == "no")
-        or (
-            c.dep_ == "nsubj" and (c.lower_ in _NO_ONE or any(d.lower_ == "no" for d in c.children))
-        )
-        for c in verb.children
-    )
-
-
-def _doubted(head: Token, name: str, reading: _Reading, *, negated: bool) -> None:
-    words = cues()
+def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> None:
+    words, name = cues(), lemma(head)
     if name in words.denied:
         reading.set_factuality("alleged" if negated else "denied", head)
-    elif negated and name in _OPINIONS:
+    elif negated and name in OPINIONS:
         reading.negate(head)
+    elif name in _OPEN_BY_DENIAL and is_negated(head):  # "has not ruled out" leaves it open
+        reading.open(head, reads_on=token.dep_ in _OPEN)
     elif name in words.negating:
         reading.negate(head)
     elif name in words.cancelled:
         reading.set_phase("cancelled", head)
-    elif name in words.alleged and (name not in _HEDGES_IN_PASSIVE or is_passive(head)):
+    elif reading.phase == "ended" and name in words.demands and _is_left_off(token):
+        reading.keep(head)
+        reading.set_factuality("alleged", head)  # "urged Peru to stop selling": who urges says so
+    elif name in words.alleged and _hedges_here(token, head):
         reading.set_factuality("alleged", head)
     elif name in words.hypothetical and head.pos_ != "AUX":
         reading.set_factuality("hypothetical", head)
+
+
+def _is_left_off(end: Token) -> bool:
+    """Tell "stop selling", of which who demands it accuses, from "lift the embargo"."""
+    return any(c.dep_ == "xcomp" for c in end.children)
+
+
+def _hedges_here(token: Token, head: Token) -> bool:
+    """Tell "is said to sell" and "the report that it sold" from "says" and "a report on"."""
+    if lemma(head) == "sign" and head.pos_ != "NOUN":
+        return False
+    if lemma(head) not in _HEDGES_IN_PASSIVE or is_passive(head):
+        return True
+    return head.pos_ == "NOUN" and token.dep_ in ("acl", "relcl", "ccomp")
 
 
 def _by_tense(token: Token, *, event: bool) -> Phase:

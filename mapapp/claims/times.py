@@ -92,9 +92,21 @@ def over(
             return child
         if child.lower_ in ("until", "till") and child.dep_ == "prep" and _is_past(word):
             return None if event and not _is_year(child) else child
+    if not event and _is_long_past(word):
+        return word
     if event or not _is_past(word) or date is None or date.end is None or published is None:
         return None
     return word if date.end < published - _STALE else None
+
+
+def _is_long_past(verb: Token) -> bool:
+    """Tell "which had fought beside Peru", and "which fought beside Peru, has since left it"."""
+    if verb.dep_ != "relcl" or lemma(verb) not in cues().activities:
+        return False
+    if any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children):
+        return True
+    main = verb.head.head
+    return _is_past(verb) and any(c.lower_ == "since" and c.dep_ == "advmod" for c in main.children)
 
 
 def _is_year(until_: Token) -> bool:

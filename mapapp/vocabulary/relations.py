@@ -60,7 +60,7 @@ class RelationType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `plover` is its root in the PLOVER event ontology (2023 edition), `mode` its mode and `context`
     its contexts there, where one fits; `verb` is the word between both ends on the map ("Iran
-    visits Cuba").
+    visits Cuba"). `private` tells that what people do on their own counts as their country's.
     """
 
     id: str
@@ -73,6 +73,7 @@ class RelationType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     patterns: tuple[Pattern, ...]
     symmetric: bool = False
     event: bool = False
+    private: bool = False
     mode: str | None = None
     context: tuple[str, ...] = ()
 

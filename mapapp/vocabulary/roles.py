@@ -15,6 +15,10 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     people: frozenset[str]
     organs: frozenset[str]
+    private: frozenset[str]
+    rebels: frozenset[str]
+    unofficial: frozenset[str]
+    peoples: frozenset[str]
     offices: frozenset[str]
     territories: frozenset[str]
     releases: frozenset[str]

@@ -73,3 +73,13 @@ def test_who_accuses_says_so() -> None:
 def test_nobody_is_no_speaker() -> None:
     claim = readings.claim("Few believe that Turkey sold drones to Mali.", "arms_transfer")
     assert claim.attribution.speaker is None
+
+
+def test_a_quotation_may_stand_before_its_speaker() -> None:
+    text = '"Canada sanctioned Peru," read a banner in Oslo.'
+    assert readings.claim(text, "sanction").attribution.speaker == "banner"
+
+
+def test_what_a_forged_letter_is_called_is_no_speaker() -> None:
+    text = "A forged letter said that Canada would sanction Peru."
+    assert readings.claim(text, "sanction").attribution.speaker is None

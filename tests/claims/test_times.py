@@ -35,6 +35,7 @@ def test_what_is_over_is_told_as_over(text: str, kind: str) -> None:
         ("Since 1980 Cuba has had troops in Angola.", "military_presence"),
         ("Cuba has troops in Angola.", "military_presence"),
         ("In July, Cuba had troops in Angola.", "military_presence"),
+        ("Kenya's army, which trains soldiers in Chad, went home.", "military_support"),
         ("Once it had left Namibia, Cuba bombed Angola.", "attack"),
         ("Turkey sold drones to Mali in 2011.", "arms_transfer"),
     ],
@@ -64,3 +65,15 @@ def test_a_date_belongs_to_its_own_clause(text: str, kind: str, words: str | Non
     claim = readings.claim(text, kind, published=PUBLISHED)
     assert next((c.span.text for c in claim.cues if c.role == "date"), None) == words
     assert (claim.date is None) == (words is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kenya's army, which had trained soldiers in Chad, went home.", "military_support"),
+        ("Eritrea, which fought alongside Mali, has since fallen out with it.", "military_support"),
+        ("Chile, then an ally of Peru, sent troops.", "alliance"),
+    ],
+)
+def test_what_was_done_before_something_else_is_over(text: str, kind: str) -> None:
+    assert readings.claim(text, kind, published=PUBLISHED).status.label == "ended"

@@ -52,3 +52,25 @@ def test_a_visit_of_last_year_is_no_stop_of_this_journey() -> None:
     )
     (tour,) = readings.reading(text, dt.date(2024, 6, 3)).tours
     assert [leg.place.iso3 for leg in tour.legs] == ["MLI", "NER"]
+
+
+def test_who_left_for_a_place_is_on_the_way_there() -> None:
+    (tour,) = readings.reading("Kenyan President Peter Otieno left Kenya for Japan.").tours
+    assert [(leg.place.iso3, leg.status) for leg in tour.legs] == [("JPN", "begun")]
+
+
+def test_the_host_who_then_leaves_is_the_traveller() -> None:
+    text = "The king of Jordan received the German chancellor in Aqaba, then left for Chile."
+    assert readings.ends(text, "visit") == {("DEU", "JOR"), ("JOR", "CHL")}
+
+
+def test_one_stop_may_be_less_sure_than_the_others() -> None:
+    text = "The Kenyan minister will fly to Chad on Sunday and, weather permitting, on to Mali."
+    found = {c.target.id: c.status.label for c in readings.reading(text).claims}
+    assert found == {"TCD": "planned", "MLI": "hypothetical"}
+    text = "The Kenyan minister visited Chad and perhaps Mali."
+    found = {c.target.id: c.status.label for c in readings.reading(text).claims}
+    assert found == {"TCD": "asserted", "MLI": "hypothetical"}
+    text = "The Kenyan minister flew to Chad and, possibly, to Mali."
+    found = {c.target.id: c.status.label for c in readings.reading(text).claims}
+    assert found == {"TCD": "asserted", "MLI": "hypothetical"}

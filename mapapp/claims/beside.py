@@ -1,0 +1,213 @@
+"""What stands beside a word and tells how sure it is: auxiliaries, negations, adverbs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapapp.claims.grammar import lemma
+from mapapp.claims.sureness import Sureness
+from mapapp.vocabulary.cues import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NO_ONE = ("nobody", "none", "neither", "noone", "few")
+
+
+def beside(
+    token: Token, reading: Sureness, *, adjectives: bool = True, besides: Token | None = None
+) -> None:
+    """Read the auxiliaries, negations, conditions, adverbs and adjectives of one word.
+
+    `besides` is a child that was read before ("no talks" in "no talks were held").
+    """
+    words = cues()
+    if _is_all_but(token):
+        reading.set_factuality("hypothetical", token.nbor(-1))
+    for child in (c for c in token.children if c != besides):
+        word = child.lower_
+        if _negates(child):
+            if not (adjectives is False and lemma(token) in words.ended):
+                _negation(child, reading)
+        elif child.dep_ in ("aux", "auxpass") and word in words.modal_planned:
+            reading.set_phase("planned", child)
+        elif child.dep_ == "aux" and word in words.modal_hypothetical:
+            _modal(child, token, reading)
+        elif _is_condition(child, token):
+            reading.set_factuality("hypothetical", child)
+        elif child.dep_ in ("advmod", "npadvmod") or (
+            adjectives and child.dep_ in ("amod", "compound")
+        ):
+            _word(child, reading)
+
+
+def doubt(party: Token) -> Token | None:
+    """Return what makes one member of a list doubtful: "Peru and, weather permitting, to Chile"."""
+    if party.dep_ not in ("conj", "pobj"):
+        return None
+    first = party
+    while first.head.pos_ == "ADP" and first.dep_ in ("pobj", "prep") and first.head.i < first.i:
+        first = first.head
+    at = first.i - 1 if first != party else _left_of_name(party)
+    while at > party.sent.start and party.doc[at].text == ",":
+        at -= 1
+    word = party.doc[max(at, 0)]
+    if first == party and party.dep_ == "pobj":
+        return None
+    is_maybe = word.lower_ in cues().hypothetical_words and word.pos_ == "ADV"
+    return word if is_maybe or word.lower_ == "permitting" else None
+
+
+def _left_of_name(party: Token) -> int:
+    at = party.i - 1
+    while at > party.sent.start and party.doc[at].dep_ in ("compound", "det", "amod", "poss"):
+        at -= 1
+    return at
+
+
+def _modal(modal: Token, verb: Token, reading: Sureness) -> None:
+    if modal.lower_ == "would" and lemma(verb) == "like":
+        return  # "would like to thank" thanks
+    if modal.lower_ == "would" and _is_reported(verb):
+        reading.set_phase("planned", modal)
+    else:
+        reading.set_factuality("hypothetical", modal)
+
+
+def _is_all_but(token: Token) -> bool:
+    """Tell "has all but quit", which is not "quit"."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    return [t.lower_ for t in before] == ["all", "but"]
+
+
+def asked(token: Token, reading: Sureness) -> None:
+    """Read a question as what may be: a mark behind the sentence, outside of quotations."""
+    for word in reversed(list(token.sent)):
+        if word.text == "?":
+            reading.set_factuality("hypothetical", word)
+        elif word.text in ('"', "'", "''"):
+            continue
+        return
+
+
+def of_nothing(verb: Token, reading: Sureness) -> None:
+    """Read "sent no weapons" as "did not send weapons"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "attr"):
+            for word in child.children:
+                if word.dep_ == "det" and word.lower_ in ("no", "neither"):
+                    reading.negate(word)
+
+
+def _is_to_come(word: Token) -> bool:
+    """Tell whether a word of time points ahead: "is hosting talks next week"."""
+    is_present = word.head.tag_ in ("VBG", "VBZ", "VBP")
+    return is_present and word.dep_ == "npadvmod" and any(c.lower_ == "next" for c in word.children)
+
+
+def _negates(word: Token) -> bool:
+    if word.dep_ == "neg" or (
+        word.lower_ in cues().negating_words and word.dep_ in ("det", "advmod", "neg", "preconj")
+    ):
+        return True
+    return word.dep_ in ("nsubj", "nsubjpass") and (
+        word.lower_ in NO_ONE
+        or any(
+            (d.lower_, d.dep_) in (("no", "det"), ("neither", "preconj"), ("neither", "det"))
+            for d in word.children
+        )
+    )
+
+
+def _negation(word: Token, reading: Sureness) -> None:
+    """Read "no longer" as an end, and "not only" as nothing."""
+    follower = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if follower is not None and follower.lower_ == "longer":
+        reading.set_phase("ended", follower)
+    elif follower is None or follower.lower_ != "only":
+        reading.negate(word)
+
+
+def _is_condition(child: Token, verb: Token) -> bool:
+    """Tell whether a predicate stands under "if", or its "would" hangs on an "if" clause."""
+    if child.dep_ == "mark":
+        return child.lower_ in cues().conditions
+    if child.lower_ == "permitting":  # "weather permitting"; a later one is of what follows it
+        return child.i < verb.i
+    if child.dep_ == "aux" and verb.dep_ in ("advcl", "ccomp"):  # "Had Turkey invaded, …"
+        inverted = any(s.dep_ == "nsubj" and child.i < s.i < verb.i for s in verb.children)
+        return inverted and child.lower_ in ("had", "were", "should")
+    return (
+        child.dep_ == "advcl"
+        and any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in child.children)
+        and any(aux.dep_ == "aux" and aux.tag_ == "MD" for aux in verb.children)
+    )
+
+
+def _is_reported(verb: Token) -> bool:
+    """Tell whether "would" is the "will" of reported speech ("announced that it would")."""
+    clause = verb
+    while clause.dep_ == "conj":
+        clause = clause.head
+    return (
+        clause.dep_ == "ccomp"
+        and clause.head.tag_ in ("VBD", "VBN")
+        and lemma(clause.head) in cues().reports
+    )
+
+
+def _is_of_one_member(word: Token) -> bool:
+    """Tell "flew to Chad and, possibly, to Mali", where Chad is sure: `doubt` reads the other."""
+    at = word.i - 1
+    while at > word.head.i and word.doc[at].text == ",":
+        at -= 1
+    return at > word.head.i and word.doc[at].lower_ in ("and", "or")
+
+
+def _word(token: Token, reading: Sureness) -> None:
+    words, word = cues(), token.lower_
+    if word in words.alleged_words:
+        reading.set_factuality("alleged", token)
+    elif word in words.hypothetical_words:
+        if _is_of_one_member(token):
+            return
+        reading.set_factuality("hypothetical", token)
+    elif word in words.cancelled_words:
+        reading.set_phase("cancelled", token)
+    elif word in words.ended_words or _is_bygone(token):
+        reading.set_phase("ended", token)
+    elif word in words.planned_words or _is_to_come(token):
+        reading.set_phase("planned", token)
+
+
+def _is_bygone(word: Token) -> bool:
+    """Tell "once an ally" and "then-ally": of verbs, times.over tells."""
+    if word.head.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    follower = word.nbor(1).text if word.i + 1 < len(word.doc) else ""
+    is_beside = follower == "-" or word.head.dep_ == "appos"  # "Peru, then an ally of Chile"
+    return word.lower_ == "once" or (word.lower_ == "then" and is_beside)
+
+
+def is_no_one(subject: Token) -> bool:
+    """Tell whether a subject names nobody: "none", "no official"."""
+    return subject.lower_ in NO_ONE or any(
+        c.dep_ == "det" and c.lower_ in ("no", "neither") for c in subject.children
+    )
+
+
+def is_negated(verb: Token) -> bool:
+    """Tell whether a verb is denied, by "not" or by its subject ("nobody expects")."""
+    return any(
+        c.dep_ == "neg"
+        or (c.dep_ == "det" and c.lower_ == "no")
+        or (c.dep_ == "nsubj" and (c.lower_ in NO_ONE or any(d.lower_ == "no" for d in c.children)))
+        for c in verb.children
+    )
+
+
+def hedges(head: Token, reading: Sureness) -> None:
+    """Read the adverbs beside a word that governs a predicate."""
+    for child in head.children:
+        if child.dep_ == "advmod":
+            _word(child, reading)

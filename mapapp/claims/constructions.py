@@ -1,0 +1,163 @@
+"""Constructions that tell a plan, a denial, or what was left undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapapp.claims.beside import is_negated, is_no_one
+from mapapp.claims.grammar import is_passive, lemma
+from mapapp.claims.sureness import Sureness
+from mapapp.claims.undone import has_to, undone
+from mapapp.vocabulary.cues import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OPINIONS = ("believe", "think")  # denied, they deny what is thought
+_UNREAL = (("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"))
+
+
+def construed(word: Token, reading: Sureness) -> None:
+    """Read the constructions that tell a plan, a denial or what was left undone."""
+    head = word.head
+    if _is_weighed(word):
+        reading.set_factuality("hypothetical", head)
+    elif word.dep_ == "advcl" and _is_purpose(word):
+        reading.set_phase("planned", word)
+    if _is_unreal(word):
+        reading.negate(word.nbor(-1))
+    if word.dep_ == "xcomp" and _is_to_do(head) and has_to(word):
+        reading.set_phase("planned", head)
+    if word.dep_ in ("nsubj", "csubj", "ccomp", "acl", "xcomp"):
+        untrue = _untrue(_clause_of(word), is_said=_is_said(word))
+        if untrue is not None and (word.dep_ != "xcomp" or _is_said(word)):
+            reading.set_factuality("denied", untrue)
+    if _is_about_to(word):
+        reading.set_phase("planned", head)
+    undone(word, reading)
+    _disbelieved(word, reading)
+    telling = _telling(word)
+    if telling is not None:
+        _of_telling(telling, reading)
+
+
+def is_told(clause: Token) -> bool:
+    """Tell a clause that its noun tells, though read as one about it: "the report that …"."""
+    if clause.dep_ != "relcl" or lemma(clause.head) not in cues().tellings:
+        return False
+    that = next((c for c in clause.children if c.lower_ == "that" and c.i < clause.i), None)
+    if that is None or that.dep_ == "nsubj":
+        return False
+    return that.dep_ == "mark" or any(c.dep_ == "dobj" and c != that for c in clause.children)
+
+
+def _telling(clause: Token) -> Token | None:
+    """Return the noun whose clause is told behind the verb: "no proof has emerged that …"."""
+    if clause.head.pos_ == "NOUN" and clause.dep_ in ("acl", "relcl", "ccomp", "pobj", "prep"):
+        return clause.head
+    if clause.dep_ not in ("ccomp", "advcl") or clause.head.pos_ != "VERB":
+        return None
+    if not any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children):
+        return None
+    found = (c for c in clause.head.children if c.dep_ == "nsubj" and c.i < clause.i)
+    return next((c for c in found if lemma(c) in cues().tellings), None)
+
+
+def _of_telling(noun: Token, reading: Sureness) -> None:
+    """Read what a noun does to what it tells: "a false story", "no proof"."""
+    for child in noun.children:
+        if child.dep_ == "amod" and child.lower_ in cues().wrong_words:
+            reading.set_factuality("denied", child)
+        elif child.dep_ == "det" and child.lower_ == "no" and lemma(noun) in cues().proofs:
+            reading.negate(child)
+
+
+def _is_purpose(verb: Token) -> bool:
+    return has_to(verb) and verb.i > verb.head.i
+
+
+def _is_weighed(verb: Token) -> bool:
+    """Tell "it would be wise for Peru to arm": what is judged is not done by being judged."""
+    if verb.dep_ not in ("advcl", "xcomp", "ccomp") or not has_to(verb):
+        return False
+    be = _clause_of(verb)
+    subject = next((c for c in be.children if c.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ != "it" or lemma(be) != "be" or _is_said(verb):
+        return False
+    return any(c.dep_ in ("acomp", "attr") for c in be.children)
+
+
+def _clause_of(word: Token) -> Token:
+    """Return the verb above a word, "wrong" in "is wrong to say" looked through."""
+    between = word.head.dep_ in ("acomp", "attr") and word.dep_ in ("xcomp", "advcl", "acl")
+    return word.head.head if between else word.head
+
+
+def _is_about_to(word: Token) -> bool:
+    """Tell "was about to attack" and "was to have attacked"."""
+    return word.dep_ in ("xcomp", "advcl") and word.head.lower_ in ("about", "poised", "set")
+
+
+def _is_said(word: Token) -> bool:
+    """Tell whether a word is of saying: a report, or "wrong to say"."""
+    name = lemma(word)
+    if word.pos_ == "NOUN":
+        return name in cues().tellings
+    return has_to(word) and (name in cues().reports or name in OPINIONS)
+
+
+def _disbelieved(word: Token, reading: Sureness) -> None:
+    """Read what nobody says, and what is said wrongly."""
+    head = word.head
+    if word.dep_ != "ccomp" or lemma(head) not in cues().reports:
+        return
+    for child in head.children:
+        if child.dep_ == "nsubj" and is_no_one(child) and lemma(head) not in OPINIONS:
+            reading.set_factuality("alleged", child)
+        elif child.dep_ == "advmod" and child.lower_ in cues().wrong_words:
+            reading.set_factuality("denied", child)
+        elif child.dep_ == "nsubj" and lemma(child) in cues().denied:  # "a hoax claimed"
+            reading.set_factuality("denied", child)
+        elif child.dep_ == "nsubj":  # "a forged letter said"
+            _of_telling(child, reading)
+
+
+def _is_to_do(verb: Token) -> bool:
+    """Tell "is to sign" and "has yet to sign"."""
+    yet = any(c.dep_ == "advmod" and c.lower_ in ("yet", "still") for c in verb.children)
+    is_told = any(c.dep_ in ("acomp", "attr", "oprd") for c in verb.children)  # "is wrong to say"
+    return (lemma(verb) == "be" and not is_told) or (lemma(verb) == "have" and yet)
+
+
+def _untrue(verb: Token, *, is_said: bool) -> Token | None:
+    """Return the word that calls a verb's subject untrue: "the rumours proved unfounded".
+
+    What is said can be "wrong" too; of what was done, that only tells that it was no good.
+    """
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if is_passive(verb) and lemma(verb) in cues().denied:  # "was debunked"
+        return verb
+    words = cues().denied | (cues().mistaken if is_said else frozenset())
+    for told in _predicated(verb):
+        negated = is_negated(verb)
+        if lemma(told) in words and not negated:
+            return told
+        if lemma(told) in cues().truths and negated:
+            return told
+    return None
+
+
+def _predicated(verb: Token) -> list[Token]:
+    """Return what a verb says its subject is, "turned out to be" looked through."""
+    own = [c for c in verb.children if c.dep_ in ("oprd", "acomp", "attr")]
+    opened = [c for c in verb.children if c.dep_ == "xcomp" and lemma(c) == "be"]
+    return own + [t for be in opened for t in be.children if t.dep_ in ("oprd", "acomp", "attr")]
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Tell what was not done: "without sending", "instead of sending", "rather than send"."""
+    if verb.i < 2 or verb.dep_ not in ("pcomp", "advcl", "conj", "cc", "prep"):
+        return False
+    before, first = verb.nbor(-1).lower_, verb.nbor(-2).lower_
+    return before == "without" or (first, before) in _UNREAL

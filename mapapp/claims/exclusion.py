@@ -1,0 +1,121 @@
+"""Who stands in a list and is no part of it: left out by "not", or the party of a verb unsaid.
+
+"Ghana sent troops to Mali, and Togo to Niger" has a second clause without its verb, which the
+parser takes for more of the first. Its parties are Togo's, never Ghana's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapapp.claims.dates import is_time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DESCRIBE = ("of", "in", "on", "at", "near")
+"""They tell more of a noun: "in Mali and Niger in Africa"; a comma makes a clause of it."""
+
+
+def is_gapped(listed: Token, word: Token) -> bool:
+    """Tell whether a clause without its verb is read as a list: "by X, and Mali by Y"."""
+    return listed.dep_ == "pobj" and any(
+        c.dep_ in ("prep", "agent") and c.lower_ == listed.head.lower_ for c in word.children
+    )
+
+
+def is_excluded(word: Token) -> bool:
+    """Tell whether a list names a member only to leave it out: "a ship, not Saudi Arabia"."""
+    if word.pos_ == "ADP" and (_is_denied(word) or _doer(word) is not None):
+        return True
+    if is_second_doer(word):
+        return True
+    first = word.left_edge
+    return (
+        first.i > 0
+        and first.nbor(-1).lower_ in ("not", "than", "of")
+        and (
+            first.nbor(-1).lower_ == "not"
+            or (first.i > 1 and first.nbor(-2).lower_ in ("rather", "instead"))
+        )
+    )
+
+
+def is_second_doer(word: Token) -> bool:
+    """Tell whether a word does what the verb before it says, in a clause without a verb."""
+    return word.i + 1 < len(word.doc) and _doer(word.nbor(1)) == word
+
+
+def _is_denied(prep: Token) -> bool:
+    """Tell "not from Peru" and "to Peru, nothing", but not "not only by Peru"."""
+    aside = [c for c in prep.children if c.dep_ != "pobj"]
+    aside += [c for o in prep.children for c in o.children if c.dep_ == "appos"]
+    return any(
+        (c.dep_ == "neg" and c.nbor(1).lower_ not in ("only", "just", "merely", "simply"))
+        or c.lower_ in ("nothing", "none")
+        for c in aside
+    )
+
+
+def _doer(prep: Token) -> Token | None:
+    """Return who does what the verb before it says, where a preposition comes a second time.
+
+    None where it is no one: "sent troops to Mali and aid to Niger" has one doer.
+    """
+    doer = prep.nbor(-1) if prep.pos_ == "ADP" and prep.i > prep.sent.start else None
+    if doer is None or doer.pos_ not in ("NOUN", "PROPN") or not _has_name(prep):
+        return None
+    if doer.lower_ == "ones":  # "pilots from Peru and Chile ones from Mali"
+        return doer if doer.head.lower_ == prep.lower_ and second_doer(doer) else None
+    joint = doer.left_edge.i - 1
+    marks = set()
+    while joint > prep.sent.start and prep.doc[joint].lower_ in (",", "and", "while", "but"):
+        marks.add(prep.doc[joint].lower_)
+        joint -= 1
+    if not marks or (prep.lower_ in _DESCRIBE and "," not in marks) or prep.lower_ == "of":
+        return None
+    first = next((t for t in _above(prep.doc[joint]) if t.pos_ == "ADP"), None)
+    if first is None or first.lower_ != prep.lower_ or first == prep or not _has_name(first):
+        return None
+    return doer if _is_like_subject(doer, first) else None
+
+
+def second_doer(thing: Token) -> Token | None:
+    """Return the name in "tanks to Ukraine and Norway missiles" that the parser gives the missiles.
+
+    Whether both are states, and not "Hamas and Hezbollah fighters", grammar cannot tell.
+    """
+    prep = thing.head
+    verb = next((t for t in _above(prep) if t.pos_ in ("VERB", "AUX")), None)
+    if thing.dep_ != "pobj" or verb is None or not any(c.dep_ == "dobj" for c in verb.children):
+        return None
+    first = thing.doc[prep.i + 1] if prep.i + 1 < thing.i else None
+    if first is None or first.head != thing or first.pos_ != "PROPN":
+        return None
+    named = (c for c in first.children if c.dep_ == "conj" and c.pos_ == "PROPN")
+    return next((c for c in named if c.i < thing.i), None)
+
+
+def _above(word: Token) -> list[Token]:
+    """Return what governs a word, without its conjuncts."""
+    found = [word]
+    while found[-1].head != found[-1] and found[-1].dep_ != "ROOT":
+        found.append(found[-1].head)
+    return found
+
+
+def _has_name(prep: Token) -> bool:
+    objects = [c for c in prep.children if c.dep_ == "pobj"]
+    names = [
+        t for o in objects for t in (o, *(c for c in o.children if c.dep_ in ("poss", "nmod")))
+    ]
+    return any(t.pos_ == "PROPN" and not is_time(t.lower_) for t in names)
+
+
+def _is_like_subject(doer: Token, first: Token) -> bool:
+    """Tell whether a noun answers to the subject of the clause before it, not to its object."""
+    verb = next((t for t in _above(first) if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.i > first.i:
+        return False
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c != doer]
+    return doer.pos_ == "PROPN" if objects else True

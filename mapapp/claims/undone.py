@@ -1,0 +1,106 @@
+"""What never came about: plans broken off, bans, mere talk, orders not yet obeyed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapapp.claims.beside import is_negated
+from mapapp.claims.grammar import governor_of, lemma
+from mapapp.claims.sureness import Sureness
+from mapapp.vocabulary.cues import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def undone(word: Token, reading: Sureness) -> None:
+    """Read what the words around a word tell of what has not come about."""
+    head = word.head
+    if is_venture(word):
+        reading.set_phase("planned", head)
+    if _is_called_off(word) and reading.phase == "planned":
+        reading.set_phase("cancelled", head)
+    if word.dep_ in ("xcomp", "ccomp") and has_to(word) and lemma(head) in cues().orders:
+        reading.set_phase("planned", head)
+    if word.dep_ == "prep" and head.pos_ == "NOUN":
+        _below_noun(word, reading)
+
+
+def has_to(verb: Token) -> bool:
+    """Tell an infinitive with "to"."""
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def is_venture(clause: Token) -> bool:
+    """Tell what a deal or plan is about, done only when that is: "a deal for Peru to sell"."""
+    return (
+        clause.dep_ in ("relcl", "acl") and has_to(clause) and lemma(clause.head) in cues().ventures
+    )
+
+
+def _is_called_off(noun: Token) -> bool:
+    """Tell "the deal collapsed"."""
+    return (
+        noun.dep_ in ("nsubj", "nsubjpass")
+        and lemma(noun) in cues().ventures
+        and _ends(noun.head)
+        and not is_negated(noun.head)
+    )
+
+
+def _ends(verb: Token) -> bool:
+    return lemma(verb) in cues().cancelled or lemma(verb) in cues().ended
+
+
+def _below_noun(prep: Token, reading: Sureness) -> None:
+    """Read "a ban on German sales" as no sales, and "talk of a German sale" as what may be."""
+    noun = prep.head
+    if lemma(noun) in cues().bans and prep.lower_ in ("on", "against"):
+        above = governor_of(noun)
+        name = lemma(above) if above is not None else ""
+        if name in cues().ended or name in cues().eludes:
+            reading.set_factuality("hypothetical", noun)
+        else:
+            reading.negate(noun)
+    elif noun.lower_ == "talk" and prep.lower_ in ("of", "about"):
+        reading.set_factuality("hypothetical", noun)
+
+
+def broken_off(token: Token) -> Token | None:
+    """Return what breaks off a plan: "was due to fly but scrapped the trip".
+
+    "Had planned to", with a "but" behind it, tells as much.
+    """
+    here = token
+    for _ in range(6):
+        for child in here.children:
+            if child.dep_ != "conj" or child.i < token.i or child.pos_ not in ("VERB", "AUX"):
+                continue
+            if _breaks_off(child) or _turned_out_otherwise(here):
+                return child
+        if here.dep_ not in ("xcomp", "acomp", "ccomp"):
+            return None
+        here = here.head
+    return None
+
+
+def _breaks_off(verb: Token) -> bool:
+    if not _ends(verb) or is_negated(verb):
+        return False
+    told = [c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass")]
+    return any(lemma(c) in cues().ventures or c.lower_ == "it" for c in told)
+
+
+def _turned_out_otherwise(verb: Token) -> bool:
+    had = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
+    but = any(c.dep_ == "cc" and c.lower_ == "but" for c in verb.children)
+    return had and but and lemma(verb) in cues().planned
+
+
+def never_began(verb: Token) -> Token | None:
+    """Return the clause that tells what ended as never held: "collapsed before they began"."""
+    for child in verb.children:
+        before = any(c.dep_ == "mark" and c.lower_ == "before" for c in child.children)
+        if child.dep_ == "advcl" and before and lemma(child) in cues().begun:
+            return child if _ends(verb) else None
+    return None

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "phase"),
+    [
+        ("The Greek minister was due to fly to Oman but scrapped the trip.", "visit", "cancelled"),
+        ("The Greek minister was to visit Oman, but called off the trip.", "visit", "cancelled"),
+        ("The Greek minister was due to visit Oman but arrived late.", "visit", "planned"),
+        ("Peru had planned to sell jets to Chile, but the deal fell through.", "arms_transfer",
+         "cancelled"),
+        ("The Kenyan president had planned to visit Oman, but his hosts asked for a later date.",
+         "visit", "cancelled"),
+        ("Peru plans to sell jets to Chile but has not set a date.", "arms_transfer", "planned"),
+        ("The deal for Spain to sell frigates to Morocco fell through.", "arms_transfer",
+         "cancelled"),
+        ("The plan for Spain to send troops to Somalia was signed.", "military_presence",
+         "planned"),
+        ("The talks between Peru and Chile collapsed before they began.", "meeting", "cancelled"),
+        ("The talks between Peru and Chile collapsed.", "meeting", "ended"),
+        ("Russia ordered its navy to blockade Chile.", "sanction", "planned"),
+        ("Niger ordered Kenyan troops to leave Agadez.", "military_presence", "begun"),
+        ("Kenyan troops left Niger.", "military_presence", "ended"),
+        ("Kenya will withdraw its troops from Niger.", "military_presence", "begun"),
+        ("Mali will end its alliance with Chad.", "alliance", "begun"),
+        ("Mali has all but quit its alliance with Chad.", "alliance", "begun"),
+        ("Mali has quit its alliance with Chad.", "alliance", "ended"),
+        ("Canada will not lift its sanctions on Chile.", "sanction", "begun"),
+    ],
+)  # fmt: skip
+def test_what_has_not_come_about(text: str, kind: str, phase: str) -> None:
+    assert readings.claim(text, kind).status.phase == phase
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ("The ban on Greek arms sales to Oman remains.", "arms_transfer", "denied"),
+        ("A report on Greek arms sales to Oman was published.", "arms_transfer", "asserted"),
+        ("Talk of an alliance between Peru and Chile is premature.", "alliance", "hypothetical"),
+        ("No meeting between Peru and Chile is planned.", "meeting", "denied"),
+        ("No talks between Peru and Chile were held.", "meeting", "denied"),
+        ("Peruvian officials boycotted talks with Chile.", "meeting", "denied"),
+        ("Peru has not ruled out arming Chile.", "arms_transfer", "hypothetical"),
+        ("Peru did not rule out an attack on Chile.", "attack", "hypothetical"),
+        ("Oman all but recognised Kosovo.", "diplomatic_relations", "hypothetical"),
+        ("Norway urged Chad to stop arming Mali.", "arms_transfer", "alleged"),
+        ("Norway urged Chad to lift its embargo on Mali.", "sanction", "asserted"),
+    ],
+)
+def test_bans_talk_and_demands(text: str, kind: str, label: str) -> None:
+    assert readings.claim(text, kind).status.label == label
+
+
+def test_mere_talk_is_no_meeting() -> None:
+    text = "Talk of an alliance between Peru and Chile is premature."
+    assert {c.type for c in readings.reading(text).claims} == {"alliance"}
+
+
+def test_who_demands_an_end_says_that_it_goes_on() -> None:
+    text = "Norway called on Chad to stop arming Mali."
+    assert readings.claim(text, "arms_transfer").attribution.speaker == "Norway"
