@@ -11,6 +11,7 @@ from mapapp.vocabulary.cues import cues
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_DENYING = (("no", "det"), ("neither", "preconj"), ("neither", "det"))
 NO_ONE = ("nobody", "none", "neither", "noone", "few")
 
 
@@ -26,9 +27,10 @@ def beside(
         reading.set_factuality("hypothetical", token.nbor(-1))
     for child in (c for c in token.children if c != besides):
         word = child.lower_
-        if _negates(child):
+        negation = _negates(child)
+        if negation is not None:
             if not (adjectives is False and lemma(token) in words.ended):
-                _negation(child, reading)
+                _negation(negation, reading)
         elif child.dep_ in ("aux", "auxpass") and word in words.modal_planned:
             reading.set_phase("planned", child)
         elif child.dep_ == "aux" and word in words.modal_hypothetical:
@@ -105,25 +107,27 @@ def _is_to_come(word: Token) -> bool:
     return is_present and word.dep_ == "npadvmod" and any(c.lower_ == "next" for c in word.children)
 
 
-def _negates(word: Token) -> bool:
+def _negates(word: Token) -> Token | None:
+    """Return the word of a child that denies its verb: the child, or "no" before it."""
     if word.dep_ == "neg" or (
         word.lower_ in cues().negating_words and word.dep_ in ("det", "advmod", "neg", "preconj")
     ):
-        return True
-    return word.dep_ in ("nsubj", "nsubjpass") and (
-        word.lower_ in NO_ONE
-        or any(
-            (d.lower_, d.dep_) in (("no", "det"), ("neither", "preconj"), ("neither", "det"))
-            for d in word.children
-        )
-    )
+        return word
+    if word.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    if word.lower_ in NO_ONE:
+        return word
+    for inner in word.children:
+        if (inner.lower_, inner.dep_) in _DENYING:
+            return inner
+    return None
 
 
 def _negation(word: Token, reading: Sureness) -> None:
     """Read "no longer" as an end, and "not only" as nothing."""
     follower = word.nbor(1) if word.i + 1 < len(word.doc) else None
     if follower is not None and follower.lower_ == "longer":
-        reading.set_phase("ended", follower)
+        reading.set_phase("ended", follower, word)
     elif follower is None or follower.lower_ != "only":
         reading.negate(word)
 
@@ -175,7 +179,7 @@ def _word(token: Token, reading: Sureness) -> None:
     elif word in words.cancelled_words:
         reading.set_phase("cancelled", token)
     elif word in words.ended_words or _is_bygone(token):
-        reading.set_phase("ended", token)
+        reading.set_phase("ended", token, token.left_edge)  # "no longer"
     elif word in words.planned_words or _is_to_come(token):
         reading.set_phase("planned", token)
 

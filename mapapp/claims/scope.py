@@ -11,13 +11,25 @@ from mapapp.claims.parse import paragraphs
 from mapapp.model import Document, Span, Unplaced
 
 _LONGEST = 1_000_000  # characters: a long book; the parsed text is kept, about 400 bytes for each
-_ENOUGH = 40  # words from which a language can be told
+_ENOUGH = 40  # words from which the share of little words tells a language
 _SAMPLE = 20_000  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(  # no word of these is a common one of a neighbouring language
     ["the", "of", "and", "to", "that", "for", "on", "with", "by", "at", "it", "from", "be", "are",
      "has", "have", "he", "his", "not", "said", "this", "its", "would", "which", "after", "over"]
 )  # fmt: skip
+_FOREIGN = frozenset(  # French, German, Spanish, Italian, Portuguese, Dutch, Polish
+    ["le", "la", "les", "des", "du", "de", "est", "une", "dans", "qui", "que", "pour", "avec",
+     "sur", "pas", "ont", "en", "selon", "der", "das", "und", "ist", "nicht", "mit", "dem", "ein",
+     "eine", "einen", "nach", "von", "zu", "auf", "hat", "el", "los", "las", "del", "una", "por",
+     "con", "para", "il", "della", "che", "di", "gli", "sono", "os", "uma", "com", "foi", "het",
+     "een", "van", "niet", "zijn", "voor", "heeft", "naar", "aan", "nie", "na", "jest", "y", "al"]
+)  # fmt: skip
+_ALSO_ENGLISH = frozenset(["a", "an", "in", "is", "was", "were", "as", "or", "but", "will"])
+_LATIN_END = "\u024f"  # the last letter of Latin Extended-B
+_CELLS = re.compile(r"\t|\||;|,(?=\S)|[^\S\n]{3,}")
+_DATA = re.compile(r'\s*[\[{].*":.*[\]}],?\s*$')
+_ROWS = 0.5  # of all lines: fewer look like rows in prose
 _SHARE = 0.05  # of all words; English prose has 0.25, headlines 0.08, other languages 0.02
 
 Stretch = tuple[int, int]
@@ -31,27 +43,77 @@ def scope(
     A paragraph can hold a claim if it or a neighbour names an actor: descriptions and pronouns
     point back no further.
     """
-    if not is_english(document.text):
+    odd = _oddness(document.text)
+    if odd is None and not is_english(document.text):
         why = "the text does not seem to be in English: its names are found, its sentences not read"
         return [], (_left_out(document, 0, why),)
-    spans = [span for span in paragraphs(document.text) if span[1] <= _LONGEST]
+    notes = (_left_out(document, 0, odd),) if odd else ()
+    spans, at = _within(document.text)
     starts = sorted([*(entity.start for entity in named), *leaders_in(document.text)])
     holds = [bisect_left(starts, start) < bisect_left(starts, end) for start, end in spans]
     near = [any(holds[max(0, i - 1) : i + 2]) for i in range(len(spans))]
     wanted = [span for i, span in enumerate(spans) if near[i] or i == 0]
-    if len(document.text) <= _LONGEST:
-        return wanted, ()
-    at = spans[-1][1] if spans else 0
+    if at is None:
+        return wanted, notes
     why = f"the text is too long: what comes after {at:,} characters was not read; split the file"
-    return wanted, (_left_out(document, at, why),)
+    return wanted, (*notes, _left_out(document, at, why))
+
+
+def _within(text: str) -> tuple[list[Stretch], int | None]:
+    """Return the paragraphs that are read, and where the first one too many begins, if any does.
+
+    What lies between paragraphs costs nothing and does not count.
+    """
+    spans: list[Stretch] = []
+    size = 0
+    for start, end in paragraphs(text):
+        size += end - start
+        if size > _LONGEST:
+            return spans, start
+        spans.append((start, end))
+    return spans, None
+
+
+def _oddness(text: str) -> str | None:
+    """Return why a text may give nothing though it is English, None where it is plain prose."""
+    sample = text.lstrip()[:_SAMPLE]
+    lines = [line for line in sample.split("\n") if line.strip()]
+    if sum(bool(_DATA.match(line)) for line in lines) > _ROWS * len(lines):
+        return "the lines look like data, not sentences: only sentences are read"
+    rows = sum(bool(_CELLS.search(line)) and line.rstrip()[-1] not in '.!?”"' for line in lines)
+    if len(lines) > 1 and rows > _ROWS * len(lines):
+        return "the lines look like rows of a table: only sentences are read"
+    if sample.lower() == sample != sample.upper():
+        return "the text has no capital letters: names are told by them, and were not found"
+    return None
 
 
 def is_english(text: str) -> bool:
-    """Tell whether a text is in English, by its little words; a short one is taken to be."""
-    words = _WORD.findall(text[:_SAMPLE].lower())
-    if len(words) < _ENOUGH:
-        return True
-    return sum(word in _ENGLISH for word in words) > _SHARE * len(words)
+    """Tell whether a text is in English, by its script and its little words.
+
+    A short one is taken to be, unless words of another language are in the majority.
+    """
+    sample = text.lstrip()[:_SAMPLE]
+    letters = [letter for letter in sample if letter.isalpha()]
+    if sum(letter > _LATIN_END for letter in letters) * 2 > len(letters):
+        return False
+    words = _WORD.findall(sample)
+    if len(words) >= _ENOUGH:
+        return sum(word.lower() in _ENGLISH for word in words) > _SHARE * len(words)
+    ours = sum(word.lower() in _ENGLISH or word.lower() in _ALSO_ENGLISH for word in words)
+    theirs = [
+        word
+        for word, after in zip(words, [*words[1:], ""], strict=True)
+        if _is_foreign(word, after)
+    ]
+    return len(set(theirs)) < 2 or len(theirs) <= ours
+
+
+def _is_foreign(word: str, after: str) -> bool:
+    """Tell "la" and "El presidente" from "La Paz", and any word with an accent that is no name."""
+    if word.lower() in _FOREIGN:
+        return word.islower() or after.islower()
+    return word.islower() and not word.isascii()
 
 
 def _left_out(document: Document, start: int, why: str) -> Unplaced:

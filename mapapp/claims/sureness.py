@@ -26,11 +26,11 @@ class Sureness:
     cues: list[Cue] = field(default_factory=list)
     is_still: bool = False  # its end is planned or called for: until then it goes on
 
-    def note(self, role: CueRole, token: Token) -> None:
-        """Keep the word that told."""
-        self.cues.append(Cue(role, self.passage.span(token, token)))
+    def note(self, role: CueRole, token: Token, first: Token | None = None) -> None:
+        """Keep the word that told, with the words from `first` on."""
+        self.cues.append(Cue(role, self.passage.span(first or token, token)))
 
-    def set_phase(self, phase: Phase, token: Token) -> None:
+    def set_phase(self, phase: Phase, token: Token, first: Token | None = None) -> None:
         """Read a phase, unless a nearer word told one already."""
         if token == self.phase_from:  # a word may govern twice what it governs: read it once
             return
@@ -43,7 +43,7 @@ class Sureness:
             self.is_still = True
         if self.phase is None or (phase in ("cancelled", "ended") and self.phase == "planned"):
             self.phase, self.phase_from = phase, token
-            self.note("phase", token)
+            self.note("phase", token, first)
 
     def _undo(self, token: Token) -> None:
         """Take "lifted its suspension of" as going on, "lifted its veto of" as still to come."""

@@ -11,6 +11,7 @@ from mapapp.readers.text import dateline, decode, document, iso_date
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _HEAD = 4096  # bytes: where a page states its encoding
+_STRUCK = ["//del", "//s", "//strike"]  # what its author took back
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}  # no guesses
 
 
@@ -32,6 +33,7 @@ def read_html(data: bytes, name: str) -> Document:
         favor_recall=True,
         with_metadata=True,
         date_extraction_params=_DATES,
+        prune_xpath=_STRUCK,
     )
     text = getattr(found, "text", None) if found is not None else None
     if not text:

@@ -16,6 +16,13 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_ESCAPES = re.compile(  # ECMA-48: colours, titles and moves of a terminal
+    "(?:\x1b\\[|\x9b(?=[0-9]))[0-?]{0,64}[ -/]{0,8}[@-~]"
+    "|\x1b[\\]PX^_][^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
+    "|\x1b[ -/]{0,8}[0-~]"
+)
+_QUOTES = {0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x96: "–", 0x97: "—"}  # Windows-1252
+_C1 = {code: _QUOTES.get(code, " ") for code in range(0x80, 0xA0)}
 _TITLE_LENGTH = 150
 _HEAD = 600  # characters: a date on a line of its own further down is not the report's own
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -53,7 +60,7 @@ def decode(data: bytes, name: str) -> str:
         if data.startswith(mark):
             return _tidy(data[len(mark) :].decode(encoding, errors="replace"))
     sample = data[:65536]
-    controls = len(_CONTROLS.findall(sample.decode("latin-1")))
+    controls = len(_CONTROLS.findall(_ESCAPES.sub("", sample.decode("latin-1"))))
     if b"\x00" in sample or controls > len(sample) / 20:
         raise ReadError(f"{name}: a binary file, not text; convert it to .txt, .docx or .pdf first")
     try:
@@ -63,8 +70,13 @@ def decode(data: bytes, name: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Give every line one end, and put a space for a control character, so that offsets stay."""
-    return _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Give every line one end, and put spaces for controls, so that offsets stay.
+
+    What steers a terminal (ESC [31m) is a control with all its letters.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
+    plain = _ESCAPES.sub(lambda found: " " * len(found.group()), lines)
+    return _CONTROLS.sub(" ", plain.translate(_C1))
 
 
 def document(
@@ -87,7 +99,7 @@ def document(
 
 
 def _clean(words: str | None) -> str | None:
-    return " ".join(words.split()) or None if words else None
+    return " ".join(_tidy(words).split()) or None if words else None
 
 
 def first_line_title(text: str) -> str | None:

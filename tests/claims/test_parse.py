@@ -53,3 +53,9 @@ def test_only_what_is_wanted_is_parsed() -> None:
     document = read_text("First here.\n\nSecond there.")
     found = list(passages(document, [(13, 26)]))
     assert [p.parsed.text for p in found] == ["Second there."]
+
+
+def test_a_second_space_is_no_word() -> None:
+    passage = readings.passage("Iran attacked      Israel on  Monday.")
+    assert [t.text for t in passage.parsed] == ["Iran", "attacked", "Israel", "on", "Monday", "."]
+    assert passage.offsets(passage.parsed[2], passage.parsed[2]) == (19, 25)

@@ -52,3 +52,32 @@ def test_leaders_without_a_country_beside_them_are_read() -> None:
     text = f"{dull}\n\nPresident Biden spoke to Prime Minister Albanese on Monday.\n\n{dull}"
     reading = read_claims(read_text(text), readings.geocoder())
     assert [c.type for c in reading.claims] == ["meeting"]
+
+
+def test_a_short_text_in_another_language_is_told_by_its_little_words_or_its_script() -> None:
+    assert not is_english("El presidente de Perú visitó a Chile y la ministra no fue a Omán.")
+    assert not is_english("Иран напал на Израиль.")
+    assert is_english("Gen. Charles de Gaulle visited Rio de Janeiro and La Paz.")
+    assert is_english("São Tomé and Príncipe met Côte d'Ivoire on Monday.")
+
+
+def test_what_is_no_prose_is_told_with_the_reason() -> None:
+    rows = "Supplier\tRecipient\tYear\nRussia\tIndia\t2019\nFrance\tEgypt\t2021"
+    data = '{"actor": "Iran", "target": "Israel"}\n' * 9
+    reasons = {
+        "rows of a table": rows,
+        "data, not sentences": data,
+        "no capital letters": "iran attacked israel on monday. turkey denied it.",
+    }
+    for reason, text in reasons.items():
+        reading = read_claims(read_text(text), readings.geocoder())
+        assert reason in reading.unplaced[0].reason
+    assert read_claims(read_text("Peru met Chile."), readings.geocoder()).unplaced == ()
+
+
+def test_blank_lines_do_not_count_as_text() -> None:
+    reading = read_claims(
+        read_text("\n" * 1_500_000 + "Peru sanctioned Chile."), readings.geocoder()
+    )
+    assert [c.type for c in reading.claims] == ["sanction"]
+    assert reading.unplaced == ()

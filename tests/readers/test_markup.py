@@ -48,3 +48,11 @@ def test_a_poor_page_is_told_in_one_line(text: bytes, capfd: pytest.CaptureFixtu
 def test_a_page_without_text_is_told() -> None:
     with pytest.raises(NoText, match=r"a\.html"):
         read_html(b"<html><body><img src=x></body></html>", "a.html")
+
+
+@pytest.mark.parametrize("tag", ["del", "s", "strike"])
+def test_what_its_author_struck_out_is_not_read(tag: str) -> None:
+    page = PAGE.replace("He will travel", f"He <{tag}>attacked Peru and</{tag}> will travel")
+    text = read_html(page.encode(), "a.html").text
+    assert "attacked Peru" not in text
+    assert "He will travel to Chile" in " ".join(text.split())

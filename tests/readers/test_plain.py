@@ -58,3 +58,9 @@ def test_empty_front_matter_states_nothing() -> None:
 def test_plain_text_is_verbatim() -> None:
     text = "Iran’s\u00a0minister\n\n*not* markdown"
     assert read_plain(text.encode(), "a.txt").text == text
+
+
+def test_what_its_author_struck_out_is_not_read() -> None:
+    assert read_markdown(b"Peru ~~attacked~~ met Chile ~ 5 times.", "a.md").text == (
+        "Peru met Chile ~ 5 times."
+    )

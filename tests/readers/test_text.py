@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from mapapp.readers.text import dateline, decode, first_line_title, iso_date
+from mapapp.readers.text import dateline, decode, document, first_line_title, iso_date
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
@@ -63,3 +63,23 @@ def test_dates_of_files() -> None:
 def test_a_date_that_opens_the_report_is_its_date(opening: str) -> None:
     assert dateline(opening) == dt.date(2024, 6, 3)
     assert dateline("Kenya said on 3 June 2024 — a Monday — that it spoke.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Iran attacked \x1b[31mIsrael\x1b[0m.", "Iran attacked      Israel    ."),
+        ("Turkey \x1b]0;title\x07met Syria.", "Turkey           met Syria."),
+        ("Peru \x9b1;31mmet\x9b0m Chile.", "Peru       met    Chile."),
+        ("Peru\x1b(B met \x1b[2K\x1b[1;4HChile.", "Peru    met           Chile."),
+        ("Peru\x92s king\x9b met \x93Chile\x94.", "Peru’s king  met “Chile”."),
+        ("Peru met the king of Chile.\x1b", "Peru met the king of Chile. "),
+    ],
+)
+def test_what_steers_a_terminal_is_no_text(text: str, plain: str) -> None:
+    assert document(text, "f").text == plain
+    assert decode(text.encode(), "f") == plain
+
+
+def test_titles_steer_no_terminal_either() -> None:
+    assert document("Peru.", "f", title="\x1b[31mRed\x9b").title == "Red"
