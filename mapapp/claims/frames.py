@@ -34,6 +34,7 @@ from mapapp.claims.grammar import (
     companions,
     conjuncts,
     governor_of,
+    is_beside,
     is_passive,
     lemma,
     modifiers_of,
@@ -122,7 +123,7 @@ def noun_frame(noun: Token) -> Frame:
         add(slots, "subj", of_gerund(noun.head, 0))
         add(slots, "of", [x for c in noun.children if c.dep_ == "dobj" for x in conjuncts(c)])
     governor = governor_of(noun)
-    if governor is not None:
+    if governor is not None and not is_beside(noun):
         _add_governed(slots, noun, governor)
     for child in noun.children:
         if child.dep_ in ("acl", "ccomp") and any(c.dep_ == "mark" for c in child.children):

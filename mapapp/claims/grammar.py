@@ -292,6 +292,22 @@ def governor_of(noun: Token) -> Token | None:
     return None
 
 
+def is_beside(noun: Token) -> bool:
+    """Tell whether what a noun names is told beside its clause, whose subject has no part in it."""
+    top = noun
+    while top.dep_ == "conj" and top.head.pos_ == "NOUN":
+        top = top.head
+    prep = top.head if top.dep_ == "pobj" else None
+    if prep is None or lemma(noun) in cues().shared_events:
+        return False
+    remote = {prep.lower_, prep.head.lower_} & cues().remote_prepositions
+    return (
+        bool(remote)
+        or prep.lower_ in cues().adjunct_prepositions
+        or (prep.lower_ == "of" and prep.head.lower_ == "because")
+    )
+
+
 def measured(token: Token) -> list[Token]:
     """Return what a word of quantity measures: "dozens of rounds of artillery" → both nouns."""
     if token.lemma_ not in cues().quantities and token.lower_ not in cues().quantities:
@@ -306,6 +322,7 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     for child in token.children:
         if (
             child.dep_ in ("prep", "agent", "dative")
+            and child.lower_ not in cues().remote_prepositions
             and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV")
             and not is_excluded(child)  # "from Peru, not from Chile"
         ):
