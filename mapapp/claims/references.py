@@ -164,7 +164,7 @@ class Cast:
             owners = [o for o in owners if o.actor.kind == "group"]
         if owners:
             return [self._described(passage, token, o, 2 if acts else 1) for o in owners]
-        if word in vocabulary.territories or acts:
+        if word in vocabulary.territories or (acts and word not in vocabulary.rebels):
             inside = self._inside(passage, token, depth, _PLACE_PREPOSITIONS, 2)
             if inside:
                 return inside
