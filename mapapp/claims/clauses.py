@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapapp.vocabulary.cues import cues
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -43,15 +45,33 @@ def is_other_subject(noun: Token) -> bool:
 
 def own_object(verb: Token) -> Token | None:
     """Return the noun behind a verb that the next clause takes for one of its subjects."""
-    after = verb.head
-    if verb.dep_ != "ccomp" or after.i < verb.i or not _is_finite(verb):
+    if not _is_finite(verb) or any(c.dep_ in ("dobj", "prep", "xcomp") for c in verb.children):
         return None
-    if any(c.dep_ in ("dobj", "prep", "xcomp", "ccomp") for c in verb.children):
-        return None
-    subject = next((c for c in after.children if c.dep_ == "nsubj" and c.i > verb.i), None)
+    subject = next((c for c in _next_clause(verb) if c.dep_ == "nsubj" and c.i > verb.i), None)
     if subject is None or subject.left_edge.i != verb.i + 1:
         return None
     return subject if other_subjects(subject) else None
+
+
+def _next_clause(verb: Token) -> list[Token]:
+    """Return the parts of the clause that a verb is read to depend on, or to be about.
+
+    What can be said or known is truly a clause: "Peru knew Chile and Bolivia had left".
+    """
+    if verb.dep_ == "ccomp":
+        return list(verb.head.children) if verb.head.i > verb.i else []
+    if _takes_clause(verb):
+        return []
+    return [c for clause in verb.children if clause.dep_ == "ccomp" for c in clause.children]
+
+
+def _takes_clause(verb: Token) -> bool:
+    words, name = cues(), verb.lemma_.lower()
+    return any(
+        name in group
+        for group in (words.reports, words.planned, words.denied, words.alleged,
+                      words.hypothetical, words.thoughts)
+    )  # fmt: skip
 
 
 def other_subjects(noun: Token) -> list[Token]:

@@ -158,7 +158,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 def _subject_of(subject: Token, verb: Token) -> list[Token]:
     """Return whom a subject stands for, without what is the object of the clause before."""
     before = subject.nbor(-1) if subject.left_edge.i == subject.i > 0 else None
-    if before is not None and before.head == verb and own_object(before) == subject:
+    joined = before is not None and verb in (before.head, *before.children)
+    if joined and before is not None and own_object(before) == subject:
         return [x for other in other_subjects(subject) for x in conjuncts(other)]
     return antecedent(subject, verb)
 

@@ -128,7 +128,9 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
     head, dep = word.head, word.dep_
     if head == word or (dep in ("relcl", "advcl") and not (is_told(word) or is_venture(word))):
         return True
-    if own_object(word) is not None or own_subject(word) is not None:
+    if own_subject(word) is not None:
+        return True
+    if dep == "ccomp" and (own_object(word) or own_object(head)) is not None:
         return True
     if dep == "ccomp" and any(t.text == ";" for t in word.doc[word.i : head.i]):
         return True  # the parser hangs the first of two sentences below the second

@@ -15,6 +15,8 @@ import readings
          {("ESP", "PER"), ("NOR", "CHL")}),
         ("The French president flew to Oman and the German chancellor flew to Mali.", "visit",
          {("FRA", "OMN"), ("DEU", "MLI")}),
+        ("Turkey bombed Syria and Iraq attacked Iran.", "attack",
+         {("TUR", "SYR"), ("IRQ", "IRN")}),
         ("Turkey bombed Syria and Iraq and attacked Iran.", "attack",
          {("TUR", "SYR"), ("TUR", "IRQ"), ("TUR", "IRN")}),
         ("France and Italy sold arms to Egypt and Jordan.", "arms_transfer",
