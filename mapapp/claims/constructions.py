@@ -80,13 +80,15 @@ def _is_purpose(verb: Token) -> bool:
 
 def _is_weighed(verb: Token) -> bool:
     """Tell "it would be wise for Peru to arm": what is judged is not done by being judged."""
-    if verb.dep_ not in ("advcl", "xcomp", "ccomp") or not has_to(verb):
+    if verb.dep_ not in ("advcl", "xcomp", "ccomp") or not has_to(verb) or _is_said(verb):
         return False
     be = _clause_of(verb)
     subject = next((c for c in be.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.lower_ != "it" or lemma(be) != "be" or _is_said(verb):
+    if subject is None or subject.lower_ != "it" or lemma(be) != "be":
         return False
-    return any(c.dep_ in ("acomp", "attr") for c in be.children)
+    told = [c for c in be.children if c.dep_ in ("acomp", "attr")]
+    of_whom = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
+    return bool(told) and (of_whom or any(lemma(c) in cues().mistaken for c in told))
 
 
 def _clause_of(word: Token) -> Token:

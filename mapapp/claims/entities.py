@@ -253,6 +253,16 @@ def persons(
             yield name, known[surname]
 
 
+def _is_out_of_office(role: str) -> bool:
+    """Tell "former foreign minister" from "former colony president", where the colony is former."""
+    words = role.split()
+    last = max((i for i, word in enumerate(words) if word in roles().unofficial), default=None)
+    if last is None:
+        return False
+    offices = roles().offices | roles().people
+    return all(word in offices for word in words[last + 1 :])
+
+
 def _served(
     name: list[Token],
     entity: Callable[[Token], Entity | None],
@@ -261,7 +271,7 @@ def _served(
 ) -> tuple[str, Actor | None]:
     """Return a person's office, and whom the text or the list of leaders lets it serve."""
     role, actor = _introduction(name, entity)
-    if roles().unofficial & set(role.split()):
+    if _is_out_of_office(role):
         return role, None
     if actor is None:
         leader = _leader(" ".join(t.text for t in name), role, published)

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapapp.claims.clauses import own_object
 from mapapp.claims.exclusion import is_second_doer
 from mapapp.claims.grammar import (
     SUBJECTS,
@@ -75,6 +76,9 @@ def verb_frame(verb: Token) -> Frame:
         add(slots, "A0", subjects(verb))
     for child in verb.children:
         _add_complement(slots, child, verb)
+    stolen = own_object(verb)
+    if stolen is not None:
+        add(slots, "A1", [stolen])
     if verb.dep_ == "relcl":
         _add_antecedent(slots, verb)
     if slots.get("A0"):

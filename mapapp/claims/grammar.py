@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from mapapp.claims.clauses import is_other_subject, other_subjects, own_object, own_subject
 from mapapp.claims.dates import is_time
 from mapapp.claims.exclusion import is_excluded, is_gapped
 from mapapp.vocabulary.cues import cues
@@ -43,7 +44,9 @@ def conjuncts(token: Token) -> list[Token]:
     """Return the token and what is coordinated with it: "A, B and C", "A along with B"."""
     found = [token]
     for child in token.children:
-        if child.dep_ in ("conj", "appos") and (is_excluded(child) or is_gapped(token, child)):
+        if child.dep_ in ("conj", "appos") and (
+            is_excluded(child) or is_gapped(token, child) or is_other_subject(child)
+        ):
             continue
         if child.dep_ in ("conj", "appos") and _is_listed(token, child):
             found += conjuncts(child)
@@ -131,7 +134,10 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Return the grammatical subject of a verb, inherited where the verb has none of its own."""
     own = [c for c in verb.children if c.dep_ in (*SUBJECTS, *_PASSIVE) and c.lower_ != "there"]
     if own:
-        return [x for s in own if not _is_described(s, own) for x in antecedent(s, verb)]
+        return [x for s in own if not _is_described(s, own) for x in _subject_of(s, verb)]
+    listed = own_subject(verb)
+    if listed is not None:
+        return conjuncts(listed)
     if depth > _DEPTH or verb.head == verb:
         return []
     head, dep = verb.head, verb.dep_
@@ -147,6 +153,15 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if dep in ("acomp", "attr") or (head.pos_ == "ADJ" and dep in ("xcomp", "advcl", "ccomp")):
         return subjects(head, depth + 1)
     return []
+
+
+def _subject_of(subject: Token, verb: Token) -> list[Token]:
+    """Return whom a subject stands for, without what is the object of the clause before."""
+    before = subject.nbor(-1) if subject.left_edge.i == subject.i > 0 else None
+    joined = before is not None and verb in (before.head, *before.children)
+    if joined and before is not None and own_object(before) == subject:
+        return [x for other in other_subjects(subject) for x in conjuncts(other)]
+    return antecedent(subject, verb)
 
 
 def _clause_before(verb: Token) -> Token | None:

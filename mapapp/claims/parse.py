@@ -113,10 +113,9 @@ def _plain(text: str, start: int, end: int) -> tuple[str, array[int]]:
 
     def copy(stop: int) -> None:
         for i in range(position, stop):
-            letter = _FOLDS.get(text[i], text[i])
-            if letter == " " and out and out[-1] == " ":
+            if text[i] == " " and i > position and text[i - 1] == " ":
                 continue  # the parser would take the second space for a word
-            out.append(letter)
+            out.append(_FOLDS.get(text[i], text[i]))
             origin.append(i)
 
     cuts = (*_GLOSS.finditer(text, position, end), *_WORDS.finditer(text, position, end))

@@ -183,7 +183,7 @@ class Cast:
             voice=self._voice(passage, token, owner) if level == _BY_ROLE else owner.voice,
             is_person=token.lemma_.lower() in roles().people or token.lower_ in roles().people,
             is_named=False,
-            is_private=_is_private(token),
+            is_private=owner.actor.kind == "state" and _is_private(token),
         )
 
     def _voice(self, passage: Passage, token: Token, owner: End) -> str:

@@ -29,6 +29,7 @@ _ALSO_ENGLISH = frozenset(["a", "an", "in", "is", "was", "were", "as", "or", "bu
 _LATIN_END = "\u024f"  # the last letter of Latin Extended-B
 _CELLS = re.compile(r"\t|\||;|,(?=\S)|[^\S\n]{3,}")
 _DATA = re.compile(r'\s*[\[{].*":.*[\]}],?\s*$')
+_WIDTH = 150  # characters: longer lines are prose
 _ROWS = 0.5  # of all lines: fewer look like rows in prose
 _SHARE = 0.05  # of all words; English prose has 0.25, headlines 0.08, other languages 0.02
 
@@ -80,12 +81,16 @@ def _oddness(text: str) -> str | None:
     lines = [line for line in sample.split("\n") if line.strip()]
     if sum(bool(_DATA.match(line)) for line in lines) > _ROWS * len(lines):
         return "the lines look like data, not sentences: only sentences are read"
-    rows = sum(bool(_CELLS.search(line)) and line.rstrip()[-1] not in '.!?”"' for line in lines)
+    rows = sum(_is_row(line.strip()) for line in lines)
     if len(lines) > 1 and rows > _ROWS * len(lines):
         return "the lines look like rows of a table: only sentences are read"
     if sample.lower() == sample != sample.upper():
         return "the text has no capital letters: names are told by them, and were not found"
     return None
+
+
+def _is_row(line: str) -> bool:
+    return len(line) < _WIDTH and line[-1] not in '.!?”"' and _CELLS.search(line) is not None
 
 
 def is_english(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapapp.claims.beside import asked, beside, hedges, is_negated, of_nothing
+from mapapp.claims.clauses import own_object, own_subject
 from mapapp.claims.constructions import OPINIONS, construed, is_told
 from mapapp.claims.frames import Frame
 from mapapp.claims.grammar import is_passive, lemma
@@ -127,6 +128,10 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
     head, dep = word.head, word.dep_
     if head == word or (dep in ("relcl", "advcl") and not (is_told(word) or is_venture(word))):
         return True
+    if own_subject(word) is not None:
+        return True
+    if dep == "ccomp" and (own_object(word) or own_object(head)) is not None:
+        return True
     if dep == "ccomp" and any(t.text == ";" for t in word.doc[word.i : head.i]):
         return True  # the parser hangs the first of two sentences below the second
     if dep in ("dobj", "nsubjpass") and lemma(head) in cues().factive:
@@ -200,9 +205,10 @@ def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> 
         reading.negate(head)
     elif name in words.cancelled:
         reading.set_phase("cancelled", head)
-    elif reading.phase == "ended" and name in words.demands and _is_left_off(token):
+    elif reading.phase == "ended" and name in words.demands and token.tag_ == "VB":
         reading.keep(head)
-        reading.set_factuality("alleged", head)  # "urged Peru to stop selling": who urges says so
+        if _is_left_off(token):  # "urged Peru to stop selling": who urges says so
+            reading.set_factuality("alleged", head)
     elif name in words.alleged and _hedges_here(token, head):
         reading.set_factuality("alleged", head)
     elif name in words.hypothetical and head.pos_ != "AUX":

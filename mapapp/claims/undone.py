@@ -12,6 +12,8 @@ from mapapp.vocabulary.cues import cues
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_HOPES = ("plan", "hope", "intend", "want", "expect", "mean", "wish", "aim")
+
 
 def undone(word: Token, reading: Sureness) -> None:
     """Read what the words around a word tell of what has not come about."""
@@ -76,7 +78,7 @@ def broken_off(token: Token) -> Token | None:
         for child in here.children:
             if child.dep_ != "conj" or child.i < token.i or child.pos_ not in ("VERB", "AUX"):
                 continue
-            if _breaks_off(child) or _turned_out_otherwise(here):
+            if _is_opposed(here) and (_breaks_off(child) or _was_to_be(here)):
                 return child
         if here.dep_ not in ("xcomp", "acomp", "ccomp"):
             return None
@@ -84,17 +86,25 @@ def broken_off(token: Token) -> Token | None:
     return None
 
 
+def _is_opposed(verb: Token) -> bool:
+    return any(c.dep_ == "cc" and c.lower_ in ("but", "yet") for c in verb.children)
+
+
 def _breaks_off(verb: Token) -> bool:
+    """Tell "scrapped the trip" from "cancelled the purchase of tanks", which is another plan."""
     if not _ends(verb) or is_negated(verb):
         return False
     told = [c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass")]
-    return any(lemma(c) in cues().ventures or c.lower_ == "it" for c in told)
+    return any(
+        c.lower_ == "it"
+        or (lemma(c) in cues().ventures and not any(p.dep_ == "prep" for p in c.children))
+        for c in told
+    )
 
 
-def _turned_out_otherwise(verb: Token) -> bool:
+def _was_to_be(verb: Token) -> bool:
     had = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
-    but = any(c.dep_ == "cc" and c.lower_ == "but" for c in verb.children)
-    return had and but and lemma(verb) in cues().planned
+    return had and lemma(verb) in _HOPES
 
 
 def never_began(verb: Token) -> Token | None:

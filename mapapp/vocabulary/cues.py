@@ -14,6 +14,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Sets of lemmas, each named for what its words do; cues.yaml tells more."""
 
     lemmas: dict[str, str]
+    thoughts: frozenset[str]
     phrasal: frozenset[str]
     object_control: frozenset[str]
     joined_prepositions: frozenset[str]

@@ -36,3 +36,10 @@ def test_persons_serve_whom_their_introduction_names() -> None:
 
 def test_a_leader_is_known_by_name() -> None:
     assert readings.ends("Vladimir Putin visited Serbia.", "visit") == {("RUS", "SRB")}
+
+
+def test_a_former_colony_has_no_former_president() -> None:
+    text = "Former rebel leader and now President Paul Kagame of Rwanda visited Chad."
+    assert readings.ends(text, "visit") == {("RWA", "TCD")}
+    text = "Former Foreign Minister Juan Vega of Peru visited Chile."
+    assert readings.ends(text, "visit") == set()

@@ -28,6 +28,8 @@ def told(text: str) -> set[tuple[str, str, str, str]]:
         ("Norwegian pirates attacked a Danish port.", set()),
         ("Norwegian soldiers attacked a Danish port.", {("attack", "NOR", "DNK", "asserted")}),
         ("Libyan traffickers shipped guns to Malta.", set()),
+        ("Abu Sayyaf gunmen attacked the Philippines.",
+         {("attack", "abu-sayyaf", "PHL", "asserted")}),
         ("Canadian veterans trained Ukrainian soldiers.", set()),
         ("Peru's ex-president, Juan Vega, visited Chile.", set()),
         ("Juan Vega, a former president of Peru, visited Chile.", set()),

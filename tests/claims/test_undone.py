@@ -49,6 +49,8 @@ def test_what_has_not_come_about(text: str, kind: str, phase: str) -> None:
         ("Oman all but recognised Kosovo.", "diplomatic_relations", "hypothetical"),
         ("Norway urged Chad to stop arming Mali.", "arms_transfer", "alleged"),
         ("Norway urged Chad to lift its embargo on Mali.", "sanction", "asserted"),
+        ("Norway warned Chad to stop attacks on Mali.", "attack", "asserted"),
+        ("Chad lifted its embargo on Mali, officials told Reuters.", "sanction", "ended"),
     ],
 )
 def test_bans_talk_and_demands(text: str, kind: str, label: str) -> None:

@@ -1,0 +1,86 @@
+"""Two clauses that the parser runs together: "Peru sanctioned Chile and Kenya banned Mali".
+
+It takes the second subject for a second object, or the first object for a second subject. Between
+a list and a verb that shares the subject of the first there is always an "and" or a comma.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapapp.vocabulary.cues import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_NOUNS = ("NOUN", "PROPN")
+_JOINED = ("conj", "advcl", "ccomp", "dep", "parataxis")
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the noun in front of a verb that the clause before it lists as its own."""
+    if verb.dep_ not in _JOINED or not _is_finite(verb) or verb.head.i > verb.i:
+        return None
+    if any(c.dep_ in (*_SUBJECTS, "mark", "cc") and c.i < verb.i for c in verb.children):
+        return None
+    here = verb.doc[max(verb.left_edge.i - 1, 0)]
+    last = here.i
+    while here.head != here and here.head.right_edge.i == last and here.dep_ != "conj":
+        here = here.head
+    listed = here.dep_ == "conj" and here.pos_ in _NOUNS and here.right_edge.i == last
+    return here if listed and here.i > verb.head.i and here.head.pos_ in _NOUNS else None
+
+
+def is_other_subject(noun: Token) -> bool:
+    """Tell whether a member of a list is the subject of the next clause."""
+    after = noun.right_edge.i + 1
+    if noun.dep_ != "conj" or after >= len(noun.doc):
+        return False
+    first = noun.doc[after]
+    verb = first if first.pos_ in ("VERB", "AUX") and first.dep_ in _JOINED else first.head
+    return verb.i >= after and verb.left_edge.i == after and own_subject(verb) == noun
+
+
+def own_object(verb: Token) -> Token | None:
+    """Return the noun behind a verb that the next clause takes for one of its subjects."""
+    if not _is_finite(verb) or any(c.dep_ in ("dobj", "prep", "xcomp") for c in verb.children):
+        return None
+    subject = next((c for c in _next_clause(verb) if c.dep_ == "nsubj" and c.i > verb.i), None)
+    if subject is None or subject.left_edge.i != verb.i + 1:
+        return None
+    return subject if other_subjects(subject) else None
+
+
+def _next_clause(verb: Token) -> list[Token]:
+    """Return the parts of the clause that a verb is read to depend on, or to be about.
+
+    What can be said or known is truly a clause: "Peru knew Chile and Bolivia had left".
+    """
+    if verb.dep_ == "ccomp":
+        return list(verb.head.children) if verb.head.i > verb.i else []
+    if _takes_clause(verb):
+        return []
+    return [c for clause in verb.children if clause.dep_ == "ccomp" for c in clause.children]
+
+
+def _takes_clause(verb: Token) -> bool:
+    words, name = cues(), verb.lemma_.lower()
+    return any(
+        name in group
+        for group in (words.reports, words.planned, words.denied, words.alleged,
+                      words.hypothetical, words.thoughts)
+    )  # fmt: skip
+
+
+def other_subjects(noun: Token) -> list[Token]:
+    """Return the members of a list behind its first, where an "and" joins them."""
+    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in noun.children)
+    return [c for c in noun.children if c.dep_ == "conj"] if joined else []
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in _FINITE or any(
+        c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE for c in verb.children
+    )
