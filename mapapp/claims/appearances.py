@@ -147,9 +147,9 @@ class Appearances:
                     votes[name][word] += 1
         return {name: word for name, count in votes.items() if (word := _mostly(count))}
 
-    def fits(self, person: Person, pronoun: str) -> bool:
-        """Tell whether a text may mean a person by a pronoun."""
-        return self._spoken_of.get(person.name, PRONOUNS[pronoun]) == PRONOUNS[pronoun]
+    def fits(self, name: str, pronoun: str) -> bool:
+        """Tell whether a text may mean the person of that name by a pronoun."""
+        return self._spoken_of.get(name, PRONOUNS[pronoun]) == PRONOUNS[pronoun]
 
     def before(self, start: int) -> Iterable[Past]:
         """Return who appears before an offset of the document, the latest first."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod", "punct")
+_MEMORY = 3  # sentences back to which "he" may point
 _DEPTH = 6
 _NEAR = 80  # characters: an owner further off is no part of the same phrase
 _BY_ROLE = 2
@@ -306,6 +307,9 @@ class Cast:
                 speakers = [s for s in subjects(head) if s != token]
                 return self._ends(speakers, passage, token, depth, plural=False)
             here = head
+        told = _told_before(token)
+        if told:
+            return self._ends(told, passage, token, depth, plural=False)
         if passage.parsed.text.startswith('"'):  # a quotation over several paragraphs
             for past in self._seen.before(passage.start):
                 if isinstance(past.end, Person) and past.is_subject:
@@ -321,11 +325,16 @@ class Cast:
             )
             if len(own) == 1 and own[0].is_person:
                 return [replace(own[0], level=2)]
+        for subject in _earlier_subjects(token):
+            own = _distinct(self.resolve(passage, subject, 1))
+            fits = all(self._seen.fits(end.voice, token.lower_) for end in own)
+            if len(own) == 1 and own[0].is_person and fits:
+                return [replace(own[0], level=2)]
         start = passage.origin[token.idx]
         sentence = passage.origin[token.sent[0].idx]
         latest: Person | None = None
         for past in self._seen.before(start):
-            if not isinstance(past.end, Person) or not self._seen.fits(past.end, token.lower_):
+            if not isinstance(past.end, Person) or not self._seen.fits(past.end.name, token.lower_):
                 continue
             latest = latest or past.end
             if past.is_subject or past.sentence < sentence - 600:
@@ -401,6 +410,26 @@ def _subjects_around(pronoun: Token) -> Iterator[list[Token]]:
         clause = head
         if clause.pos_ in ("VERB", "AUX"):
             yield [s for s in subjects(clause) if s.i < pronoun.i and pronoun not in s.subtree]
+
+
+def _earlier_subjects(pronoun: Token) -> Iterator[Token]:
+    """Yield the subjects before a pronoun in its passage, the latest first, some sentences back."""
+    sentences = 0
+    for token in reversed(pronoun.doc[: pronoun.i]):
+        sentences += token.is_sent_end or False
+        if sentences > _MEMORY:
+            return
+        same = PRONOUNS.get(token.lower_) == PRONOUNS[pronoun.lower_]
+        if token.dep_ in ("nsubj", "nsubjpass") and (token.pos_ in ("NOUN", "PROPN") or same):
+            yield token
+
+
+def _told_before(pronoun: Token) -> list[Token]:
+    """Return who is quoted before a quotation goes on: '"Yes," Berg said. "We …"'."""
+    for token in reversed(pronoun.doc[: pronoun.sent.start]):
+        if token.pos_ == "VERB" and lemma(token) in cues().reports:
+            return [s for s in subjects(token) if s.lower_ not in SPEAKER]
+    return []
 
 
 def _distinct(ends: Iterable[End]) -> list[End]:

@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 
+from mapapp.claims.grammar import lemma
 from mapapp.claims.patterns import Found
 from mapapp.model import Actor, Leg, Phase, Place, Tour
 
@@ -15,6 +16,14 @@ _TOLD = re.compile(
     r"|last stop|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
+_PLACED = re.compile(
+    r"\b(?P<ordinal>first|initial|opening|last|final|closing)"
+    r" (?:stop|leg|destination|port of call|station|stage)\b",
+    re.IGNORECASE,
+)
+_FIRST = frozenset(["first", "initial", "opening"])
+_OPENS = frozenset(["begin", "start", "open", "kick_off", "launch", "commence"])
+_CLOSES = frozenset(["end", "conclude", "finish", "wrap_up", "round_off", "complete", "close"])
 _LONGEST = dt.timedelta(days=90)
 """A journey's length at the most: what lies further back is another."""
 _LATEST: tuple[Phase, ...] = ("planned", "begun", "completed", "ended", "cancelled")
@@ -31,10 +40,50 @@ def tours(found: Sequence[Found], heading: Sequence[Found] = ()) -> list[Tour]:
     for visit in visits:
         journeys.setdefault(_traveller(visit, visits, journeys), []).append(visit)
     order = [visit.claim.target.id for visit in sorted(filter(_is_stop, heading), key=_position)]
+    if len(set(order)) < 2:  # one stop alone has no order
+        order = []
     return [
-        _tour(name, sorted(_of_this_journey(own), key=lambda v: _rank(v.claim.target.id, order)))
+        _tour(name, sorted(_as_told(_of_this_journey(own)), key=lambda v: _rank(v, order)))
         for (_, name), own in journeys.items()
     ]
+
+
+def _as_told(visits: Sequence[Found]) -> Sequence[Found]:
+    """Put first and last what the text calls so, whenever it tells of it."""
+    places = {visit.claim.target.id: 0 for visit in visits}
+    for visit in visits:
+        sentence = visit.claim.sentence
+        here = [v for v in visits if v.claim.sentence == sentence]
+        for cue in _PLACED.finditer(sentence.text):
+            if _named_by(cue, here) is visit:
+                is_first = cue["ordinal"].lower() in _FIRST
+                places[visit.claim.target.id] = -1 if is_first else 1
+        verb = _governor(visit)
+        places[visit.claim.target.id] += (verb in _CLOSES) - (verb in _OPENS)
+    return sorted(visits, key=lambda visit: places[visit.claim.target.id])
+
+
+def _moved_on(phases: dict[str, Phase], stops: Iterable[str]) -> None:
+    """Take who has come to a later stop as gone from those before it."""
+    reached = [country for country in stops if phases[country] in ("begun", "completed")]
+    for country in reached[:-1]:
+        if phases[country] == "begun":
+            phases[country] = "completed"
+
+
+def _governor(visit: Found) -> str | None:
+    """Return the verb that governs a visit told by a noun: "began the trip in Mali"."""
+    frame = visit.frame
+    return lemma(frame.governor) if frame.kind == "nouns" and frame.governor is not None else None
+
+
+def _named_by(cue: re.Match[str], here: Sequence[Found]) -> Found | None:
+    """Return the visit whose place a cue names: the nearest before it, else the next."""
+    at = here[0].claim.sentence.start + cue.start()
+    before = [visit for visit in here if visit.target.start < at]
+    if before:
+        return max(before, key=lambda visit: visit.target.start)
+    return min(here, key=lambda visit: visit.target.start, default=None)
 
 
 def _of_this_journey(visits: Sequence[Found]) -> Sequence[Found]:
@@ -50,7 +99,8 @@ def _position(visit: Found) -> tuple[int, int]:
     return visit.claim.evidence.start, visit.target.start
 
 
-def _rank(country: str, order: Sequence[str]) -> int:
+def _rank(visit: Found, order: Sequence[str]) -> int:
+    country = visit.claim.target.id
     return order.index(country) if country in order else len(order)
 
 
@@ -92,8 +142,11 @@ def _tour(name: str, visits: Sequence[Found]) -> Tour:
         phase = visit.claim.status.phase
         if visit.claim.status.factuality == "hypothetical":
             phase = "planned"
+        elif phase == "ended" and _governor(visit) in _CLOSES:  # "ended her tour in Chile"
+            phase = "completed"
         if country not in phases or _LATEST.index(phase) > _LATEST.index(phases[country]):
             phases[country] = phase
+    _moved_on(phases, stops)
     first = visits[0].claim
     content = "\x1f".join((first.document, first.source.id, name, *stops))
     tour_id = hashlib.sha256(content.encode()).hexdigest()[:12]

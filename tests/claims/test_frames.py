@@ -86,3 +86,17 @@ def test_where_stands_for_its_place() -> None:
 
 def test_a_gerund_read_as_a_noun_keeps_its_parties() -> None:
     assert readings.ends("Canada accused Chile of bombing Peru.", "attack") == {("CHL", "PER")}
+
+
+def test_what_is_told_beside_a_clause_is_not_done_by_its_subject() -> None:
+    for text in (
+        "Despite sanctions on Russia, India bought oil from Iraq.",
+        "Owing to sanctions on Russia, India bought oil from Iraq.",
+    ):
+        found = readings.reading(text)
+        assert [(c.source.id, c.target.id) for c in found.claims] == [("IND", "IRQ")]
+
+
+def test_whom_it_is_said_according_to_takes_no_part() -> None:
+    found = readings.reading("Iran sent drones to Sudan, according to Egyptian officials.")
+    assert [(c.source.id, c.target.id) for c in found.claims] == [("IRN", "SDN")]

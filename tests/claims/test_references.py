@@ -7,7 +7,7 @@ import readings
 @pytest.mark.parametrize(
     ("text", "kind", "expected"),
     [
-        ("Kenya's president spoke. He will visit Japan.", "visit", set()),
+        ("Kenya's president spoke. He will visit Japan.", "visit", {("KEN", "JPN")}),
         ("Kenyan President Peter Otieno spoke. He will visit Japan.", "visit", {("KEN", "JPN")}),
         ("Qatar is rich. It sold drones to Mali.", "arms_transfer", {("QAT", "MLI")}),
         ("Hezbollah grew. The Shiite group attacked Israel.", "attack", {("hezbollah", "ISR")}),
@@ -62,3 +62,12 @@ def test_she_is_not_the_man_named_last() -> None:
     visits = {(c.source.id, c.target.id) for c in readings.claims(text, "visit")}
     assert ("NOR", "PER") in visits
     assert ("DNK", "PER") not in visits
+
+
+def test_a_quotation_that_goes_on_has_the_same_speaker() -> None:
+    found = readings.reading(
+        "Burkina Faso will vote in May.\n\n"
+        '"We want no bases," the Malian foreign minister, Abdou Diop, told reporters. '
+        '"But we thank Moscow for its help."'
+    )
+    assert [(c.source.id, c.target.id) for c in found.claims] == [("RUS", "MLI")]

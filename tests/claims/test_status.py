@@ -98,3 +98,10 @@ def test_the_words_that_decided_are_named() -> None:
     assert [(c.role, c.span.text) for c in found.cues if c.role == "factuality"] == [
         ("factuality", "allegedly")
     ]
+
+
+def test_what_is_warned_against_is_not_done() -> None:
+    (claim,) = readings.reading(
+        "Australia warned China against building a base in the Solomon Islands."
+    ).claims
+    assert (claim.source.id, claim.status.factuality) == ("CHN", "hypothetical")

@@ -74,3 +74,30 @@ def test_one_stop_may_be_less_sure_than_the_others() -> None:
     text = "The Kenyan minister flew to Chad and, possibly, to Mali."
     found = {c.target.id: c.status.label for c in readings.reading(text).claims}
     assert found == {"TCD": "asserted", "MLI": "hypothetical"}
+
+
+def test_what_the_text_calls_first_or_last_stands_there() -> None:
+    (tour,) = readings.reading(
+        "Ghana's president arrived in Benin on Tuesday, the last stop of his tour. "
+        "He began the trip in Mali on Friday. He stopped in Niger on Sunday."
+    ).tours
+    stops = [(leg.place.iso3, leg.status) for leg in tour.legs]
+    assert stops == [("MLI", "completed"), ("NER", "completed"), ("BEN", "begun")]
+
+
+def test_a_tour_that_ended_in_a_state_was_there() -> None:
+    (tour,) = readings.reading(
+        "Peru's president ended her tour in Chile. She had visited Bolivia before."
+    ).tours
+    stops = [(leg.place.iso3, leg.status) for leg in tour.legs]
+    assert stops == [("BOL", "completed"), ("CHL", "completed")]
+
+
+def test_he_is_who_travelled_and_not_whom_he_met() -> None:
+    found = readings.reading(
+        "Qatar's emir travelled to Turkey for talks with President Erdogan; from Ankara he went on "
+        "to Baku. His visit to Tbilisi was put off."
+    )
+    assert {(c.source.id, c.target.id) for c in found.claims if c.type == "visit"} == {
+        ("QAT", "TUR"), ("QAT", "AZE"), ("QAT", "GEO"),
+    }  # fmt: skip
