@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OPINIONS = ("believe", "think")  # denied, they deny what is thought
+_OF_WHAT_IS_TOLD = ("xcomp", "advcl", "acl", "relcl")
 _UNREAL = (("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"))
 
 
@@ -30,7 +31,7 @@ def construed(word: Token, reading: Sureness) -> None:
         reading.negate(word.nbor(-1))
     if word.dep_ == "xcomp" and _is_to_do(head) and has_to(word):
         reading.set_phase("planned", head)
-    if word.dep_ in ("nsubj", "csubj", "ccomp", "acl", "xcomp"):
+    if word.dep_ in ("nsubj", "csubj", "ccomp", "acl", "xcomp") or is_told(word):
         untrue = _untrue(_clause_of(word), is_said=_is_said(word))
         if untrue is not None and (word.dep_ != "xcomp" or _is_said(word)):
             reading.set_factuality("denied", untrue)
@@ -53,6 +54,16 @@ def is_told(clause: Token) -> bool:
     return that.dep_ == "mark" or any(c.dep_ == "dobj" and c != that for c in clause.children)
 
 
+def is_borne_out(telling: Token) -> bool:
+    """Tell "the report was confirmed" and "the claim is true"."""
+    verb = telling.head
+    if telling.dep_ not in ("nsubj", "nsubjpass") or is_negated(verb):
+        return False
+    if is_passive(verb):
+        return lemma(verb) in ("confirm", "verify", "corroborate", "substantiate")
+    return any(lemma(told) in cues().truths for told in _predicated(verb))
+
+
 def _telling(clause: Token) -> Token | None:
     """Return the noun whose clause is told behind the verb: "no proof has emerged that …"."""
     if clause.head.pos_ == "NOUN" and clause.dep_ in ("acl", "relcl", "ccomp", "pobj", "prep"):
@@ -70,6 +81,8 @@ def _of_telling(noun: Token, reading: Sureness) -> None:
     for child in noun.children:
         if child.dep_ == "amod" and child.lower_ in cues().wrong_words:
             reading.set_factuality("denied", child)
+        elif lemma(noun) in cues().proofs and child.lower_ in ("little", "scant"):
+            reading.set_factuality("alleged", child)
         elif child.dep_ == "det" and child.lower_ == "no" and lemma(noun) in cues().proofs:
             reading.negate(child)
 
@@ -93,7 +106,7 @@ def _is_weighed(verb: Token) -> bool:
 
 def _clause_of(word: Token) -> Token:
     """Return the verb above a word, "wrong" in "is wrong to say" looked through."""
-    between = word.head.dep_ in ("acomp", "attr") and word.dep_ in ("xcomp", "advcl", "acl")
+    between = word.head.dep_ in ("acomp", "attr") and word.dep_ in _OF_WHAT_IS_TOLD
     return word.head.head if between else word.head
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.beside import asked, beside, hedges, is_negated, of_nothing
 from mapapp.claims.clauses import own_object, own_subject
-from mapapp.claims.constructions import OPINIONS, construed, is_told
+from mapapp.claims.constructions import OPINIONS, construed, is_borne_out, is_told
 from mapapp.claims.frames import Frame
 from mapapp.claims.grammar import is_passive, lemma
 from mapapp.claims.parse import Passage
@@ -226,7 +226,8 @@ def _hedges_here(token: Token, head: Token) -> bool:
         return False
     if lemma(head) not in _HEDGES_IN_PASSIVE or is_passive(head):
         return True
-    return head.pos_ == "NOUN" and token.dep_ in ("acl", "relcl", "ccomp")
+    is_content = head.pos_ == "NOUN" and token.dep_ in ("acl", "relcl", "ccomp")
+    return is_content and not is_borne_out(head)
 
 
 def _by_tense(token: Token, *, event: bool) -> Phase:

@@ -49,6 +49,19 @@ import readings
         ("It would be absurd for Peru to attack Chile.", "attack", "hypothetical"),
         ("The news that Kenya had bombed Somalia spread quickly.", "attack", "asserted"),
         ("The drones that Turkey sold to Mali were fake.", "arms_transfer", "asserted"),
+        ("It is simply not the case that Peru attacked Chile.", "attack", "denied"),
+        ("There is little evidence that Iran sent drones to Sudan.", "arms_transfer", "alleged"),
+        ("There is evidence that Iran sent drones to Sudan.", "arms_transfer", "asserted"),
+        (
+            "The report that Kenya sent troops to Chad was confirmed by the army.",
+            "military_presence",
+            "asserted",
+        ),
+        (
+            "The report that Kenya sent troops to Chad angered the army.",
+            "military_presence",
+            "alleged",
+        ),
         ("It is a scandal that Turkey sold drones to Mali.", "arms_transfer", "asserted"),
         ("Peru's attack on Chile was wrong, Norway said.", "attack", "asserted"),
         (
