@@ -64,6 +64,29 @@
     return letters.length > most ? letters.slice(0, most - 1).join("").trimEnd() + "\u2026" : text;
   };
 
+  /* The element that has the focus, in a shadow root too. */
+  mapapp.focused = function (within) { return within.getRootNode().activeElement; };
+
+  /* Give an element these children; the one that has the focus is not moved, for it would lose it. */
+  mapapp.refill = function (parent, wanted) {
+    var active = mapapp.focused(parent), at = active ? wanted.findIndex(function (child) {
+      return child.contains(active) && child.parentNode === parent;
+    }) : -1, kept = wanted[at];
+    if (!kept) { parent.replaceChildren.apply(parent, wanted); return; }
+    Array.from(parent.childNodes).forEach(function (child) { if (child !== kept) { child.remove(); } });
+    kept.before.apply(kept, wanted.slice(0, at));
+    kept.after.apply(kept, wanted.slice(at + 1));
+  };
+
+  /* The place that a key asks for in a list, from a place in it; undefined for any other key. */
+  mapapp.step = function (key, at, count, leap) {
+    var to = {
+      ArrowDown: at + 1, ArrowUp: at - 1, ArrowRight: at + 1, ArrowLeft: at - 1,
+      PageDown: at + leap, PageUp: at - leap, Home: 0, End: count - 1
+    }[key];
+    return to === undefined ? to : Math.max(0, Math.min(count - 1, to));
+  };
+
   /* A name for elements that must be told apart in one document: two maps may stand in it. */
   var count = 0;
   mapapp.unique = function (word) {

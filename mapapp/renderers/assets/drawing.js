@@ -15,7 +15,7 @@
     pane.style.zIndex = 450;
     var svg = L.svg({ pane: "mapapp-lines", padding: 1 });
     map.addLayer(svg);
-    var lineGroup = mapapp.svg("g", { "class": "lines", role: "group", "aria-label": "Lines" });
+    var lineGroup = mapapp.svg("g", { "class": "lines", role: "group", "aria-label": "Lines: arrow keys go from one to the next" });
     var nodeGroup = mapapp.svg("g", { "class": "nodes", "aria-hidden": "true" });
     var badgeGroup = mapapp.svg("g", { "class": "badges", "aria-hidden": "true" });
     var countGroup = mapapp.svg("g", { "class": "counts", "aria-hidden": "true" });
@@ -30,6 +30,9 @@
       choose: function (line) { choose(line, null); }
     });
     map.getContainer().append(list.element);
+    var mark = mapapp.roving(map.getContainer(), lineGroup, function () {
+      return strokes.map(function (line) { return built[line.id].parts.stroke; });
+    });
 
     function build(line) {
       var parts = mapapp.parts(line);
@@ -76,14 +79,26 @@
     }
 
     function attach() {
-      var lines = elements(), badges = [], own = new Set(strokes);
-      lineGroup.replaceChildren.apply(lineGroup, lines.map(function (line) {
+      var lines = elements(), badges = [], own = new Set(strokes), focused = focus();
+      mapapp.refill(lineGroup, lines.map(function (line) {
         /* One over the canvas hears no pointer: gone between press and release, it would eat the click. */
         entry(line).parts.group.classList.toggle("lifted", !own.has(line));
         if (entry(line).parts.badge) { badges.push(entry(line).parts.badge); }
         return entry(line).parts.group;
       }));
       badgeGroup.replaceChildren.apply(badgeGroup, badges);
+      mark();
+      /* What a filter leaves of a line is another element than the line was, or none. */
+      if (focused && !focus()) {
+        var other = built[focused].parts.stroke;
+        (lineGroup.contains(other) ? other : map.getContainer()).focus({ preventScroll: true });
+      }
+    }
+
+    /* The id of the line that has the focus. */
+    function focus() {
+      var active = mapapp.focused(lineGroup);
+      return lineGroup.contains(active) ? active.dataset.line : null;
     }
 
     function shown() { return strokes; }
