@@ -1,0 +1,102 @@
+"""The keyboard's way through the page: to every line and row, out again, and back."""
+
+from __future__ import annotations
+
+import made
+from handmade import Report
+from pages import Open
+from playwright.sync_api import Page
+
+DESK = {"width": 1280, "height": 800}
+HERE = """() => {
+  const one = document.activeElement;
+  const row = one.closest("tr"), place = row && row.getAttribute("aria-rowindex");
+  return place || one.getAttribute("aria-label") || one.tagName;
+}"""
+
+
+def here(page: Page) -> str:
+    """Return the place of the row that has the focus, else its name, else its tag."""
+    return str(page.evaluate(HERE))
+
+
+def stroke(page: Page, label: str) -> None:
+    page.locator(f'.stroke[aria-label^="{label}"]').focus()
+
+
+def test_one_tab_and_the_arrow_keys_reach_every_line(show_map: Open, latin_tour: Report) -> None:
+    page = show_map(latin_tour, viewport=DESK).page
+    strokes = page.locator(".stroke[role=button]")
+    names = set(strokes.evaluate_all("all => all.map(one => one.ariaLabel)"))
+    view = page.locator(".labels").inner_html()
+    page.locator(".map").focus()
+    page.keyboard.press("Tab")
+    reached = {here(page)}
+    for _ in range(strokes.count() - 1):
+        page.keyboard.press("ArrowDown")
+        reached.add(here(page))
+    assert reached == names
+    assert page.locator(".labels").inner_html() == view  # the map stood still
+    page.keyboard.press("Home")
+    first = here(page)
+    page.keyboard.press("ArrowRight")
+    second = here(page)
+    page.keyboard.press("Tab")
+    assert here(page) not in names
+    page.keyboard.press("Shift+Tab")
+    assert here(page) == second != first
+
+
+def test_a_filter_leaves_the_focus_on_its_line(show_map: Open, latin_tour: Report) -> None:
+    page = show_map(latin_tour, viewport=DESK).page
+    stroke(page, "Israel does business")
+    page.evaluate("location.hash = 'touch=Israel'")
+    page.locator(".find .told", has_text="Showing 1 of").wait_for()
+    assert here(page) == "Israel does business with Iran, ended"
+    page.evaluate("location.hash = 'touch=Cuba'")
+    page.locator(".find .told", has_text="Showing 3 of").wait_for()
+    assert here(page).startswith("Map: ")
+
+
+def test_a_long_table_lets_the_keyboard_in_through_and_out(show_map: Open, report: Report) -> None:
+    made.crowd(report, 600)
+    page = show_map(report, viewport=DESK).page
+    page.get_by_role("button", name="Document", exact=True).focus()
+    page.keyboard.press("Tab")
+    assert here(page) == "2"
+    for key, row in (
+        ("ArrowDown", 3), ("PageDown", 13), ("PageDown", 23), ("PageDown", 33), ("End", 601),
+        ("ArrowDown", 601), ("PageUp", 591), ("ArrowUp", 590), ("Home", 2), ("ArrowDown", 3),
+    ):  # fmt: skip
+        page.keyboard.press(key)
+        assert here(page) == str(row)
+        seen = page.locator(f'tr[aria-rowindex="{row}"]').bounding_box()
+        box = page.locator(".scroll.virtual").bounding_box()
+        assert seen
+        assert box
+        assert box["y"] < seen["y"] + 1
+        assert seen["y"] + seen["height"] <= box["y"] + box["height"] + 1
+    page.keyboard.press("Tab")
+    assert page.locator("tbody :focus").count() == 0
+    page.keyboard.press("Shift+Tab")
+    assert here(page) == "3"
+
+
+def test_the_row_in_focus_stays_while_the_table_is_scrolled_and_sorted(
+    show_map: Open, report: Report
+) -> None:
+    made.crowd(report, 600)
+    page = show_map(report, viewport=DESK).page
+    button = page.locator("tr[data-claim] button").nth(2)
+    claim = page.locator("tr[data-claim]").nth(2).get_attribute("data-claim")
+    button.focus()
+    page.locator(".scroll.virtual").evaluate("box => { box.scrollTop = box.scrollHeight; }")
+    page.locator('tr[aria-rowindex="601"]').wait_for()
+    assert page.locator(f"tr[data-claim='{claim}'] button:focus").count() == 1
+    page.keyboard.press("ArrowDown")
+    assert here(page) == "5"
+    page.keyboard.press("Enter")
+    assert page.locator(".panel blockquote").count() == 1
+    page.evaluate("location.hash = 'kind=Sanction'")
+    page.locator(".find .told", has_text="Showing").wait_for()
+    assert page.evaluate("document.activeElement !== document.body")
