@@ -100,3 +100,85 @@ def test_the_row_in_focus_stays_while_the_table_is_scrolled_and_sorted(
     page.evaluate("location.hash = 'kind=Sanction'")
     page.locator(".find .told", has_text="Showing").wait_for()
     assert page.evaluate("document.activeElement !== document.body")
+
+
+def panel(page: Page) -> str:
+    return page.locator(".panel").inner_text()
+
+
+def closed(page: Page) -> bool:
+    return "Choose a line" in panel(page) and not page.locator(".leaflet-popup").count()
+
+
+def test_escape_in_the_panel_goes_back_to_the_line(show_map: Open, latin_tour: Report) -> None:
+    watch = show_map(latin_tour, viewport=DESK, reduced_motion="reduce")
+    page = watch.page
+    stroke(page, "Israel does business")
+    page.keyboard.press("Enter")
+    page.locator(".panel").evaluate("panel => { panel.tabIndex = -1; panel.focus(); }")
+    page.keyboard.press("Escape")
+    assert closed(page)
+    assert here(page) == "Israel does business with Iran, ended"
+    assert watch.quiet()
+
+
+def test_escape_in_the_table_and_in_a_field_closes_and_stays(
+    show_map: Open, latin_tour: Report
+) -> None:
+    page = show_map(latin_tour, viewport=DESK, reduced_motion="reduce").page
+    page.locator("tr[data-claim] button").nth(3).focus()
+    page.keyboard.press("Enter")
+    assert not closed(page)
+    page.keyboard.press("Escape")
+    assert closed(page)
+    assert here(page) == "5"
+    page.keyboard.press("Enter")
+    page.get_by_label("Words").fill("plans")
+    page.keyboard.press("Escape")
+    assert closed(page)
+    assert page.get_by_label("Words").input_value() == "plans"
+    assert page.evaluate("document.activeElement.type") == "search"
+
+
+def test_from_the_panel_escape_goes_back_to_the_row_and_to_the_tray(
+    show_map: Open, latin_tour: Report
+) -> None:
+    page = show_map(latin_tour, viewport=DESK, reduced_motion="reduce").page
+    focus_panel = "panel => { panel.tabIndex = -1; panel.focus(); }"
+    page.locator("tr[data-claim] button").nth(3).focus()
+    page.keyboard.press("Enter")
+    page.locator(".panel").evaluate(focus_panel)
+    page.keyboard.press("Escape")
+    assert here(page) == "5"
+    page.locator(".tray button").focus()
+    page.keyboard.press("Enter")
+    assert "Islamic State is recruiting" in panel(page)
+    page.locator(".panel").evaluate(focus_panel)
+    page.keyboard.press("Escape")
+    assert closed(page)
+    assert page.locator(".tray button:focus").count() == 1
+
+
+def test_a_part_of_a_bundle_leads_back_to_its_bundle(show_map: Open, report: Report) -> None:
+    made.crowd(report, 600)
+    watch = show_map(report, viewport=DESK, reduced_motion="reduce")
+    page = watch.page
+    page.locator(".line .stroke[aria-label*=relations]").first.focus()
+    bundle = here(page)
+    page.keyboard.press("Enter")
+    assert here(page) == bundle
+    part = page.locator(".panel .parts button").nth(1)
+    name = part.inner_text()
+    for way in ("Enter", "Escape"):
+        part.focus()
+        page.keyboard.press("Enter")
+        assert page.locator(".panel blockquote").count() == 1
+        assert page.locator(".panel :focus").count() == 1
+        if way == "Enter":
+            page.get_by_role("button", name="Back to the bundle").focus()
+        page.keyboard.press(way)
+        assert page.locator(".panel .parts button:focus").inner_text() == name
+    page.keyboard.press("Escape")
+    assert closed(page)
+    assert here(page) == bundle
+    assert watch.quiet(), watch.complaints

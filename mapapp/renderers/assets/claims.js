@@ -142,7 +142,7 @@
       html("p", {}, [mapapp.tally(line.parts)]),
       open ? html("ul", { "class": "parts" }, few.map(function (part) {
         return html("li", {}, [html("button", {
-          type: "button", "class": "link", on: { click: function () { open(part); } }
+          type: "button", "class": "link", "data-part": part.id, on: { click: function () { open(part); } }
         }, [mapapp.name(part)])]);
       })) : null,
       left > 0 ? html("p", { "class": "reason" }, [left + " more: narrow them with a filter."]) : null

@@ -105,6 +105,9 @@
         drawing.hold(false);
       },
       lineOf: lineOf,
+      /* Choose a line or bundle that is at hand, null for none, and give a line the focus. */
+      choose: drawing.choose,
+      focus: drawing.focus,
       cover: drawing.cover,
       /* Show all, leaving so many pixels at the right to what stands there. */
       fit: function (right) { fit(map, data, right); },
@@ -152,17 +155,10 @@
   }
 
   function side(data, handle, parts) {
-    var panel = html("section", { "class": "panel", "aria-live": "polite", "aria-label": "Chosen line" });
-    function show(line, claim) {
-      panel.replaceChildren(line ? mapapp.viewer(data, line, false, claim, parts.open, parts.turned)
-        : html("p", { "class": "hint" }, [data.lines.length
-          ? "Choose a line, with the mouse or with Tab and Enter, to see the sentence behind it."
-          : ""]));
-    }
+    var panel = mapapp.panel(handle, parts);
     var layers = mapapp.layers(data, parts.change), legend = mapapp.legend(data);
     var find = data.claims.length ? mapapp.filters(data, parts.filter, handle.view.visible) : null;
     var time = mapapp.time(data, parts.until, parts.leg);
-    show(null);
     mapapp.follow(handle.view, layers, legend);
     return {
       find: find,
@@ -173,7 +169,7 @@
         time, legend,
         mapapp.tray(data, function (item) { parts.undrawn(item); })
       ]),
-      show: show, panel: panel, layers: layers
+      show: panel.show, panel: panel, layers: layers
     };
   }
 
@@ -239,13 +235,14 @@
     }
     if (chosen.side !== false) {
       about = side(data, handle, {
-        change: change, undrawn: undrawn, open: function (line) { handle.select(line.id); },
+        root: root, change: change, undrawn: undrawn, reach: function (index) { return Boolean(table) && table.reach(index); },
         filter: filter, turned: function (claim) { handle.tell("claim", claim); },
         until: function (day) { about.find.set(Object.assign({}, about.find.state(), { until: day })); },
         leg: function (line) { handle.select(line ? line.id : null); }
       });
       if (about.element.childNodes.length) { stage.append(about.element); }
       handle.on("select", function (line, claim) { about.show(line, claim); });
+      root.addEventListener("keydown", about.panel.escape);
     }
     /* The state of the filters, and set(state), where the page has them. */
     handle.find = about && about.find;
@@ -269,6 +266,7 @@
     handle.show = change;
     handle.destroy = function () {
       if (about && about.time) { about.time.stop(); }
+      if (about) { root.removeEventListener("keydown", about.panel.escape); }
       watcher.disconnect();
       destroy();
       unpaint();
