@@ -221,10 +221,33 @@
     function undrawn(item, claim) {
       var layer = data.layers.find(function (one) { return one.id === item.layer; });
       handle.select(null);
-      if (about) {
-        about.show(Object.assign({}, item, { layer: layer }), claim);
-        about.panel.scrollIntoView({ block: "nearest" });
+      if (!about) { return; }
+      about.show(Object.assign({}, item, { layer: layer }), claim);
+      handle.tell("claim", claim === undefined ? item.claims[0] : claim);
+      sight();
+    }
+    function open(index) {
+      var item = data.undrawn.find(function (one) { return one.claims.indexOf(index) >= 0; });
+      if (item) { undrawn(item, index); } else { handle.select(data.claims[index].id); }
+    }
+    /* Open the claim that a link names, drawn or not, or say that there is none; gives whether there is. */
+    handle.open = function (id) {
+      var index = data.claims.findIndex(function (claim) { return claim.id === id; });
+      if (index >= 0) { open(index); } else if (about) {
+        handle.select(null);
+        about.show(null, undefined, "The link names a claim that is not in this map: " + mapapp.shorten(id, 40));
+        sight();
       }
+      return index >= 0;
+    };
+    function scroll(element, block) { element.scrollIntoView({ block: block, behavior: calm() ? "auto" : "smooth" }); }
+    /* Bring a choice to sight: the panel, where the screen is too small for all of map and panel. */
+    function sight() {
+      if (!about) { return; }
+      var box = about.panel.getBoundingClientRect(), high = window.innerHeight;
+      if (stage.offsetHeight <= high) { scroll(stage, "nearest"); return; }
+      if (box.top >= 0 && box.bottom <= high) { return; }
+      scroll(about.panel, box.height < 0.7 * high ? "end" : "start");
     }
     function filter(passes, state) {
       var same = !passes && !passed;
@@ -242,15 +265,14 @@
       });
       if (about.element.childNodes.length) { stage.append(about.element); }
       handle.on("select", function (line, claim) { about.show(line, claim); });
-      root.addEventListener("keydown", about.panel.escape);
+      document.addEventListener("keydown", about.panel.escape);
     }
     /* The state of the filters, and set(state), where the page has them. */
     handle.find = about && about.find;
     if (chosen.table !== false && data.claims.length) {
       table = mapapp.table(data, function (index) {
-        var item = data.undrawn.find(function (one) { return one.claims.indexOf(index) >= 0; });
-        if (item) { undrawn(item, index); } else { handle.select(data.claims[index].id); }
-        stage.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+        open(index);
+        sight();
       });
       root.append(table);
     }
@@ -266,7 +288,7 @@
     handle.show = change;
     handle.destroy = function () {
       if (about && about.time) { about.time.stop(); }
-      if (about) { root.removeEventListener("keydown", about.panel.escape); }
+      if (about) { document.removeEventListener("keydown", about.panel.escape); }
       watcher.disconnect();
       destroy();
       unpaint();

@@ -86,9 +86,10 @@
       if (line && !inner && !inside()) { back = origin(parts.root, handle, parts.reach); }
       fill(line, claim, words);
     };
-    /* What Escape does anywhere on the page, where something is chosen. */
+    /* What Escape does anywhere in the map's page, and where nothing has the focus. */
     box.escape = function (event) {
-      if (event.key !== "Escape" || !told) { return; }
+      var mine = event.target === document.body || event.composedPath().indexOf(parts.root) >= 0;
+      if (event.key !== "Escape" || !told || !mine) { return; }
       event.preventDefault();
       if (trail.length && inside()) { go(); } else { close(); }
     };
