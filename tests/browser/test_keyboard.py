@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import made
-from handmade import Report
+from axe_playwright_python.sync_playwright import Axe
+from handmade import Atlas, Report
 from pages import Open
 from playwright.sync_api import Page
 
@@ -182,3 +183,27 @@ def test_a_part_of_a_bundle_leads_back_to_its_bundle(show_map: Open, report: Rep
     assert closed(page)
     assert here(page) == bundle
     assert watch.quiet(), watch.complaints
+
+
+def test_the_panel_tells_that_claims_of_a_relation_disagree(show_map: Open, report: Report) -> None:
+    a = Atlas()
+    ends = a.actor("USA"), a.actor("CUB")
+    report.claim("Washington attacked Cuba.", "attack", *ends)
+    for number in range(9):
+        report.claim(f"Attack number {number} on Cuba.", "attack", *ends)
+    report.claim("America did not attack Cuba.", "attack", *ends, polarity="negated")
+    page = show_map(report, viewport=DESK, reduced_motion="reduce").page
+    stroke(page, "United States attacks Cuba")
+    page.keyboard.press("Enter")
+    told = page.locator(".panel .siblings")
+    assert "contradict each other: 1 denied, 10 stated" in told.inner_text()
+    assert "5 more: Next goes to them" in told.inner_text()
+    assert told.locator("li").count() == 6
+    denial = told.get_by_role("button", name="denied")
+    denial.focus()
+    page.keyboard.press("Enter")
+    assert "America did not attack Cuba." in panel(page)
+    assert page.locator(".panel [aria-current]:focus").inner_text().startswith("denied")
+    assert page.url.endswith(f"claim={report.claims[-1].id}")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
