@@ -54,17 +54,27 @@
       before = null;
     }
     map.on("dragstart zoomstart", keep);
+    /* Where the map is small a popup would hide it, and a panel tells the same. */
+    function wanted() {
+      var size = map.getSize();
+      return chosen.popup !== false && !(chosen.told && (size.x < 560 || size.y < 420));
+    }
+    /* Where it stands is known once it is there and has its size. */
+    function point(choice) {
+      before = map.getCenter();
+      popup = L.popup({
+        maxWidth: 290, minWidth: 230, maxHeight: 300, autoPan: false, autoPanPadding: [14, 14],
+        className: "mapapp-popup", offset: [0, -4], closeOnClick: false, autoClose: false
+      }).setLatLng(before).setContent(
+        mapapp.viewer(data, choice.line, true, choice.claim, null, turned)).openOn(map);
+      popup.options.autoPan = true;
+      var element = popup.getElement();
+      popup.setLatLng(choice.at({ x: element.offsetWidth, y: element.offsetHeight }));
+      popup.on("remove", function () { if (popup) { popup = null; drawing.choose(null); } });
+    }
     drawing.on("choose", function (choice) {
       close();
-      if (choice.line && chosen.popup !== false) {
-        before = map.getCenter();
-        popup = L.popup({
-          maxWidth: 290, minWidth: 230, maxHeight: 300, autoPanPadding: [14, 14], className: "mapapp-popup",
-          offset: [0, -4], closeOnClick: false, autoClose: false
-        }).setLatLng(choice.at).setContent(
-          mapapp.viewer(data, choice.line, true, choice.claim, null, turned)).openOn(map);
-        popup.on("remove", function () { if (popup) { popup = null; drawing.choose(null); } });
-      }
+      if (choice.line && wanted()) { point(choice); }
       events.tell("select", choice.line, choice.line ? choice.claim : undefined);
     });
     drawing.on("missing", view.reveal);
@@ -202,7 +212,9 @@
     root.append(first);
 
     var map = leaflet(canvas, data);
-    var handle = mapapp.attach(map, data, Object.assign({}, chosen, { held: true, titled: true }));
+    var handle = mapapp.attach(map, data, Object.assign({}, chosen, {
+      held: true, titled: true, told: chosen.side !== false
+    }));
     var about = null, table = null, show = handle.show, passed = null;
     function rows() {
       if (!table) { return; }
@@ -240,6 +252,9 @@
       }
       return index >= 0;
     };
+    /* To the map, where it is not on the screen with the panel. */
+    function back() { if (stage.offsetHeight > window.innerHeight) { scroll(canvas, "center"); } }
+    function popped() { return canvas.querySelector(".mapapp-popup"); }
     function scroll(element, block) { element.scrollIntoView({ block: block, behavior: calm() ? "auto" : "smooth" }); }
     /* Bring a choice to sight: the panel, where the screen is too small for all of map and panel. */
     function sight() {
@@ -260,11 +275,15 @@
       about = side(data, handle, {
         root: root, change: change, undrawn: undrawn, reach: function (index) { return Boolean(table) && table.reach(index); },
         filter: filter, turned: function (claim) { handle.tell("claim", claim); },
+        closed: function () { if (canvas.contains(mapapp.focused(canvas))) { back(); } },
         until: function (day) { about.find.set(Object.assign({}, about.find.state(), { until: day })); },
         leg: function (line) { handle.select(line ? line.id : null); }
       });
       if (about.element.childNodes.length) { stage.append(about.element); }
-      handle.on("select", function (line, claim) { about.show(line, claim); });
+      handle.on("select", function (line, claim) {
+        about.show(line, claim);
+        if (line ? !popped() : canvas.contains(mapapp.focused(canvas))) { (line ? sight : back)(); }
+      });
       document.addEventListener("keydown", about.panel.escape);
     }
     /* The state of the filters, and set(state), where the page has them. */

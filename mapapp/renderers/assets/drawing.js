@@ -3,8 +3,7 @@
   "use strict";
   var RADIUS = { state: 4.5, group: 6, region: 8, place: 4 }, BADGE = mapapp.BADGE, REACH = 12;
   var SVG_MOST = 2000;
-  /* What a popup takes: at its left, with the zoom buttons, at its right, and above its point. */
-  var ROOM = { left: 215, right: 175, top: 225 };
+  var PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0, 1];
 
   /* Everything the drawing knows of one map. */
   mapapp.drawing = function (map, data) {
@@ -148,23 +147,22 @@
         built[line.id].parts.group.classList.add("chosen");
         if (built[line.id].parts.badge) { built[line.id].parts.badge.classList.add("chosen"); }
       }
-      events.tell("choose", { line: line, at: line ? anchor(line, event) : null, claim: claim });
+      events.tell("choose", { line: line, at: function (size) { return anchor(line, event, size); }, claim: claim });
     }
 
-    /* Where a popup for a line points: at the click, else at the line's middle, else at another of
-       its points, the first over which a popup has room without moving the map. */
-    function anchor(line, event) {
-      var entry = built[line.id], whole = entry.sums[entry.sums.length - 1], size = map.getSize();
-      var points = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].map(function (part) {
-        var at = mapapp.along(entry.course, entry.sums, whole * part);
-        return map.layerPointToContainerPoint([at.x, at.y]);
-      });
-      if (event && (event.clientX || event.clientY)) {
-        points.unshift(map.mouseEventToContainerPoint(event));
+    /* Where a popup of a size points: at the click, else at the line's middle, else at another of its
+       points, the first over which it hides no end of the line and has room without moving the map.
+       Over the upper end it hides neither. */
+    function anchor(line, event, size) {
+      var entry = built[line.id], whole = entry.sums[entry.sums.length - 1];
+      function at(part) {
+        var point = mapapp.along(entry.course, entry.sums, whole * part);
+        return map.layerPointToContainerPoint([point.x, point.y]);
       }
-      return map.containerPointToLatLng(points.find(function (at) {
-        return at.y > ROOM.top && at.y < size.y && at.x > ROOM.left && at.x < size.x - ROOM.right;
-      }) || points[0]);
+      var points = PLACES.map(at), ends = [at(0), at(1)];
+      if (event && (event.clientX || event.clientY)) { points.unshift(map.mouseEventToContainerPoint(event)); }
+      ends.sort(function (a, b) { return a.y - b.y; });
+      return map.containerPointToLatLng(mapapp.roomy(points, ends, size, map.getSize()) || ends[0]);
     }
 
     /* As latLngToLayerPoint, but between pixels too: rounded points make a curve limp. */
