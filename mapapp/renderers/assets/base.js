@@ -160,6 +160,11 @@
       return mine;
     });
     known.lines = lines;
+    /* Who is at home in a country, and every name that a claim or a home has. */
+    known.homes = new Map((data.homes || []).map(function (pair) { return [data.names[pair[0]], data.names[pair[1]]]; }));
+    known.actors = new Set(known.homes.values());
+    known.claims.forEach(function (one) { known.actors.add(one.source).add(one.target); });
+    known.actors = Array.from(known.actors).sort();
     /* The layers that show a claim: its family's, and that of the tour it is a stop of. */
     known.claims.forEach(function (one) { one.layers = [known.kinds[one.kind].layer]; });
     lines.forEach(function (line) {
