@@ -173,7 +173,7 @@ def test_time_shows_what_is_dated_up_to_a_day_and_what_is_not(
     page.get_by_label("Claims dated until").fill("0")
     assert page.locator(".slider output").inner_text() == "until 2010-05-01"
     assert rows(page) == 2
-    assert "1 claims have no date" in page.locator(".time .told").inner_text()
+    assert "1 claim has no date" in page.locator(".time .told").inner_text()
     page.get_by_text("By type, status, speaker").click()
     page.get_by_label("Undated claims too").uncheck()
     assert rows(page) == 1

@@ -134,6 +134,13 @@
     return first ? first.source + " " + known.kinds[first.kind].verb + " " + first.target : "";
   }
 
+  /* Whether no claim of a line, or of any line of a bundle, has a date. */
+  mapapp.undated = function (data, line) {
+    return (line.parts || [line]).every(function (part) {
+      return part.claims.every(function (index) { return !data.claims[index].when; });
+    });
+  };
+
   /* The payload with what each line needs at hand: its layer, its style and its points. */
   mapapp.read = function (data) {
     var lists = ["layers", "nodes", "claims", "kinds", "styles", "sentences", "documents", "legend",

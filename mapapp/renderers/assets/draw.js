@@ -117,6 +117,7 @@
       lineOf: lineOf,
       /* Choose a line or bundle that is at hand, null for none, and give a line the focus. */
       choose: drawing.choose,
+      timed: drawing.timed,
       focus: drawing.focus,
       cover: drawing.cover,
       /* Show all, leaving so many pixels at the right to what stands there. */
@@ -264,7 +265,16 @@
       if (box.top >= 0 && box.bottom <= high) { return; }
       scroll(about.panel, box.height < 0.7 * high ? "end" : "start");
     }
+    /* Show a leg of a tour that is played, and its layer where that was switched off. */
+    function leg(line, layer) {
+      var hidden = !handle.view.visible(layer.id);
+      if (hidden) { change(layer.id, true); }
+      if (hidden || !line) { about.time.say(hidden ? "The layer " + layer.title + " was switched on." : ""); }
+      handle.select(line ? line.id : null);
+    }
     function filter(passes, state) {
+      handle.timed(Boolean(state.until || state.from));
+      if (about && about.time) { about.time.set(state); }
       var same = !passes && !passed;
       passed = passes;
       handle.filter(passes);
@@ -277,7 +287,7 @@
         filter: filter, turned: function (claim) { handle.tell("claim", claim); },
         closed: function () { if (canvas.contains(mapapp.focused(canvas))) { back(); } },
         until: function (day) { about.find.set(Object.assign({}, about.find.state(), { until: day })); },
-        leg: function (line) { handle.select(line ? line.id : null); }
+        leg: leg
       });
       if (about.element.childNodes.length) { stage.append(about.element); }
       handle.on("select", function (line, claim) {

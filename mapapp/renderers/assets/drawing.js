@@ -23,7 +23,7 @@
       [lineGroup, nodeGroup, countGroup, badgeGroup, labelGroup]);
     svg._rootGroup.append(root);
 
-    var many = mapapp.canvas(map, pane), list = mapapp.keys({
+    var many = mapapp.canvas(map, pane, data), list = mapapp.keys({
       lines: function () { return drawn; },
       hover: function (line) { hover(line); },
       choose: function (line) { choose(line, null); }
@@ -82,6 +82,7 @@
       mapapp.refill(lineGroup, lines.map(function (line) {
         /* One over the canvas hears no pointer: gone between press and release, it would eat the click. */
         entry(line).parts.group.classList.toggle("lifted", !own.has(line));
+        entry(line).parts.group.classList.toggle("undated", mapapp.undated(data, line));
         if (entry(line).parts.badge) { badges.push(entry(line).parts.badge); }
         return entry(line).parts.group;
       }));
@@ -406,6 +407,11 @@
       focus: function (line) {
         if (strokes !== drawn) { list.focus(); return; }
         if (built[line.id]) { built[line.id].parts.stroke.focus({ preventScroll: true }); }
+      },
+      /* Draw lines without any date with an edge, or as the others. */
+      timed: function (wanted) {
+        map.getContainer().classList.toggle("timed", wanted);
+        many.timed(wanted);
       },
       /* Keep names from under an element. */
       cover: function (element) {

@@ -60,8 +60,13 @@
         y: point.y + from[1] * (1 - t) + to[1] * t
       };
     });
-    if (far(moved[0], moved[last]) < SHORT) { return bow(moved[0], moved[last], turn); }
-    return smooth(moved, 4);
+    return mapapp.short(moved, turn) || smooth(moved, 4);
+  };
+
+  /* The bow or loop in the place of points whose ends nearly meet; null where they are far apart. */
+  mapapp.short = function (points, turn) {
+    var first = points[0], last = points[points.length - 1];
+    return far(first, last) < SHORT ? bow(first, last, turn) : null;
   };
 
   mapapp.lengths = function (course) {
