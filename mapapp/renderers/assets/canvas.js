@@ -171,6 +171,7 @@
     map.on("moveend", draw);
     map.on("zoomstart", hide);
     night.addEventListener("change", later);
+    var unprint = mapapp.printing(draw);
 
     return {
       set: function (lines) {
@@ -213,6 +214,7 @@
         map.off("moveend", draw);
         map.off("zoomstart", hide);
         night.removeEventListener("change", later);
+        unprint();
         element.remove();
       }
     };

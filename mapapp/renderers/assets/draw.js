@@ -6,11 +6,12 @@
 
   function calm() { return window.matchMedia("(prefers-reduced-motion: reduce)").matches; }
 
-  /* Colours by name on an element; follows the reader's scheme unless `scheme` says which. */
+  /* Colours by name on an element; follows the reader's scheme unless `scheme` says which. Paper is
+     light. */
   function paint(element, theme, scheme) {
-    var night = window.matchMedia("(prefers-color-scheme: dark)");
+    var night = window.matchMedia("(prefers-color-scheme: dark)"), paper = false;
     function apply() {
-      var dark = scheme ? scheme === "dark" : night.matches;
+      var dark = !paper && (scheme ? scheme === "dark" : night.matches);
       element.classList.toggle("dark", dark);
       Object.keys(theme || {}).forEach(function (name) {
         if (name.indexOf("dark-") === 0) { return; }
@@ -19,7 +20,14 @@
     }
     apply();
     night.addEventListener("change", apply);
-    return function () { night.removeEventListener("change", apply); };
+    var unprint = mapapp.printing(function (on) {
+      paper = on;
+      apply();
+    });
+    return function () {
+      unprint();
+      night.removeEventListener("change", apply);
+    };
   }
 
   /* Show what the map is about, with room for names at its edges. */
@@ -318,6 +326,7 @@
     handle.destroy = function () {
       if (about && about.time) { about.time.stop(); }
       if (about) { document.removeEventListener("keydown", about.panel.escape); }
+      if (table) { table.destroy(); }
       watcher.disconnect();
       destroy();
       unpaint();

@@ -2,6 +2,8 @@
 (function (mapapp) {
   "use strict";
   var html = mapapp.html, FEW = 200, HIGH = 66, ROOM = 8, LEAP = 10;
+  /* So many rows are printed; more would be a book that takes minutes to lay out. */
+  var PRINTED = 1000;
   var HEADS = ["From", "Relation", "To", "Status", "Who says so", "Date", "Sentence", "Document"];
 
   function cells(data, claim) {
@@ -29,6 +31,7 @@
   /* `open` gets the index of a claim that is asked for. */
   mapapp.claimTable = function (data, open) {
     var shown = data.claims.slice(), order = { column: -1, down: false }, body = html("tbody"), first = -1, at = 0;
+    var printed = false, rest = html("p", { "class": "rest" });
     var caption = html("caption", {}), ranks = new Map();
     var heads = HEADS.map(function (head, i) {
       return html("th", { scope: "col", "aria-sort": "none" }, [html("button", {
@@ -39,7 +42,7 @@
     var box = html("div", {
       "class": "scroll", tabindex: 0, role: "region", "aria-label": "Claims: arrow keys go from row to row",
       on: { scroll: function () { if (shown.length > FEW) { fill(); } } }
-    }, [table]);
+    }, [rest, table]);
 
     body.addEventListener("keydown", press);
     body.addEventListener("focusin", function () {
@@ -76,10 +79,20 @@
       return shown.slice(from, to).map(function (claim, i) { return made(from + i); });
     }
 
+    /* Paper does not scroll: all rows, or as many as are printed and how many are left out in words. */
+    function print(on) {
+      printed = on;
+      var left = on ? Math.max(0, shown.length - PRINTED) : 0;
+      rest.textContent = left ? "Printed are the first " + mapapp.number(PRINTED) + " of " + mapapp.number(shown.length)
+        + " claims in this order; " + mapapp.number(left) + " are left out. Filters narrow them." : "";
+      box.classList.toggle("virtual", shown.length > FEW && !on);
+      if (shown.length > FEW) { fill(true); }
+    }
+
     /* The rows in sight; the row that has the focus stays, wherever it is scrolled to. */
     function fill(anew) {
-      if (shown.length <= FEW) {
-        mapapp.refill(body, range(0, shown.length));
+      if (shown.length <= FEW || printed) {
+        mapapp.refill(body, range(0, Math.min(shown.length, printed ? PRINTED : FEW)));
         mark();
         return;
       }
@@ -145,7 +158,7 @@
     function show(claims) {
       shown = claims;
       ranked();
-      box.classList.toggle("virtual", shown.length > FEW);
+      box.classList.toggle("virtual", shown.length > FEW && !printed);
       table.setAttribute("aria-rowcount", shown.length + 1);
       caption.textContent = "Claims: " + mapapp.number(shown.length) + (shown.length < data.claims.length
         ? " of " + mapapp.number(data.claims.length) + "; " + mapapp.number(data.claims.length - shown.length)
@@ -158,6 +171,7 @@
     }
     show(shown);
     box.display = show;
+    box.destroy = mapapp.printing(print);
     /* Give the focus to the row of a claim, where it is shown. */
     box.reach = function (index) {
       var place = shown.findIndex(function (claim) { return claim.index === index; });
@@ -194,6 +208,7 @@
     var claims = data.claims.length ? mapapp.claimTable(data, open) : null, stops = mapapp.stopTable(data);
     var box = html("div", { "class": "tables" }, [claims, stops]);
     box.reach = function (index) { return Boolean(claims) && claims.reach(index); };
+    box.destroy = function () { if (claims) { claims.destroy(); } };
     /* Show these claims, and the stops among the lines on the map. */
     box.show = function (shown, lines) {
       if (claims) { claims.display(shown); }
