@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from mapapp import __version__
-from mapapp.model import Claim, Document, Layer, Line, MapSpec, Node, Span, Style, Undrawn
+from mapapp.model import Actor, Claim, Document, Layer, Line, MapSpec, Node, Span, Style, Undrawn
 
 VERSION: Final = 2
 Json = dict[str, Any]
@@ -50,7 +50,8 @@ def _spec(spec: MapSpec) -> Json:
     kinds = {kind.id: i for i, kind in enumerate(spec.kinds)}
     claims = {claim.id: i for i, claim in enumerate(spec.claims)}
     nodes = {node.id: i for i, node in enumerate(spec.nodes)}
-    rows = _Rows(kinds, documents, spec.dates)
+    states = {node.id: node.label for node in spec.nodes if node.kind == "state"}
+    rows = _Rows(kinds, documents, spec.dates, states)
     return _full(
         version=VERSION,
         title=spec.title,
@@ -100,6 +101,7 @@ def _spec(spec: MapSpec) -> Json:
         notes=spec.notes,
         sentences=rows.sentences.values,
         names=rows.names.values,
+        homes=sorted(rows.homes.items()),
         voices=rows.voices.values,
         axes=rows.axes.values,
         days=rows.days.values,
@@ -137,9 +139,15 @@ class _Rows:
     """Claims as rows, and the lists that they point into."""
 
     def __init__(
-        self, kinds: Mapping[str, int], documents: Mapping[str, int], dates: Mapping[str, str]
+        self,
+        kinds: Mapping[str, int],
+        documents: Mapping[str, int],
+        dates: Mapping[str, str],
+        states: Mapping[str, str],
     ) -> None:
         self._kinds, self._documents, self._dates = kinds, documents, dates
+        self._states = states
+        self.homes: dict[int, int] = {}
         self.sentences, self.names, self.voices = _Index(), _Index(), _Index()
         self.axes, self.days = _Index(), _Index()
 
@@ -150,8 +158,8 @@ class _Rows:
             claim.id,
             self._kinds[claim.type],
             self._documents.get(claim.document, -1),
-            self.names.of(claim.source.name),
-            self.names.of(claim.target.name),
+            self._actor(claim.source),
+            self._actor(claim.target),
             self.sentences.of(claim.sentence.text),
             status.label,
             self.voices.of(tuple(n for n in (said.speaker, said.agency, said.outlet) if n)),
@@ -163,6 +171,16 @@ class _Rows:
         ]
         more = _more(claim)
         return [*row, more] if more else row
+
+    def _actor(self, actor: Actor) -> int:
+        """Return the place of an actor's name, and note the country that it is at home in."""
+        place, home = self.names.of(actor.name), actor.home
+        if home is not None:
+            whole = home.kind in ("country", "territory")
+            name = home.name if whole else self._states.get(home.iso3 or "")
+            if name and name != actor.name:
+                self.homes.setdefault(place, self.names.of(name))
+        return place
 
     def _date(self, claim: Claim) -> int:
         words = self._dates.get(claim.id)

@@ -116,18 +116,6 @@ def test_the_map_goes_back_when_a_popup_closes(show_map: Open, latin_tour: Repor
     assert labels(page)["Iran"] == pytest.approx(before, abs=1.5)
 
 
-def test_tab_reaches_every_line(show_map: Open, latin_tour: Report) -> None:
-    page = show_map(latin_tour, viewport=SIZE_DESK).page
-    reached = set()
-    page.locator(".map").focus()
-    for _ in range(page.locator(".stroke[tabindex]").count()):
-        page.keyboard.press("Tab")
-        reached.add(page.evaluate("document.activeElement.getAttribute('aria-label')"))
-    assert reached == set(
-        page.eval_on_selector_all(".stroke[tabindex]", "all => all.map(one => one.ariaLabel)")
-    )
-
-
 def test_previous_and_next_walk_the_claims_of_a_line(show_map: Open, report: Report) -> None:
     a = Atlas()
     for words in ("Iran sent aid to Cuba.", "Tehran's aid reached Cuba.", "Aid came to Cuba."):

@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from mapapp import layers
 from mapapp.config import Settings
+from mapapp.model import Actor, Place
 
 DESK = {"width": 1280, "height": 800}
 
@@ -111,3 +112,44 @@ def test_lines_on_a_canvas_have_the_marks_of_their_family(show_map: Open, report
     }
     assert len(marks) > 3
     assert marks <= drawn
+
+
+def test_on_a_canvas_a_loop_is_drawn_and_picked(show_map: Open, report: Report) -> None:
+    made.crowd(report, 2_100)
+    base = Actor("group:base", "Ice base", "group", Place("p", "North", "city", -42.0, 75.0))
+    report.claim("The base threatens itself.", "threat", base, base)
+    page = show_map(report, viewport=DESK).page
+    page.get_by_label("Bundle lines between the same two countries").uncheck()
+    node = page.locator(".node", has=page.locator("title", has_text="Ice base")).bounding_box()
+    assert node
+    page.mouse.move(node["x"] + node["width"] / 2, node["y"] + node["height"] / 2 - 23)
+    page.locator(".lifted.hovered [aria-label^='Ice base threatens']").wait_for(state="attached")
+
+
+def test_on_a_canvas_both_copies_of_a_line_over_the_edge_have_a_head(
+    show_map: Open, report: Report
+) -> None:
+    made.crowd(report, 2_100)
+    page = show_map(report, viewport=DESK).page
+    # Lines are stroked first and have their heads filled last.
+    page.evaluate(
+        """() => {
+          const pen = CanvasRenderingContext2D.prototype, own = {};
+          let moves = 0, lines = 0;
+          window.drawn = [];
+          for (const name of ["beginPath", "moveTo", "stroke", "fill"]) { own[name] = pen[name]; }
+          pen.beginPath = function () { moves = 0; own.beginPath.call(this); };
+          pen.moveTo = function (x, y) { moves += 1; own.moveTo.call(this, x, y); };
+          pen.stroke = function () { lines = moves; own.stroke.call(this); };
+          pen.fill = function () {
+            window.drawn.push([lines, moves]);
+            own.fill.call(this);
+          };
+        }"""
+    )
+    page.get_by_label("Bundle lines between the same two countries").uncheck()
+    drawn = page.evaluate("window.drawn")
+    assert sum(lines for lines, _ in drawn) > 2_100
+    spec = layers.build(report.graph(), Atlas(), Settings())
+    directed = [line for layer in spec.layers for line in layer.lines if not line.symmetric]
+    assert sum(heads for _, heads in drawn) > len(directed)

@@ -64,6 +64,45 @@
     return letters.length > most ? letters.slice(0, most - 1).join("").trimEnd() + "\u2026" : text;
   };
 
+  /* The element that has the focus, in a shadow root too. */
+  mapapp.focused = function (within) { return within.getRootNode().activeElement; };
+
+  /* Give an element these children; the one that has the focus is not moved, for it would lose it. */
+  mapapp.refill = function (parent, wanted) {
+    var active = mapapp.focused(parent), at = active ? wanted.findIndex(function (child) {
+      return child.contains(active) && child.parentNode === parent;
+    }) : -1, kept = wanted[at];
+    if (!kept) { parent.replaceChildren.apply(parent, wanted); return; }
+    Array.from(parent.childNodes).forEach(function (child) { if (child !== kept) { child.remove(); } });
+    kept.before.apply(kept, wanted.slice(0, at));
+    kept.after.apply(kept, wanted.slice(at + 1));
+  };
+
+  /* The place that a key asks for in a list, from a place in it; undefined for any other key. */
+  mapapp.step = function (key, at, count, leap) {
+    var to = {
+      ArrowDown: at + 1, ArrowUp: at - 1, ArrowRight: at + 1, ArrowLeft: at - 1,
+      PageDown: at + leap, PageUp: at - leap, Home: 0, End: count - 1
+    }[key];
+    return to === undefined ? to : Math.max(0, Math.min(count - 1, to));
+  };
+
+  /* Call with true before the page is printed and with false after; gives a call that ends it. */
+  mapapp.printing = function (call) {
+    var media = window.matchMedia("print");
+    function changed() { call(media.matches); }
+    function before() { call(true); }
+    function after() { call(false); }
+    media.addEventListener("change", changed);
+    window.addEventListener("beforeprint", before);
+    window.addEventListener("afterprint", after);
+    return function () {
+      media.removeEventListener("change", changed);
+      window.removeEventListener("beforeprint", before);
+      window.removeEventListener("afterprint", after);
+    };
+  };
+
   /* A name for elements that must be told apart in one document: two maps may stand in it. */
   var count = 0;
   mapapp.unique = function (word) {
@@ -111,6 +150,13 @@
     return first ? first.source + " " + known.kinds[first.kind].verb + " " + first.target : "";
   }
 
+  /* Whether no claim of a line, or of any line of a bundle, has a date. */
+  mapapp.undated = function (data, line) {
+    return (line.parts || [line]).every(function (part) {
+      return part.claims.every(function (index) { return !data.claims[index].when; });
+    });
+  };
+
   /* The payload with what each line needs at hand: its layer, its style and its points. */
   mapapp.read = function (data) {
     var lists = ["layers", "nodes", "claims", "kinds", "styles", "sentences", "documents", "legend",
@@ -137,6 +183,11 @@
       return mine;
     });
     known.lines = lines;
+    /* Who is at home in a country, and every name that a claim or a home has. */
+    known.homes = new Map((data.homes || []).map(function (pair) { return [data.names[pair[0]], data.names[pair[1]]]; }));
+    known.actors = new Set(known.homes.values());
+    known.claims.forEach(function (one) { known.actors.add(one.source).add(one.target); });
+    known.actors = Array.from(known.actors).sort();
     /* The layers that show a claim: its family's, and that of the tour it is a stop of. */
     known.claims.forEach(function (one) { one.layers = [known.kinds[one.kind].layer]; });
     lines.forEach(function (line) {

@@ -1,7 +1,8 @@
 /* Very many lines on one canvas, in the map's own coordinates; picking goes through boxes. */
 (function (mapapp) {
   "use strict";
-  var CHUNK = 150, PAD = 0.5, REACH = 12;
+  /* WIDE is how far, in px, a loop or a bow may reach from the box of its ends. */
+  var CHUNK = 150, PAD = 0.5, REACH = 12, WIDE = 50, EDGE = 8;
   /* Up to so many lines in view each has a halo, as where each is an element. */
   var ROOMY = 1500;
   /* Above so many in view none has the marks of its family: they would be seconds for one blot. */
@@ -22,15 +23,15 @@
     return out;
   }
 
-  mapapp.canvas = function (map, pane) {
+  mapapp.canvas = function (map, pane, data) {
     var element = mapapp.html("canvas", { "class": "many", "aria-hidden": "true" }), groups = [], shapes = [];
-    var pen = element.getContext("2d"), known = new WeakMap(), low, scale, marked;
+    var pen = element.getContext("2d"), known = new WeakMap(), low, scale, marked, edged = false;
     pane.prepend(element);
 
     function shape(line) {
       var made = known.get(line);
       if (!made) {
-        made = { line: line, points: world(map, line) };
+        made = { line: line, points: world(map, line), undated: mapapp.undated(data, line) };
         made.box = box(made.points);
         known.set(line, made);
       }
@@ -41,24 +42,32 @@
     function pixels(one, origin) {
       var from = one.line.from.offset || [0, 0], to = one.line.to.offset || [0, 0];
       var last = one.points.length - 1;
-      return one.points.map(function (point, i) {
+      var points = one.points.map(function (point, i) {
         var t = i / last;
         return {
           x: point.x * scale - origin.x + from[0] * (1 - t) + to[0] * t,
           y: point.y * scale - origin.y + from[1] * (1 - t) + to[1] * t
         };
       });
+      return mapapp.short(points, one.order) || points;
     }
 
-    function trace(points, shift) {
+    /* How far right the copies of a line stand: one over the edge of the map is drawn at both edges. */
+    function copies(line) { return line.turn ? [0, line.turn * 256 * scale] : [0]; }
+
+    function moved(points, by) {
+      return by ? points.map(function (point) { return { x: point.x + by, y: point.y }; }) : points;
+    }
+
+    function trace(points) {
       var i, last = points.length - 1;
-      pen.moveTo(points[0].x + shift, points[0].y);
+      pen.moveTo(points[0].x, points[0].y);
       for (i = 1; i < last; i += 1) {
-        pen.quadraticCurveTo(points[i].x + shift, points[i].y,
-          i === last - 1 ? points[last].x + shift : (points[i].x + points[i + 1].x) / 2 + shift,
+        pen.quadraticCurveTo(points[i].x, points[i].y,
+          i === last - 1 ? points[last].x : (points[i].x + points[i + 1].x) / 2,
           i === last - 1 ? points[last].y : (points[i].y + points[i + 1].y) / 2);
       }
-      if (last < 2) { pen.lineTo(points[last].x + shift, points[last].y); }
+      if (last < 2) { pen.lineTo(points[last].x, points[last].y); }
     }
 
     function head(points) {
@@ -90,8 +99,8 @@
         && one.box[1] < top + size.y / scale && one.box[3] > top || one.line.turn;
     }
 
-    /* Draw lines of one look; `halo` is a colour where there is room for halos. */
-    function paint(group, origin, dark, halo) {
+    /* Draw lines of one look; `halo` is a colour where there is room for halos, `edge` that of the undated. */
+    function paint(group, origin, dark, halo, edge) {
       var look = group.look, colour = dark ? group.layer.dark : group.layer.colour, i, part;
       pen.strokeStyle = pen.fillStyle = colour;
       pen.globalAlpha = look.opacity;
@@ -103,15 +112,14 @@
       }
       function each(call) { part.forEach(function (one) { call(one.pixels, one); }); }
       for (i = 0; i < group.inside.length; i += CHUNK) {
-        part = group.inside.slice(i, i + CHUNK).map(function (one) {
-          return { line: one.line, pixels: pixels(one, origin) };
+        part = [];
+        group.inside.slice(i, i + CHUNK).forEach(function (one) {
+          var points = pixels(one, origin);
+          copies(one.line).forEach(function (by) { part.push({ line: one.line, pixels: moved(points, by) }); });
         });
         pen.beginPath();
-        each(function (points, one) {
-          trace(points, 0);
-          if (one.line.turn) { trace(points, one.line.turn * 256 * scale); }
-        });
-        if (halo) { stroke(look.width + 3, [], halo); }
+        each(trace);
+        if (edged && group.undated) { stroke(look.width + EDGE, [], edge); } else if (halo) { stroke(look.width + 3, [], halo); }
         stroke(look.width * 0.7, dashes(look.dash), colour);
         if (look.marks && marked) {
           pen.lineCap = look.marks.round ? "round" : "butt";
@@ -153,7 +161,8 @@
       });
       marked = count <= mapapp.MARKED;
       var halo = count <= ROOMY && getComputedStyle(map.getContainer()).getPropertyValue("--halo");
-      groups.forEach(function (group) { paint(group, origin, dark, halo); });
+      var edge = "rgb(128 128 128 / .3)";
+      groups.forEach(function (group) { paint(group, origin, dark, halo, edge); });
     }
 
     function hide() { element.style.visibility = "hidden"; }
@@ -162,14 +171,18 @@
     map.on("moveend", draw);
     map.on("zoomstart", hide);
     night.addEventListener("change", later);
+    var unprint = mapapp.printing(draw);
 
     return {
       set: function (lines) {
-        var by = new Map();
+        var by = new Map(), pairs = new Map();
         shapes = lines.map(shape);
         shapes.forEach(function (one) {
-          var key = one.line.layer.id + "|" + one.line.style;
-          if (!by.has(key)) { by.set(key, { layer: one.line.layer, look: one.line.look, shapes: [] }); }
+          var line = one.line, key = line.layer.id + "|" + line.style + (one.undated ? "|undated" : "");
+          var pair = line.source * data.nodes.length + line.target;
+          one.order = pairs.get(pair) || 0;
+          pairs.set(pair, one.order + 1);
+          if (!by.has(key)) { by.set(key, { layer: line.layer, look: line.look, undated: one.undated, shapes: [] }); }
           by.get(key).shapes.push(one);
         });
         /* Denied lines last: with its crosses covered one would look planned. */
@@ -178,17 +191,22 @@
         });
         draw();
       },
+      /* Whether what is drawn next gives an edge to lines without a date. */
+      timed: function (wanted) { edged = wanted; },
       /* The line nearest to a point of the map's layer, within reach, or null. */
       near: function (at) {
         var origin = map.getPixelOrigin(), best = null, least = REACH, reach;
         scale = Math.pow(2, map.getZoom());
-        reach = (REACH + 20) / scale;
+        reach = (REACH + WIDE) / scale;
         var x = (at.x + origin.x) / scale, y = (at.y + origin.y) / scale;
         shapes.forEach(function (one) {
-          if (x < one.box[0] - reach || x > one.box[2] + reach || y < one.box[1] - reach
-            || y > one.box[3] + reach) { return; }
-          var length = mapapp.distance(at, pixels(one, origin));
-          if (length < least) { least = length; best = one.line; }
+          copies(one.line).forEach(function (by) {
+            var left = x - by / scale;
+            if (left < one.box[0] - reach || left > one.box[2] + reach || y < one.box[1] - reach
+              || y > one.box[3] + reach) { return; }
+            var length = mapapp.distance({ x: at.x - by, y: at.y }, pixels(one, origin));
+            if (length < least) { least = length; best = one.line; }
+          });
         });
         return best;
       },
@@ -196,6 +214,7 @@
         map.off("moveend", draw);
         map.off("zoomstart", hide);
         night.removeEventListener("change", later);
+        unprint();
         element.remove();
       }
     };

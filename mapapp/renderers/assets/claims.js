@@ -1,7 +1,7 @@
 /* One claim in words: its sentence with the evidence marked, who says so, how sure the text is. */
 (function (mapapp) {
   "use strict";
-  var html = mapapp.html, ARROW = " \u2192 ", BOTH = " \u2013 ", PARTS = 80;
+  var html = mapapp.html, ARROW = " \u2192 ", BOTH = " \u2013 ", PARTS = 80, SIBLINGS = 6;
   var ROLES = {
     phase: "time", polarity: "denial", factuality: "doubt", attribution: "speaker",
     trigger: "link", date: "date"
@@ -142,10 +142,81 @@
       html("p", {}, [mapapp.tally(line.parts)]),
       open ? html("ul", { "class": "parts" }, few.map(function (part) {
         return html("li", {}, [html("button", {
-          type: "button", "class": "link", on: { click: function () { open(part); } }
+          type: "button", "class": "link", "data-part": part.id, on: { click: function () { open(part); } }
         }, [mapapp.name(part)])]);
       })) : null,
       left > 0 ? html("p", { "class": "reason" }, [left + " more: narrow them with a filter."]) : null
+    ]);
+  }
+
+  function word(status) { return status === "asserted" ? "stated" : status; }
+
+  /* "1 denied, 2 stated": whether the claims of one relation agree, the rarest first. */
+  function verdict(data, claims) {
+    var counts = {};
+    claims.forEach(function (index) {
+      var status = word(data.claims[index].status);
+      counts[status] = (counts[status] || 0) + 1;
+    });
+    var found = Object.keys(counts).sort(function (a, b) { return counts[a] - counts[b] || (a < b ? -1 : 1); })
+      .map(function (status) { return mapapp.number(counts[status]) + " " + status; });
+    return (found.length > 1 ? counts.denied ? "The claims of this relation contradict each other: "
+      : "The claims of this relation differ: " : "Claims of this relation: ") + found.join(", ");
+  }
+
+  /* Some of a relation's claims: the one that is told, one of each status, and the first of the rest. */
+  function sample(data, claims, at) {
+    var seen = new Set(), all = claims.map(function (_, i) { return i; });
+    var some = new Set([at].concat(all.filter(function (i) {
+      var status = data.claims[claims[i]].status, fresh = !seen.has(status);
+      seen.add(status);
+      return fresh;
+    }), all).slice(0, SIBLINGS + 6));
+    return Array.from(some).slice(0, SIBLINGS).sort(function (a, b) { return a - b; });
+  }
+
+  /* The claims of one relation with what sets them apart, each one click away. */
+  function siblings(data, line, at, go) {
+    var some = sample(data, line.claims, at), left = line.claims.length - some.length;
+    return html("div", { "class": "siblings" }, [html("p", {}, [verdict(data, line.claims)]),
+      html("ol", {}, some.map(function (i) {
+        var claim = data.claims[line.claims[i]];
+        return html("li", { value: i + 1 }, [html("button", {
+          type: "button", "class": "link claim-" + i, "aria-current": i === at ? "true" : null, on: { click: function () { go(i); } }
+        }, [html("span", { "class": "status " + claim.status }, [word(claim.status)]), ": "
+          + mapapp.voices(data, claim) + (claim.date ? ", " + claim.date : "")])]);
+      })),
+      left > 0 ? html("p", { "class": "reason" }, [mapapp.number(left) + " more: Next goes to them."]) : null
+    ]);
+  }
+
+  function turning(line, at, go, brief) {
+    function button(name, title, by) {
+      return html("button", { type: "button", "class": name, on: { click: function () {
+        go((at + by + line.claims.length) % line.claims.length);
+      } } }, [title]);
+    }
+    return html("nav", { "aria-label": brief ? "Claims, in the popup" : "Claims" }, [
+      button("previous", "Previous", -1),
+      html("span", { role: "status" }, ["Claim " + (at + 1) + " of " + line.claims.length]),
+      button("next", "Next", 1)
+    ]);
+  }
+
+  /* What stands under a claim: what says otherwise, why it is not drawn, what filters leave out. */
+  function under(data, line, open) {
+    return [
+      open ? conflicts(data, line, open) : null,
+      line.reason ? html("p", { "class": "reason" }, ["Not drawn: " + line.reason]) : null,
+      line.left ? html("p", { "class": "reason" }, [mapapp.number(line.left) + " more of this relation\u2019s "
+        + (line.left === 1 ? "claims is" : "claims are") + " left out by the filters."]) : null
+    ].filter(Boolean);
+  }
+
+  function headed(data, line, claim) {
+    return html("h2", { dir: "auto", vars: { "--light": line.layer.colour, "--dark": line.layer.dark } }, [
+      line.look ? mapapp.swatch(line.look, line.layer) : null,
+      line.number ? mapapp.name(line) : mapapp.heading(data, claim)
     ]);
   }
 
@@ -154,41 +225,21 @@
   mapapp.viewer = function (data, line, brief, first, open, turned) {
     if (line.parts) { return parcel(line, open); }
     var at = Math.max(0, line.claims.indexOf(first)), box = html("article", { "class": "viewer" });
-    function step(by) {
-      at = (at + by + line.claims.length) % line.claims.length;
+    function go(to) {
+      at = to;
       show();
       if (turned) { turned(line.claims[at]); }
     }
     function show() {
-      var claim = data.claims[line.claims[at]], many = line.claims.length > 1, leg = line.number;
-      var focused = box.contains(document.activeElement) && document.activeElement.className;
-      box.replaceChildren(
-        html("h2", { dir: "auto", vars: { "--light": line.layer.colour, "--dark": line.layer.dark } }, [
-          line.look ? mapapp.swatch(line.look, line.layer) : null,
-          leg ? mapapp.name(line) : mapapp.heading(data, claim)
-        ]));
-      if (claim) {
-        box.append(mapapp.claim(data, claim, brief));
-      } else {
-        box.append(html("p", {}, ["A stop in the traveller\u2019s own country, or one that no "
-          + "single sentence tells of."]));
-      }
-      var other = open ? conflicts(data, line, open) : null;
-      if (other) { box.append(other); }
-      if (line.reason) { box.append(html("p", { "class": "reason" }, ["Not drawn: " + line.reason])); }
-      if (line.left) {
-        box.append(html("p", { "class": "reason" }, [mapapp.number(line.left) + " more of this relation\u2019s "
-          + (line.left === 1 ? "claims is" : "claims are") + " left out by the filters."]));
-      }
-      if (many) {
-        box.append(html("nav", { "aria-label": "Claims" }, [
-          html("button", { type: "button", "class": "previous", on: { click: function () { step(-1); } } },
-            ["Previous"]),
-          html("span", { role: "status" }, ["Claim " + (at + 1) + " of " + line.claims.length]),
-          html("button", { type: "button", "class": "next", on: { click: function () { step(1); } } },
-            ["Next"])
-        ]));
-      }
+      var claim = data.claims[line.claims[at]], many = line.claims.length > 1, active = mapapp.focused(box);
+      var focused = box.contains(active) && active.className;
+      box.replaceChildren.apply(box, [
+        headed(data, line, claim),
+        claim ? mapapp.claim(data, claim, brief) : html("p", {}, [
+          "A stop in the traveller\u2019s own country, or one that no single sentence tells of."])
+      ].concat(under(data, line, open)));
+      if (many) { box.append(turning(line, at, go, brief)); }
+      if (many && !brief) { box.append(siblings(data, line, at, go)); }
       if (focused) { (box.getElementsByClassName(focused)[0] || box).focus(); }
     }
     show();

@@ -6,11 +6,12 @@
 
   function calm() { return window.matchMedia("(prefers-reduced-motion: reduce)").matches; }
 
-  /* Colours by name on an element; follows the reader's scheme unless `scheme` says which. */
+  /* Colours by name on an element; follows the reader's scheme unless `scheme` says which. Paper is
+     light. */
   function paint(element, theme, scheme) {
-    var night = window.matchMedia("(prefers-color-scheme: dark)");
+    var night = window.matchMedia("(prefers-color-scheme: dark)"), paper = false;
     function apply() {
-      var dark = scheme ? scheme === "dark" : night.matches;
+      var dark = !paper && (scheme ? scheme === "dark" : night.matches);
       element.classList.toggle("dark", dark);
       Object.keys(theme || {}).forEach(function (name) {
         if (name.indexOf("dark-") === 0) { return; }
@@ -19,7 +20,14 @@
     }
     apply();
     night.addEventListener("change", apply);
-    return function () { night.removeEventListener("change", apply); };
+    var unprint = mapapp.printing(function (on) {
+      paper = on;
+      apply();
+    });
+    return function () {
+      unprint();
+      night.removeEventListener("change", apply);
+    };
   }
 
   /* Show what the map is about, with room for names at its edges. */
@@ -54,17 +62,27 @@
       before = null;
     }
     map.on("dragstart zoomstart", keep);
+    /* Where the map is small a popup would hide it, and a panel tells the same. */
+    function wanted() {
+      var size = map.getSize();
+      return chosen.popup !== false && !(chosen.told && (size.x < 560 || size.y < 420));
+    }
+    /* Where it stands is known once it is there and has its size. */
+    function point(choice) {
+      before = map.getCenter();
+      popup = L.popup({
+        maxWidth: 290, minWidth: 230, maxHeight: 300, autoPan: false, autoPanPadding: [14, 14],
+        className: "mapapp-popup", offset: [0, -4], closeOnClick: false, autoClose: false
+      }).setLatLng(before).setContent(
+        mapapp.viewer(data, choice.line, true, choice.claim, null, turned)).openOn(map);
+      popup.options.autoPan = true;
+      var element = popup.getElement();
+      popup.setLatLng(choice.at({ x: element.offsetWidth, y: element.offsetHeight }));
+      popup.on("remove", function () { if (popup) { popup = null; drawing.choose(null); } });
+    }
     drawing.on("choose", function (choice) {
       close();
-      if (choice.line && chosen.popup !== false) {
-        before = map.getCenter();
-        popup = L.popup({
-          maxWidth: 290, minWidth: 230, maxHeight: 300, autoPanPadding: [14, 14], className: "mapapp-popup",
-          offset: [0, -4], closeOnClick: false, autoClose: false
-        }).setLatLng(choice.at).setContent(
-          mapapp.viewer(data, choice.line, true, choice.claim, null, turned)).openOn(map);
-        popup.on("remove", function () { if (popup) { popup = null; drawing.choose(null); } });
-      }
+      if (choice.line && wanted()) { point(choice); }
       events.tell("select", choice.line, choice.line ? choice.claim : undefined);
     });
     drawing.on("missing", view.reveal);
@@ -105,6 +123,10 @@
         drawing.hold(false);
       },
       lineOf: lineOf,
+      /* Choose a line or bundle that is at hand, null for none, and give a line the focus. */
+      choose: drawing.choose,
+      timed: drawing.timed,
+      focus: drawing.focus,
       cover: drawing.cover,
       /* Show all, leaving so many pixels at the right to what stands there. */
       fit: function (right) { fit(map, data, right); },
@@ -152,17 +174,10 @@
   }
 
   function side(data, handle, parts) {
-    var panel = html("section", { "class": "panel", "aria-live": "polite", "aria-label": "Chosen line" });
-    function show(line, claim) {
-      panel.replaceChildren(line ? mapapp.viewer(data, line, false, claim, parts.open, parts.turned)
-        : html("p", { "class": "hint" }, [data.lines.length
-          ? "Choose a line, with the mouse or with Tab and Enter, to see the sentence behind it."
-          : ""]));
-    }
+    var panel = mapapp.panel(handle, parts);
     var layers = mapapp.layers(data, parts.change), legend = mapapp.legend(data);
     var find = data.claims.length ? mapapp.filters(data, parts.filter, handle.view.visible) : null;
     var time = mapapp.time(data, parts.until, parts.leg);
-    show(null);
     mapapp.follow(handle.view, layers, legend);
     return {
       find: find,
@@ -173,7 +188,7 @@
         time, legend,
         mapapp.tray(data, function (item) { parts.undrawn(item); })
       ]),
-      show: show, panel: panel, layers: layers
+      show: panel.show, panel: panel, layers: layers
     };
   }
 
@@ -206,7 +221,9 @@
     root.append(first);
 
     var map = leaflet(canvas, data);
-    var handle = mapapp.attach(map, data, Object.assign({}, chosen, { held: true, titled: true }));
+    var handle = mapapp.attach(map, data, Object.assign({}, chosen, {
+      held: true, titled: true, told: chosen.side !== false
+    }));
     var about = null, table = null, show = handle.show, passed = null;
     function rows() {
       if (!table) { return; }
@@ -225,12 +242,47 @@
     function undrawn(item, claim) {
       var layer = data.layers.find(function (one) { return one.id === item.layer; });
       handle.select(null);
-      if (about) {
-        about.show(Object.assign({}, item, { layer: layer }), claim);
-        about.panel.scrollIntoView({ block: "nearest" });
+      if (!about) { return; }
+      about.show(Object.assign({}, item, { layer: layer }), claim);
+      handle.tell("claim", claim === undefined ? item.claims[0] : claim);
+      sight();
+    }
+    function open(index) {
+      var item = data.undrawn.find(function (one) { return one.claims.indexOf(index) >= 0; });
+      if (item) { undrawn(item, index); } else { handle.select(data.claims[index].id); }
+    }
+    /* Open the claim that a link names, drawn or not, or say that there is none; gives whether there is. */
+    handle.open = function (id) {
+      var index = data.claims.findIndex(function (claim) { return claim.id === id; });
+      if (index >= 0) { open(index); } else if (about) {
+        handle.select(null);
+        about.show(null, undefined, "The link names a claim that is not in this map: " + mapapp.shorten(id, 40));
+        sight();
       }
+      return index >= 0;
+    };
+    /* To the map, where it is not on the screen with the panel. */
+    function back() { if (stage.offsetHeight > window.innerHeight) { scroll(canvas, "center"); } }
+    function popped() { return canvas.querySelector(".mapapp-popup"); }
+    function scroll(element, block) { element.scrollIntoView({ block: block, behavior: calm() ? "auto" : "smooth" }); }
+    /* Bring a choice to sight: the panel, where the screen is too small for all of map and panel. */
+    function sight() {
+      if (!about) { return; }
+      var box = about.panel.getBoundingClientRect(), high = window.innerHeight;
+      if (stage.offsetHeight <= high) { scroll(stage, "nearest"); return; }
+      if (box.top >= 0 && box.bottom <= high) { return; }
+      scroll(about.panel, box.height < 0.7 * high ? "end" : "start");
+    }
+    /* Show a leg of a tour that is played, and its layer where that was switched off. */
+    function leg(line, layer) {
+      var hidden = !handle.view.visible(layer.id);
+      if (hidden) { change(layer.id, true); }
+      if (hidden || !line) { about.time.say(hidden ? "The layer " + layer.title + " was switched on." : ""); }
+      handle.select(line ? line.id : null);
     }
     function filter(passes, state) {
+      handle.timed(Boolean(state.until || state.from));
+      if (about && about.time) { about.time.set(state); }
       var same = !passes && !passed;
       passed = passes;
       handle.filter(passes);
@@ -239,21 +291,25 @@
     }
     if (chosen.side !== false) {
       about = side(data, handle, {
-        change: change, undrawn: undrawn, open: function (line) { handle.select(line.id); },
+        root: root, change: change, undrawn: undrawn, reach: function (index) { return Boolean(table) && table.reach(index); },
         filter: filter, turned: function (claim) { handle.tell("claim", claim); },
+        closed: function () { if (canvas.contains(mapapp.focused(canvas))) { back(); } },
         until: function (day) { about.find.set(Object.assign({}, about.find.state(), { until: day })); },
-        leg: function (line) { handle.select(line ? line.id : null); }
+        leg: leg
       });
       if (about.element.childNodes.length) { stage.append(about.element); }
-      handle.on("select", function (line, claim) { about.show(line, claim); });
+      handle.on("select", function (line, claim) {
+        about.show(line, claim);
+        if (line ? !popped() : canvas.contains(mapapp.focused(canvas))) { (line ? sight : back)(); }
+      });
+      document.addEventListener("keydown", about.panel.escape);
     }
     /* The state of the filters, and set(state), where the page has them. */
     handle.find = about && about.find;
     if (chosen.table !== false && data.claims.length) {
       table = mapapp.table(data, function (index) {
-        var item = data.undrawn.find(function (one) { return one.claims.indexOf(index) >= 0; });
-        if (item) { undrawn(item, index); } else { handle.select(data.claims[index].id); }
-        stage.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+        open(index);
+        sight();
       });
       root.append(table);
     }
@@ -269,6 +325,8 @@
     handle.show = change;
     handle.destroy = function () {
       if (about && about.time) { about.time.stop(); }
+      if (about) { document.removeEventListener("keydown", about.panel.escape); }
+      if (table) { table.destroy(); }
       watcher.disconnect();
       destroy();
       unpaint();

@@ -3,8 +3,7 @@
   "use strict";
   var RADIUS = { state: 4.5, group: 6, region: 8, place: 4 }, BADGE = mapapp.BADGE, REACH = 12;
   var SVG_MOST = 2000;
-  /* What a popup takes: at its left, with the zoom buttons, at its right, and above its point. */
-  var ROOM = { left: 215, right: 175, top: 225 };
+  var PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0, 1];
 
   /* Everything the drawing knows of one map. */
   mapapp.drawing = function (map, data) {
@@ -15,7 +14,7 @@
     pane.style.zIndex = 450;
     var svg = L.svg({ pane: "mapapp-lines", padding: 1 });
     map.addLayer(svg);
-    var lineGroup = mapapp.svg("g", { "class": "lines", role: "group", "aria-label": "Lines" });
+    var lineGroup = mapapp.svg("g", { "class": "lines", role: "group", "aria-label": "Lines: arrow keys go from one to the next" });
     var nodeGroup = mapapp.svg("g", { "class": "nodes", "aria-hidden": "true" });
     var badgeGroup = mapapp.svg("g", { "class": "badges", "aria-hidden": "true" });
     var countGroup = mapapp.svg("g", { "class": "counts", "aria-hidden": "true" });
@@ -24,12 +23,15 @@
       [lineGroup, nodeGroup, countGroup, badgeGroup, labelGroup]);
     svg._rootGroup.append(root);
 
-    var many = mapapp.canvas(map, pane), list = mapapp.keys({
+    var many = mapapp.canvas(map, pane, data), list = mapapp.keys({
       lines: function () { return drawn; },
       hover: function (line) { hover(line); },
       choose: function (line) { choose(line, null); }
     });
     map.getContainer().append(list.element);
+    var mark = mapapp.roving(map.getContainer(), lineGroup, function () {
+      return strokes.map(function (line) { return built[line.id].parts.stroke; });
+    });
 
     function build(line) {
       var parts = mapapp.parts(line);
@@ -76,14 +78,27 @@
     }
 
     function attach() {
-      var lines = elements(), badges = [], own = new Set(strokes);
-      lineGroup.replaceChildren.apply(lineGroup, lines.map(function (line) {
+      var lines = elements(), badges = [], own = new Set(strokes), focused = focus();
+      mapapp.refill(lineGroup, lines.map(function (line) {
         /* One over the canvas hears no pointer: gone between press and release, it would eat the click. */
         entry(line).parts.group.classList.toggle("lifted", !own.has(line));
+        entry(line).parts.group.classList.toggle("undated", mapapp.undated(data, line));
         if (entry(line).parts.badge) { badges.push(entry(line).parts.badge); }
         return entry(line).parts.group;
       }));
       badgeGroup.replaceChildren.apply(badgeGroup, badges);
+      mark();
+      /* What a filter leaves of a line is another element than the line was, or none. */
+      if (focused && !focus()) {
+        var other = built[focused].parts.stroke;
+        (lineGroup.contains(other) ? other : map.getContainer()).focus({ preventScroll: true });
+      }
+    }
+
+    /* The id of the line that has the focus. */
+    function focus() {
+      var active = mapapp.focused(lineGroup);
+      return lineGroup.contains(active) ? active.dataset.line : null;
     }
 
     function shown() { return strokes; }
@@ -133,23 +148,22 @@
         built[line.id].parts.group.classList.add("chosen");
         if (built[line.id].parts.badge) { built[line.id].parts.badge.classList.add("chosen"); }
       }
-      events.tell("choose", { line: line, at: line ? anchor(line, event) : null, claim: claim });
+      events.tell("choose", { line: line, at: function (size) { return anchor(line, event, size); }, claim: claim });
     }
 
-    /* Where a popup for a line points: at the click, else at the line's middle, else at another of
-       its points, the first over which a popup has room without moving the map. */
-    function anchor(line, event) {
-      var entry = built[line.id], whole = entry.sums[entry.sums.length - 1], size = map.getSize();
-      var points = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].map(function (part) {
-        var at = mapapp.along(entry.course, entry.sums, whole * part);
-        return map.layerPointToContainerPoint([at.x, at.y]);
-      });
-      if (event && (event.clientX || event.clientY)) {
-        points.unshift(map.mouseEventToContainerPoint(event));
+    /* Where a popup of a size points: at the click, else at the line's middle, else at another of its
+       points, the first over which it hides no end of the line and has room without moving the map.
+       Over the upper end it hides neither. */
+    function anchor(line, event, size) {
+      var entry = built[line.id], whole = entry.sums[entry.sums.length - 1];
+      function at(part) {
+        var point = mapapp.along(entry.course, entry.sums, whole * part);
+        return map.layerPointToContainerPoint([point.x, point.y]);
       }
-      return map.containerPointToLatLng(points.find(function (at) {
-        return at.y > ROOM.top && at.y < size.y && at.x > ROOM.left && at.x < size.x - ROOM.right;
-      }) || points[0]);
+      var points = PLACES.map(at), ends = [at(0), at(1)];
+      if (event && (event.clientX || event.clientY)) { points.unshift(map.mouseEventToContainerPoint(event)); }
+      ends.sort(function (a, b) { return a.y - b.y; });
+      return map.containerPointToLatLng(mapapp.roomy(points, ends, size, map.getSize()) || ends[0]);
     }
 
     /* As latLngToLayerPoint, but between pixels too: rounded points make a curve limp. */
@@ -393,6 +407,11 @@
       focus: function (line) {
         if (strokes !== drawn) { list.focus(); return; }
         if (built[line.id]) { built[line.id].parts.stroke.focus({ preventScroll: true }); }
+      },
+      /* Draw lines without any date with an edge, or as the others. */
+      timed: function (wanted) {
+        map.getContainer().classList.toggle("timed", wanted);
+        many.timed(wanted);
       },
       /* Keep names from under an element. */
       cover: function (element) {

@@ -13,7 +13,8 @@
       return document.title || document.source || "";
     }]
   ];
-  var MOST = 40;
+  /* So many values of a list are shown at once, so many names told in a sentence. */
+  var MOST = 40, FEW = 4;
 
   function folded(text) {
     return String(text || "").normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
@@ -21,6 +22,35 @@
 
   function texts(data, claim) {
     return folded([claim.source, claim.target, data.sentences[claim.sentence]].join("\n"));
+  }
+
+  /* Whom a typed name means: who has that name, else all whose names hold its letters; a country's name
+     means those too who are at home there. */
+  function meant(data, typed) {
+    var text = folded(typed), names = data.actors.filter(function (name) { return folded(name) === text; });
+    var exact = names.length > 0, guests = [];
+    if (!exact) { names = data.actors.filter(function (name) { return folded(name).indexOf(text) >= 0; }); }
+    var all = new Set(names);
+    data.homes.forEach(function (home, name) {
+      if (names.indexOf(home) >= 0 && !all.has(name)) { guests.push(name); }
+    });
+    return { exact: exact, names: names, guests: guests.sort(), all: new Set(names.concat(guests)) };
+  }
+
+  function some(names) {
+    return names.slice(0, FEW).join(", ") + (names.length > FEW ? " and " + mapapp.number(names.length - FEW) + " more" : "");
+  }
+
+  /* What a reader must know of what was typed: whom a name means, and dates that leave nothing. */
+  function noted(data, state) {
+    var out = [], who = state.touch ? meant(data, state.touch) : null;
+    if (who && !who.names.length) { out.push("No name on this map has \u201c" + state.touch + "\u201d in it."); }
+    if (who && !who.exact && who.names.length) { out.push("Names with \u201c" + state.touch + "\u201d: " + some(who.names) + "."); }
+    if (who && who.guests.length) { out.push("At home there: " + some(who.guests) + "."); }
+    if (state.from && state.until && state.from > state.until) {
+      out.push("From is later than Until: no claim with a date can pass.");
+    }
+    return out.join(" ");
   }
 
   function dated(claim, state) {
@@ -32,12 +62,13 @@
 
   /* Tell which claims pass: an array of true and false; `without` is a list that does not count. */
   function passing(data, state, without) {
-    var words = folded(state.q).split(/\s+/).filter(Boolean), touch = folded(state.touch);
+    var words = folded(state.q).split(/\s+/).filter(Boolean);
+    var who = state.touch ? meant(data, state.touch).all : null;
     if (isEmpty(state)) { return data.claims.map(function () { return true; }); }
     return data.claims.map(function (claim) {
       var text = words.length ? texts(data, claim) : "";
       return words.every(function (word) { return text.indexOf(word) >= 0; })
-        && (!touch || folded(claim.source) === touch || folded(claim.target) === touch)
+        && (!who || who.has(claim.source) || who.has(claim.target))
         && dated(claim, state)
         && LISTS.every(function (list) {
           var chosen = state[list[0]];
@@ -84,9 +115,7 @@
   mapapp.filters = function (data, apply, visible) {
     var state = {}, lists = {};
     var told = html("p", { "class": "told", role: "status" });
-    var actors = new Set();
-    data.claims.forEach(function (claim) { actors.add(claim.source).add(claim.target); });
-    actors = Array.from(actors).sort();
+    var note = html("p", { "class": "noted", role: "status" });
     var names = mapapp.unique("actors");
     var search = html("input", { type: "search", placeholder: "Actor, place or words", dir: "auto" });
     var touch = html("input", { type: "text", list: names, autocomplete: "off", dir: "auto" });
@@ -96,9 +125,11 @@
 
     function checkboxes(list) {
       var box = html("details", { "class": "facet" }, [html("summary", {}, [list[1]])]);
-      var items = html("ul");
-      box.append(items);
-      lists[list[0]] = { box: box, items: items, of: list[2], inputs: {} };
+      var items = html("ul"), told = html("p", { "class": "few", role: "status" });
+      var find = html("input", { type: "search", dir: "auto", on: { input: function () { fill(list[0]); } } });
+      var finder = field("Find in list", find);
+      box.append(finder, told, items);
+      lists[list[0]] = { box: box, items: items, of: list[2], inputs: {}, find: find, finder: finder, told: told };
       return box;
     }
 
@@ -113,27 +144,42 @@
       return counts;
     }
 
+    /* The values of a list that are shown: the chosen, and of those asked for the ones with most claims. */
+    function listed(list, counts, chosen) {
+      var asked = folded(list.find.value), all = Object.keys(counts);
+      var found = all.filter(function (value) { return folded(value).indexOf(asked) >= 0; })
+        .sort(function (a, b) { return counts[b] - counts[a] || (a < b ? -1 : 1); });
+      list.finder.hidden = all.length <= MOST;
+      list.told.textContent = found.length > MOST ? mapapp.number(MOST) + " of " + mapapp.number(found.length)
+        + " are listed: write a part of a name to find the others." : found.length ? "" : "None has these letters.";
+      return Array.from(new Set(chosen.concat(found.slice(0, MOST))));
+    }
+
+    /* A value's checkbox, made when first shown. */
+    function item(name, value) {
+      var list = lists[name], one = list.inputs[value];
+      if (one) { return one; }
+      one = list.inputs[value] = { count: html("span", { "class": "count" }) };
+      one.input = html("input", { type: "checkbox", on: { change: function () {
+        var now = (state[name] || []).filter(function (other) { return other !== value; });
+        state[name] = one.input.checked ? now.concat(value) : now;
+        change();
+      } } });
+      one.element = html("li", {}, [html("label", {}, [
+        one.input, html("span", { "class": "name", dir: "auto" }, [value]), one.count
+      ])]);
+      list.items.append(one.element);
+      return one;
+    }
+
     function fill(name) {
       var list = lists[name], counts = values(name), chosen = state[name] || [];
-      Object.keys(counts).sort(function (a, b) { return counts[b] - counts[a] || (a < b ? -1 : 1); })
-        .slice(0, MOST).forEach(function (value) {
-          if (!list.inputs[value]) {
-            var input = html("input", { type: "checkbox", on: { change: function () {
-              var now = (state[name] || []).filter(function (one) { return one !== value; });
-              state[name] = input.checked ? now.concat(value) : now;
-              change();
-            } } });
-            var count = html("span", { "class": "count" });
-            list.inputs[value] = { input: input, count: count };
-            list.items.append(html("li", {}, [html("label", {}, [
-              input, html("span", { "class": "name", dir: "auto" }, [value]), count
-            ])]));
-          }
-          list.inputs[value].count.textContent = mapapp.number(counts[value]);
-        });
+      var shown = new Set(listed(list, counts, chosen).map(function (value) { return item(name, value); }));
       Object.keys(list.inputs).forEach(function (value) {
-        list.inputs[value].input.checked = chosen.indexOf(value) >= 0;
-        list.inputs[value].count.textContent = mapapp.number(counts[value] || 0);
+        var one = list.inputs[value];
+        one.element.hidden = !shown.has(one) && one.input !== mapapp.focused(list.items);
+        one.input.checked = chosen.indexOf(value) >= 0;
+        one.count.textContent = mapapp.number(counts[value] || 0);
       });
       if (chosen.length) { list.box.open = true; }
     }
@@ -146,6 +192,7 @@
       if (more.open) { Object.keys(lists).forEach(fill); }
       told.textContent = isEmpty(state) && count === all ? number(all) + " claims" : "Showing " + number(count) + " of "
         + number(all) + " claims; " + number(all - count) + " left out";
+      note.textContent = noted(data, state);
       clear.hidden = isEmpty(state);
     }
 
@@ -157,7 +204,7 @@
 
     function change() {
       state.q = search.value.trim();
-      state.touch = actors.find(function (name) { return folded(name) === folded(touch.value); }) || "";
+      state.touch = touch.value.trim();
       state.from = from.value;
       state.until = until.value;
       state.undated = undated.checked ? "" : "no";
@@ -174,7 +221,8 @@
       html("h2", { id: id }, ["Find"]),
       field("Words", search),
       field("Only what touches", touch),
-      html("datalist", { id: names }, actors.map(function (name) { return html("option", { value: name }); })),
+      html("datalist", { id: names }, data.actors.map(function (name) { return html("option", { value: name }); })),
+      note,
       html("details", { "class": "more" }, [html("summary", {}, ["By type, status, speaker, document, date"])]
         .concat(LISTS.map(checkboxes), dates ? [
           html("div", { "class": "dates" }, [field("From", from), field("Until", until)]),

@@ -1,7 +1,7 @@
 /* Curves in pixels: smooth them, cut them at symbols, put heads, crosses and badges on them. */
 (function (mapapp) {
   "use strict";
-  var SHORT = 40, LOOP = 26, BOW = 11;
+  var SHORT = 40, LOOP = 26, BOW = 11, NEAR = 8, TIP = 24, EDGE = 48;
 
   function mix(a, b, t) { return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }; }
   function far(a, b) { return Math.hypot(b.x - a.x, b.y - a.y); }
@@ -60,8 +60,13 @@
         y: point.y + from[1] * (1 - t) + to[1] * t
       };
     });
-    if (far(moved[0], moved[last]) < SHORT) { return bow(moved[0], moved[last], turn); }
-    return smooth(moved, 4);
+    return mapapp.short(moved, turn) || smooth(moved, 4);
+  };
+
+  /* The bow or loop in the place of points whose ends nearly meet; null where they are far apart. */
+  mapapp.short = function (points, turn) {
+    var first = points[0], last = points[points.length - 1];
+    return far(first, last) < SHORT ? bow(first, last, turn) : null;
   };
 
   mapapp.lengths = function (course) {
@@ -91,6 +96,22 @@
     }
     out.push(mapapp.along(course, sums, to));
     return out;
+  };
+
+  /* The first point above which a box of a size, its tip there, hides none of the ends and lies inside
+     a frame, right of the zoom buttons; else the first where it hides none. */
+  mapapp.roomy = function (points, ends, size, frame) {
+    function clear(at) {
+      return ends.every(function (end) {
+        return Math.abs(end.x - at.x) > size.x / 2 + NEAR || end.y > at.y - TIP + NEAR
+          || end.y < at.y - TIP - size.y - NEAR;
+      });
+    }
+    function inside(at) {
+      return at.y > size.y + TIP && at.y < frame.y && at.x > size.x / 2 + EDGE && at.x < frame.x - size.x / 2;
+    }
+    var free = points.filter(clear);
+    return free.find(inside) || free[0];
   };
 
   function number(value) { return Math.round(value * 10) / 10; }

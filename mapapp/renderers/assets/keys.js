@@ -3,6 +3,29 @@
   "use strict";
   var html = mapapp.html, LEAP = 25;
 
+  /* Elements of one group as one stop of Tab: the arrow keys go from one to the next. `all()` gives
+     them in order; the call that it gives back is to be made when they change. */
+  mapapp.roving = function (around, group, all) {
+    var now = null;
+    function mark() {
+      var some = all();
+      if (some.indexOf(now) < 0) { now = some[0]; }
+      some.forEach(function (one) { one.setAttribute("tabindex", one === now ? 0 : -1); });
+    }
+    /* An element of SVG that listens for the focus would itself be a stop of Tab. */
+    around.addEventListener("focusin", function (event) {
+      if (all().indexOf(event.target) >= 0) { now = event.target; mark(); }
+    });
+    group.addEventListener("keydown", function (event) {
+      var some = all(), to = mapapp.step(event.key, some.indexOf(now), some.length, LEAP);
+      if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) { return; }
+      event.preventDefault();
+      event.stopPropagation();
+      some[to].focus({ preventScroll: true });
+    });
+    return mark;
+  };
+
   /* `what` has lines(), hover(line) and choose(line). */
   mapapp.keys = function (what) {
     var at = 0, id = mapapp.unique("option");
@@ -23,14 +46,11 @@
     }
 
     function press(event) {
-      var last = what.lines().length - 1;
-      var to = {
-        ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + LEAP, PageUp: at - LEAP, Home: 0, End: last
-      }[event.key];
+      var to = mapapp.step(event.key, at, what.lines().length, LEAP);
       if (to !== undefined) {
         event.preventDefault();
         event.stopPropagation();
-        at = Math.max(0, Math.min(last, to));
+        at = to;
         tell();
       } else if (event.key === "Enter" || event.key === " ") {
         event.preventDefault();

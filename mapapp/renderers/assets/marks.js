@@ -16,9 +16,9 @@
   mapapp.parts = function (line) {
     var look = line.look, parts = {}, leg = line.number !== undefined;
     var main = {
-      "class": "stroke", tabindex: 0, role: "button", "data-status": line.status,
+      "class": "stroke", tabindex: -1, role: "button", "data-status": line.status,
       "aria-label": mapapp.name(line), "stroke-dasharray": look.dash || null,
-      "stroke-width": look.width, "data-phase": line.phase || null
+      "stroke-width": look.width, "data-phase": line.phase || null, "data-line": line.id
     };
     main[leg ? "data-leg" : "data-relation"] = line.ref;
     parts.casing = mapapp.svg("path", { "class": "casing", "stroke-width": look.width + 3 });

@@ -72,7 +72,8 @@
     claim = first.get("claim");
     show();
     if (handle.find) { handle.find.set(mapapp.filtering.read("#" + first)); }
-    if (claim && /^\w+$/.test(claim)) { handle.select(claim); }
+    if (claim && !handle.open(claim)) { claim = null; }
+    if (ready) { keep(); }
   }
 
   function chosen(index) {
@@ -96,6 +97,7 @@
     look();
     open();
     ready = true;
+    if (first.get("claim") && !claim) { keep(); }
     new ResizeObserver(function () {
       tell({ type: "height", height: Math.ceil(root.getBoundingClientRect().height) });
     }).observe(root);
