@@ -1,7 +1,7 @@
 /* Places for the names: beside their symbols, off heads, badges and each other, off lines if they can. */
 (function (mapapp) {
   "use strict";
-  var LINE = 15, WIDE = 14, LONG = 40, PAD = 2, CELL = 6;
+  var LINE = 15, WIDE = 14, LONG = 40, PAD = 2, CELL = 6, APART = 3;
   var pen = document.createElement("canvas").getContext("2d");
 
   /* A name in at most two rows. */
@@ -132,8 +132,11 @@
         if (!astray(box, wish) && !misled(box, wish) && !overled(box)) { best = box; }
       });
       if (best) {
-        best.solid = true;
-        taken.push(best);
+        /* Two names without a gap would be read as one. */
+        taken.push({
+          x: best.x - APART, y: best.y - APART, width: best.width + 2 * APART,
+          height: best.height + 2 * APART, solid: true
+        });
         if (best.led) { leads.push(mapapp.lead(best, wish.at, wish.radius)); }
       }
       return best;

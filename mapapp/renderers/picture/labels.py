@@ -20,6 +20,8 @@ _WIDE, _LONG = 14, 40
 _GAPS: Final = (4.0, 13.0, 24.0, 42.0, 64.0, 92.0, 124.0)
 _FAR: Final = (0, 0, 0, 4, 4, 40, 80)
 """What it costs besides that a name stands far off: a long line to it is a last resort."""
+_APART: Final = 3.0
+"""The gap between two names, in px."""
 _REACH: Final = 220.0
 """How far from its symbol a name may count lines, in px."""
 
@@ -120,7 +122,8 @@ class _Scene:
         return _meets(box, self._taken) or any(_through(line, box) for line in self._leads)
 
     def take(self, spot: Spot, wish: Wish) -> None:
-        self._taken = np.vstack([self._taken, _sides(spot.box)])
+        # Two names without a gap would be read as one.
+        self._taken = np.vstack([self._taken, _sides(spot.box.shrunk(-_APART))])
         self._solid.append(spot.box)
         line = lead(spot.box, wish.at, wish.radius) if spot.led else None
         if line:
