@@ -22,7 +22,7 @@ def test_the_style_asks_for_no_picture() -> None:
 
 
 def test_nothing_writes_markup() -> None:
-    own = assets.script()[assets.script().index("/* Elements, text and data") :]
+    own = assets.script()[assets.script().index("(function (mapapp) {") :]
     for sink in (
         "innerHTML",
         "outerHTML",
@@ -45,3 +45,11 @@ def test_every_country_has_a_shape() -> None:
 
 def test_the_plain_marker_brings_its_pictures() -> None:
     assert assets.folium_script().count("data:image/png;base64,") == 3
+
+
+def test_the_script_is_lean_and_whole() -> None:
+    own = assets.script()[assets.script().index("(function (mapapp) {") :]
+    lines = own.splitlines()
+    assert not any(line.startswith((" ", "\t", "/*", "*")) for line in lines)
+    for name in ("draw", "attach", "filters", "place", "table", "canvas"):
+        assert f"mapapp.{name} = function" in own

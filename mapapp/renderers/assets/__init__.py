@@ -26,9 +26,18 @@ _PARTS: Final = (
 def script() -> str:
     """Return Leaflet and the map's own script, which give `mapapp.draw` and `mapapp.attach`."""
     leaflet = _text("leaflet.js").split("//# sourceMappingURL=")[0]
-    own = (_HERE.joinpath(f"{part}.js").read_text("ascii") for part in _PARTS)
+    own = (_lean(_HERE.joinpath(f"{part}.js").read_text("ascii")) for part in _PARTS)
     # A script outside ASCII fails its hash where a page is served in another encoding.
     return "\n".join((leaflet.encode("ascii", "backslashreplace").decode(), *own))
+
+
+def _lean(code: str) -> str:
+    """Return a script without its indents and the comments that have lines of their own.
+
+    No string of ours runs over a line's end.
+    """
+    code = re.sub(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n", "", code, flags=re.DOTALL | re.MULTILINE)
+    return re.sub(r"^[ \t]+", "", code, flags=re.MULTILINE)
 
 
 @cache
