@@ -15,7 +15,7 @@ from mapapp.layers.nodes import Gazetteer, Nodes
 from mapapp.layers.paths import with_paths
 from mapapp.layers.styles import ground, relation_widths, status_style
 from mapapp.layers.tours import tour_layers
-from mapapp.layers.view import bounds, extent, western_edge
+from mapapp.layers.view import ICE, bounds, extent, western_edge
 from mapapp.model import Claim, Graph, Kind, Layer, MapSpec, Node
 from mapapp.vocabulary.relations import relations
 from mapapp.vocabulary.theme import theme
@@ -80,7 +80,9 @@ def _points(layers: Iterable[Layer], nodes: Mapping[str, Node]) -> list[Point]:
     lons = [node.lon for node in nodes.values()] or [0.0]
     west, east = min(lons), max(lons)
     bows = [point for layer in layers for line in layer.lines for point in line.path]
-    held = [(max(west, min(east, lon)), lat) for lon, lat in bows]
+    south, north = ICE
+    # A bow over the ice needs no view of the ice, an end there does.
+    held = [(max(west, min(east, lon)), max(south, min(north, lat))) for lon, lat in bows]
     return [(node.lon, node.lat) for node in nodes.values()] + held
 
 

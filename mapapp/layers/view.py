@@ -19,6 +19,10 @@ _BERING = -169.0
 _LEAST = (26.0, 15.0)
 """The smallest width and height of a first view, in degrees: a place shows with its neighbours."""
 _MARGIN = 0.02
+ICE = -70.0, 80.0
+"""The latitudes that no view goes beyond unless something stands there."""
+_END = 85.05
+"""Where a map in Web Mercator ends, and draws what lies beyond."""
 
 
 def western_edge(pairs: Sequence[tuple[float, float]]) -> float:
@@ -61,7 +65,9 @@ def bounds(points: Iterable[Point]) -> Box:
     lons, lats = [p[0] for p in points], [p[1] for p in points]
     west, east = _widened(min(lons), max(lons), _LEAST[0])
     south, north = _widened(min(lats), max(lats), _LEAST[1])
-    return round(west, 2), round(max(-70.0, south), 2), round(east, 2), round(min(80.0, north), 2)
+    south, north = max(south, min(ICE[0], *lats)), min(north, max(ICE[1], *lats))
+    south, north = max(-_END, south), min(_END, north)
+    return round(west, 2), round(south, 2), round(east, 2), round(north, 2)
 
 
 def _widened(low: float, high: float, least: float) -> tuple[float, float]:

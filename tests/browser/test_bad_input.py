@@ -29,6 +29,12 @@ def test_a_place_at_a_pole(show_map: Open, report: Report) -> None:
     path = watch.page.locator("path[data-relation]").get_attribute("d") or ""
     assert path
     assert "NaN" not in path
+    frame = watch.page.locator(".map").bounding_box()
+    assert frame
+    for mark in (".node.group", ".label.group", ".node.state"):
+        box = watch.page.locator(f".drawing {mark}").bounding_box()
+        assert box
+        assert frame["y"] <= box["y"] < box["y"] + box["height"] <= frame["y"] + frame["height"]
     assert watch.quiet()
 
 

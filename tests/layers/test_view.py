@@ -56,3 +56,9 @@ def test_an_extent_is_a_word_or_a_place() -> None:
     assert extent("Latin America", Atlas()) == Atlas().place("region:latin-america")
     with pytest.raises(SettingsError, match="choose content, world"):
         extent("Qwertyland", Atlas())
+
+
+def test_the_ice_is_shown_only_where_something_is() -> None:
+    assert bounds([(0, -69.0), (10, 79.0)])[1::2] == (-70.0, 80.0)
+    assert bounds([(0, -75.0), (10, 10.0)])[1] == -75.0
+    assert bounds([(0, -90.0), (10, 90.0)])[1::2] == (-85.05, 85.05)

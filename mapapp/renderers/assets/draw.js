@@ -2,7 +2,7 @@
    mapapp.attach(map, data, options). README.md beside the Python module tells both. */
 (function (mapapp) {
   "use strict";
-  var html = mapapp.html;
+  var html = mapapp.html, POLAR = 81;
 
   function calm() { return window.matchMedia("(prefers-reduced-motion: reduce)").matches; }
 
@@ -169,7 +169,10 @@
     /* Where the map is narrow, a popup takes its upper half. */
     L.control.zoom({ position: element.clientWidth < 560 ? "bottomright" : "topleft" }).addTo(map);
     fit(map, data);
-    map.setMaxBounds([[-86, data.bounds[0] - 200], [86, data.bounds[2] + 200]]);
+    /* Bounds end where the projection does: at a pole they would leave no room for a symbol. */
+    if (data.bounds[1] > -POLAR && data.bounds[3] < POLAR) {
+      map.setMaxBounds([[-86, data.bounds[0] - 200], [86, data.bounds[2] + 200]]);
+    }
     return map;
   }
 
