@@ -52,7 +52,7 @@ def test_undated_lines_are_told_apart_while_the_slider_is_used(
     words = page.locator(".time .told")
     edged = """() => [...document.querySelectorAll(".line")].map(one => [
       one.classList.contains("undated"),
-      getComputedStyle(one.querySelector(".casing")).strokeWidth === "9px"])"""
+      getComputedStyle(one.querySelector(".casing")).strokeWidth === "8px"])"""
     assert not any(seen for _, seen in page.evaluate(edged))
     assert "edge" not in words.inner_text()
     page.get_by_label("Claims dated until").fill("1")

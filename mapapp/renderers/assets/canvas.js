@@ -2,7 +2,7 @@
 (function (mapapp) {
   "use strict";
   /* WIDE is how far, in px, a loop or a bow may reach from the box of its ends. */
-  var CHUNK = 150, PAD = 0.5, REACH = 12, WIDE = 50, EDGE = 8;
+  var CHUNK = 150, PAD = 0.5, REACH = 12, WIDE = 50, EDGE = 6;
   /* Up to so many lines in view each has a halo, as where each is an element. */
   var ROOMY = 1500;
   /* Above so many in view none has the marks of its family: they would be seconds for one blot. */
@@ -161,7 +161,7 @@
       });
       marked = count <= mapapp.MARKED;
       var halo = count <= ROOMY && getComputedStyle(map.getContainer()).getPropertyValue("--halo");
-      var edge = "rgb(128 128 128 / .3)";
+      var edge = "rgb(128 128 128 / .25)";
       groups.forEach(function (group) { paint(group, origin, dark, halo, edge); });
     }
 
