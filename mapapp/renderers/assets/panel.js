@@ -3,7 +3,7 @@
 (function (mapapp) {
   "use strict";
   var html = mapapp.html;
-  var HINT = "Choose a line, with the mouse or with Tab, the arrow keys and Enter, to see the sentence behind it.";
+  var HINT = "Choose a line, with the mouse or with arrow keys and Enter, to see the sentence behind it.";
 
   /* A way to give the focus back to what has it now; null where nothing has. `reach(index)` gives it
      to the row of a claim. */
