@@ -75,3 +75,22 @@ def test_on_a_desk_a_row_brings_map_and_panel_to_sight(show_map: Open, latin_tou
     page = show_map(latin_tour, viewport=DESK, reduced_motion="reduce").page
     page.locator("tr[data-claim] button").last.click()
     assert in_sight(page, ".stage") == 1
+
+
+def test_a_link_brings_its_panel_to_sight_on_a_phone(show_map: Open, latin_tour: Report) -> None:
+    page = show_map(latin_tour, viewport=PHONE, reduced_motion="reduce").page
+    follow(page, f"claim={latin_tour.claims[-1].id}")
+    assert in_sight(page, ".panel") == 1
+    follow(page, "claim=nothing")
+    assert in_sight(page, ".panel [role=alert]") == 1
+
+
+def test_a_choice_made_elsewhere_moves_nobody(show_map: Open, latin_tour: Report) -> None:
+    page = show_map(latin_tour, viewport=PHONE, reduced_motion="reduce").page
+    page.locator(".tables").evaluate("one => one.scrollIntoView()")
+    top = "document.querySelector('.tables').getBoundingClientRect().top"
+    before = page.evaluate(top)
+    page.get_by_label("Words").evaluate("one => one.focus({ preventScroll: true })")
+    page.locator(".stroke").first.dispatch_event("click")
+    assert page.locator(".panel blockquote").count() == 1
+    assert abs(page.evaluate(top) - before) < 2

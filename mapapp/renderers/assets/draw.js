@@ -260,8 +260,8 @@
       if (index >= 0) { open(index); } else if (about) {
         handle.select(null);
         about.show(null, undefined, "The link names a claim that is not in this map: " + mapapp.shorten(id, 40));
-        sight();
       }
+      sight();
       return index >= 0;
     };
     /* To the map, where it is not on the screen with the panel. */
@@ -282,6 +282,7 @@
       if (hidden) { change(layer.id, true); }
       if (hidden || !line) { about.time.say(hidden ? "The layer " + layer.title + " was switched on." : ""); }
       handle.select(line ? line.id : null);
+      if (line && line.number === 1) { sight(); }
     }
     function filter(passes, state) {
       handle.timed(Boolean(state.until || state.from));
@@ -303,7 +304,8 @@
       if (about.element.childNodes.length) { stage.append(about.element); }
       handle.on("select", function (line, claim) {
         about.show(line, claim);
-        if (line ? !popped() : canvas.contains(mapapp.focused(canvas))) { (line ? sight : back)(); }
+        /* Only who chose on the map itself is moved: others stay where they read. */
+        if (canvas.contains(mapapp.focused(canvas)) && !popped()) { (line ? sight : back)(); }
       });
       document.addEventListener("keydown", about.panel.escape);
     }
