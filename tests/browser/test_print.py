@@ -64,3 +64,28 @@ def test_no_list_is_torn(show_map: Open, latin_tour: Report) -> None:
         "one => getComputedStyle(one).breakInside"
     )
     assert inside == "avoid"
+
+
+def test_the_map_on_paper_shows_what_it_showed(show_map: Open, latin_tour: Report) -> None:
+    page = show_map(latin_tour, viewport=DESK).page
+    places = """() => {
+      const map = document.querySelector(".map").getBoundingClientRect();
+      return [...document.querySelectorAll(".drawing .node")].map(one => {
+        const box = one.getBoundingClientRect();
+        return [(box.left + box.right) / 2 - map.left, (box.top + box.bottom) / 2 - map.top];
+      });
+    }"""
+    before = page.evaluate(places)
+    page.emulate_media(media="print")
+    page.locator(".map.sheet").wait_for()
+    wide, high = page.locator(".map").evaluate("one => [one.clientWidth, one.clientHeight]")
+    assert wide < 690
+    assert all(0 < x < wide and 0 < y < high for x, y in page.evaluate(places))
+    page.emulate_media(media="screen")
+    page.locator(".map:not(.sheet)").wait_for()
+    after = page.evaluate(places)
+    assert all(
+        abs(a - b) < 2
+        for one, two in zip(before, after, strict=True)
+        for a, b in zip(one, two, strict=True)
+    )

@@ -176,6 +176,25 @@
     return map;
   }
 
+  /* How wide a sheet is nobody tells a page: the map takes a size that any has room for, and shows there
+     what it showed on the screen. Gives a call that ends it. */
+  function sheet(map, canvas) {
+    var on = false, seen, media = window.matchMedia("print");
+    function look() {
+      if (!on && !media.matches) { seen = { bounds: map.getBounds(), center: map.getCenter(), zoom: map.getZoom() }; }
+    }
+    map.on("moveend", look);
+    look();
+    return mapapp.printing(function (wanted) {
+      if (on === wanted) { return; }
+      var was = seen;
+      on = wanted;
+      canvas.classList.toggle("sheet", on);
+      map.invalidateSize({ pan: false });
+      if (on) { map.fitBounds(was.bounds, { animate: false }); } else { map.setView(was.center, was.zoom, { animate: false }); }
+    });
+  }
+
   function side(data, handle, parts) {
     var panel = mapapp.panel(handle, parts);
     var layers = mapapp.layers(data, parts.change), legend = mapapp.legend(data);
@@ -323,6 +342,7 @@
     if (!chosen.control) { fit(map, data); }
     var watcher = new ResizeObserver(function () { map.invalidateSize({ pan: false }); });
     watcher.observe(canvas);
+    var unprint = sheet(map, canvas);
     handle.begin();
     if (chosen.select) { handle.select(chosen.select); }
 
@@ -333,6 +353,7 @@
       if (about) { document.removeEventListener("keydown", about.panel.escape); }
       if (table) { table.destroy(); }
       watcher.disconnect();
+      unprint();
       destroy();
       unpaint();
       map.remove();
