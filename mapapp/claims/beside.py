@@ -170,7 +170,9 @@ def _is_of_one_member(word: Token) -> bool:
 
 def _word(token: Token, reading: Sureness) -> None:
     words, word = cues(), token.lower_
-    if word in words.alleged_words:
+    if word in words.wrong_words and lemma(token.head) in words.alleged:  # "falsely accused of"
+        reading.set_factuality("denied", token)
+    elif word in words.alleged_words:
         reading.set_factuality("alleged", token)
     elif word in words.hypothetical_words:
         if _is_of_one_member(token):

@@ -31,10 +31,7 @@ def construed(word: Token, reading: Sureness) -> None:
         reading.negate(word.nbor(-1))
     if word.dep_ == "xcomp" and _is_to_do(head) and has_to(word):
         reading.set_phase("planned", head)
-    if word.dep_ in ("nsubj", "csubj", "ccomp", "acl", "xcomp") or is_told(word):
-        untrue = _untrue(_clause_of(word), is_said=_is_said(word))
-        if untrue is not None and (word.dep_ != "xcomp" or _is_said(word)):
-            reading.set_factuality("denied", untrue)
+    _judged(word, reading)
     if _is_about_to(word):
         reading.set_phase("planned", head)
     undone(word, reading)
@@ -42,6 +39,17 @@ def construed(word: Token, reading: Sureness) -> None:
     telling = _telling(word)
     if telling is not None:
         _of_telling(telling, reading)
+
+
+def _judged(word: Token, reading: Sureness) -> None:
+    """Read what is called untrue, or not sure."""
+    if word.dep_ in ("nsubj", "csubj", "ccomp", "acl", "xcomp") or is_told(word):
+        untrue = _untrue(_clause_of(word), is_said=_is_said(word))
+        if untrue is not None and (word.dep_ != "xcomp" or _is_said(word)):
+            reading.set_factuality("denied", untrue)
+    unsure = _unsure(word.head) if word.dep_ in ("ccomp", "acl", "relcl") else None
+    if unsure is not None:
+        reading.set_factuality("hypothetical", unsure)
 
 
 def is_told(clause: Token) -> bool:
@@ -88,7 +96,8 @@ def _of_telling(noun: Token, reading: Sureness) -> None:
 
 
 def _is_purpose(verb: Token) -> bool:
-    return has_to(verb) and verb.i > verb.head.i
+    """Tell "sent troops to attack", but not "a film made to show that it attacked"."""
+    return has_to(verb) and verb.i > verb.head.i and lemma(verb) not in cues().thoughts
 
 
 def _is_weighed(verb: Token) -> bool:
@@ -163,6 +172,13 @@ def _untrue(verb: Token, *, is_said: bool) -> Token | None:
         if lemma(told) in cues().truths and negated:
             return told
     return None
+
+
+def _unsure(verb: Token) -> Token | None:
+    """Return what is denied to be sure: "it is not clear that"."""
+    if verb.pos_ not in ("VERB", "AUX") or not is_negated(verb):
+        return None
+    return next((t for t in _predicated(verb) if lemma(t) in cues().certainties), None)
 
 
 def _predicated(verb: Token) -> list[Token]:

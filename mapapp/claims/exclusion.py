@@ -13,6 +13,7 @@ from mapapp.claims.dates import is_time
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NOUNS = ("NOUN", "PROPN")
 _DESCRIBE = ("of", "in", "on", "at", "near")
 """They tell more of a noun: "in Mali and Niger in Africa"; a comma makes a clause of it."""
 
@@ -28,7 +29,9 @@ def is_excluded(word: Token) -> bool:
     """Tell whether a list names a member only to leave it out: "a ship, not Saudi Arabia"."""
     if word.pos_ == "ADP" and (_is_denied(word) or _doer(word) is not None):
         return True
-    if is_second_doer(word):
+    if is_second_doer(word) or _is_second_object(word):
+        return True
+    if word.dep_ in ("conj", "appos") and _is_denied(word):
         return True
     first = word.left_edge
     return (
@@ -43,13 +46,14 @@ def is_excluded(word: Token) -> bool:
 
 def is_second_doer(word: Token) -> bool:
     """Tell whether a word does what the verb before it says, in a clause without a verb."""
-    return word.i + 1 < len(word.doc) and _doer(word.nbor(1)) == word
+    after = word.right_edge.i + 1
+    return after < len(word.doc) and _doer(word.doc[after]) == word
 
 
-def _is_denied(prep: Token) -> bool:
+def _is_denied(word: Token) -> bool:
     """Tell "not from Peru" and "to Peru, nothing", but not "not only by Peru"."""
-    aside = [c for c in prep.children if c.dep_ != "pobj"]
-    aside += [c for o in prep.children for c in o.children if c.dep_ == "appos"]
+    aside = [c for c in word.children if c.dep_ != "pobj"]
+    aside += [c for o in word.children for c in o.children if c.dep_ == "appos"]
     return any(
         (c.dep_ == "neg" and c.nbor(1).lower_ not in ("only", "just", "merely", "simply"))
         or c.lower_ in ("nothing", "none")
@@ -57,27 +61,59 @@ def _is_denied(prep: Token) -> bool:
     )
 
 
+def _repeated(prep: Token) -> tuple[Token, Token] | None:
+    """Return the noun before a preposition that comes a second time, and the first of the two."""
+    noun = _noun_before(prep)
+    if noun is None or prep.lower_ == "of" or not _has_name(prep):
+        return None
+    joint = noun.left_edge.i - 1
+    marks = set()
+    while joint > prep.sent.start and prep.doc[joint].lower_ in (",", "and", "while", "but"):
+        marks.add(prep.doc[joint].lower_)
+        joint -= 1
+    if not marks or (prep.lower_ in _DESCRIBE and "," not in marks):
+        return None
+    first = next((t for t in _above(prep.doc[joint]) if t.pos_ == "ADP"), None)
+    if first is None or first.lower_ != prep.lower_ or first == prep or not _has_name(first):
+        return None
+    return noun, first
+
+
+def _noun_before(prep: Token) -> Token | None:
+    noun = prep.nbor(-1) if prep.pos_ == "ADP" and prep.i > prep.sent.start else None
+    if noun is None or noun.pos_ not in _NOUNS:
+        return None
+    while noun.dep_ not in ("conj", "dobj") and noun.head.right_edge.i == prep.i - 1:
+        noun = noun.head  # "the king of Spain"
+    return noun if noun.pos_ in _NOUNS else None
+
+
 def _doer(prep: Token) -> Token | None:
     """Return who does what the verb before it says, where a preposition comes a second time.
 
     None where it is no one: "sent troops to Mali and aid to Niger" has one doer.
     """
-    doer = prep.nbor(-1) if prep.pos_ == "ADP" and prep.i > prep.sent.start else None
-    if doer is None or doer.pos_ not in ("NOUN", "PROPN") or not _has_name(prep):
-        return None
-    if doer.lower_ == "ones":  # "pilots from Peru and Chile ones from Mali"
-        return doer if doer.head.lower_ == prep.lower_ and second_doer(doer) else None
-    joint = doer.left_edge.i - 1
-    marks = set()
-    while joint > prep.sent.start and prep.doc[joint].lower_ in (",", "and", "while", "but"):
-        marks.add(prep.doc[joint].lower_)
-        joint -= 1
-    if not marks or (prep.lower_ in _DESCRIBE and "," not in marks) or prep.lower_ == "of":
-        return None
-    first = next((t for t in _above(prep.doc[joint]) if t.pos_ == "ADP"), None)
-    if first is None or first.lower_ != prep.lower_ or first == prep or not _has_name(first):
-        return None
-    return doer if _is_like_subject(doer, first) else None
+    noun = _noun_before(prep)
+    if noun is not None and noun.lower_ == "ones":  # "pilots from Peru and Chile ones from Mali"
+        return noun if noun.head.lower_ == prep.lower_ and second_doer(noun) else None
+    found = _repeated(prep)
+    return found[0] if found is not None and _is_like_subject(*found) else None
+
+
+def second_objects(verb: Token) -> list[Token]:
+    """Return the objects that the parser gives to a place: "aid to Mali and weapons to Niger"."""
+    found = [_repeated(c) for c in verb.children if c.dep_ in ("prep", "dative")]
+    return [
+        noun
+        for noun, first in (pair for pair in found if pair is not None)
+        if noun.dep_ == "conj" and noun.pos_ == "NOUN" and not _is_like_subject(noun, first)
+    ]
+
+
+def _is_second_object(word: Token) -> bool:
+    after = word.right_edge.i + 1
+    prep = word.doc[after] if word.dep_ == "conj" and after < len(word.doc) else None
+    return prep is not None and word in second_objects(prep.head)
 
 
 def second_doer(thing: Token) -> Token | None:

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapapp.claims.clauses import own_object
-from mapapp.claims.exclusion import is_second_doer
+from mapapp.claims.exclusion import is_second_doer, second_objects
 from mapapp.claims.grammar import (
     SUBJECTS,
     Slots,
@@ -79,6 +79,8 @@ def verb_frame(verb: Token) -> Frame:
     stolen = own_object(verb)
     if stolen is not None:
         add(slots, "A1", [stolen])
+    if slots.get("A1") and not is_passive(verb):
+        add(slots, "A1", second_objects(verb))
     if verb.dep_ == "relcl":
         _add_antecedent(slots, verb)
     if slots.get("A0"):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.attribution import Voices
 from mapapp.claims.beside import doubt
+from mapapp.claims.exclusion import second_objects
 from mapapp.claims.frames import Frame, frames, slot
 from mapapp.claims.grammar import lemma, measured
 from mapapp.claims.parse import Passage
@@ -97,6 +98,8 @@ class Reader:
                 continue
             for source, target in self._ends(passage, frame, pattern):
                 if _is_private(relation, source, target):
+                    continue
+                if _has_other_object(passage, frame, pattern, target):
                     continue
                 found = self._claim(passage, frame, relation, pattern, source, target)
                 readings[source.actor.id, target.actor.id].append(found)
@@ -194,6 +197,30 @@ def _hedged(
     if word is None or read.factuality != "asserted":
         return read, ()
     return replace(read, factuality="hypothetical"), (Cue("factuality", passage.span(word, word)),)
+
+
+def _has_other_object(passage: Passage, frame: Frame, pattern: Pattern, target: End) -> bool:
+    """Tell whether another object is the target's: "gave aid to Peru and weapons to Chile"."""
+    if frame.kind == "nouns" and frame.governor is not None:
+        later = (o for o in second_objects(frame.governor) if o.i > frame.token.i)
+        return any(passage.offsets(o, o)[0] < target.start for o in later)
+    words = pattern.having.get("A1")
+    objects = sorted(frame.slots.get("A1", ()), key=lambda t: t.i)
+    if words is None or frame.kind != "verbs" or len(objects) < 2:
+        return False
+    shared = not any(
+        objects[0].i < party.i < objects[-1].i
+        for name in pattern.target
+        for party in slot(frame, name)
+    )
+    if shared:
+        return False
+    own = [o for o in objects if passage.offsets(o, o)[0] < target.start]
+    return bool(own) and "*" not in words and not _is_among(own[-1], words)
+
+
+def _is_among(word: Token, words: Iterable[str]) -> bool:
+    return any(t.lower_ in words or lemma(t) in words for t in (word, *measured(word)))
 
 
 def _is_private(relation: RelationType, source: End, target: End) -> bool:

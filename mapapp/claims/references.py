@@ -287,7 +287,7 @@ class Cast:
     def _of_pronoun(self, passage: Passage, token: Token, depth: int) -> list[End]:
         word = token.lower_
         if word in PRONOUNS:
-            return self._of_he(passage, token)
+            return self._of_he(passage, token, depth)
         if word in _NEUTRAL:
             return self._of_it(passage, token, depth, plural=False)
         if word in _PLURAL:
@@ -318,15 +318,15 @@ class Cast:
             return []
         return [self._end(passage, token, self._seen.author, 2, self._seen.author.name)]
 
-    def _of_he(self, passage: Passage, token: Token) -> list[End]:
+    def _of_he(self, passage: Passage, token: Token, depth: int) -> list[End]:
         for candidates in _subjects_around(token):
             own = _distinct(
-                end for c in candidates if c != token for end in self.resolve(passage, c, 1)
+                end for c in candidates if c != token for end in self.resolve(passage, c, depth + 1)
             )
             if len(own) == 1 and own[0].is_person:
                 return [replace(own[0], level=2)]
         for subject in _earlier_subjects(token):
-            own = _distinct(self.resolve(passage, subject, 1))
+            own = _distinct(self.resolve(passage, subject, depth + 1))
             fits = all(self._seen.fits(end.voice, token.lower_) for end in own)
             if len(own) == 1 and own[0].is_person and fits:
                 return [replace(own[0], level=2)]

@@ -22,10 +22,19 @@ def undone(word: Token, reading: Sureness) -> None:
         reading.set_phase("planned", head)
     if _is_called_off(word) and reading.phase == "planned":
         reading.set_phase("cancelled", head)
-    if word.dep_ in ("xcomp", "ccomp") and has_to(word) and lemma(head) in cues().orders:
-        reading.set_phase("planned", head)
+    if word.dep_ in ("xcomp", "ccomp") and has_to(word):
+        _ordered(word, reading)
     if word.dep_ == "prep" and head.pos_ == "NOUN":
         _below_noun(word, reading)
+
+
+def _ordered(verb: Token, reading: Sureness) -> None:
+    """Read what is ordered as still to come, and "warned not to attack" as what may be."""
+    name = lemma(verb.head)
+    if name in cues().orders:
+        reading.set_phase("planned", verb.head)
+    if name in cues().demands and any(c.dep_ == "neg" for c in verb.children):
+        reading.set_factuality("hypothetical", verb.head)
 
 
 def has_to(verb: Token) -> bool:
@@ -35,9 +44,10 @@ def has_to(verb: Token) -> bool:
 
 def is_venture(clause: Token) -> bool:
     """Tell what a deal or plan is about, done only when that is: "a deal for Peru to sell"."""
-    return (
-        clause.dep_ in ("relcl", "acl") and has_to(clause) and lemma(clause.head) in cues().ventures
-    )
+    noun = clause.head
+    if clause.dep_ not in ("relcl", "acl") or lemma(noun) not in cues().ventures:
+        return False
+    return has_to(clause) and not (noun.lower_ == "order" and noun.dep_ == "pobj")  # "in order to"
 
 
 def _is_called_off(noun: Token) -> bool:

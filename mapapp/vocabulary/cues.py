@@ -39,6 +39,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denied: frozenset[str]
     mistaken: frozenset[str]
     truths: frozenset[str]
+    certainties: frozenset[str]
     tellings: frozenset[str]
     ventures: frozenset[str]
     demands: frozenset[str]

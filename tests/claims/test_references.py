@@ -71,3 +71,12 @@ def test_a_quotation_that_goes_on_has_the_same_speaker() -> None:
         '"But we thank Moscow for its help."'
     )
     assert [(c.source.id, c.target.id) for c in found.claims] == [("RUS", "MLI")]
+
+
+def test_he_who_speaks_of_us_is_found_or_not_but_never_sought_for_ever() -> None:
+    text = (
+        "Kenya attacked Chad.\n\n"
+        '"We didn\'t hide, our plans were clear from the start," he told French media.\n\n'
+        '"Our army sanctioned Peru," he said.'
+    )
+    assert ("KEN", "TCD") in readings.ends(text, "attack")
