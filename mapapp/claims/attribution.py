@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapapp.claims.appearances import PRONOUNS
 from mapapp.claims.beside import is_no_one
 from mapapp.claims.grammar import is_passive, lemma, owners, subjects
 from mapapp.claims.parse import Passage
-from mapapp.claims.references import Cast
+from mapapp.claims.references import Cast, earlier_subjects
 from mapapp.model import Attribution, Cue
 from mapapp.vocabulary.cues import cues
+from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -114,7 +116,11 @@ class Voices:
             return next((self._name(passage, o) for o in authors), None)
         ends = self._cast.resolve(passage, token)
         if token.pos_ == "PRON":
-            return _Voice(ends[0].voice, is_agency=False) if ends else None
+            if ends or token.lower_ not in PRONOUNS:
+                return _Voice(ends[0].voice, is_agency=False) if ends else None
+            meant = (t for t in earlier_subjects(token) if t.lemma_.lower() in roles().people)
+            official = next(meant, None)
+            return self._name(passage, official) if official is not None else None
         if ends and ends[0].level >= 2:
             return _Voice(ends[0].voice, is_agency=False)
         words = passage.span(token.left_edge, token).text

@@ -27,6 +27,8 @@ def construed(word: Token, reading: Sureness) -> None:
         reading.set_phase("planned", word)
     if word.dep_ == "pcomp" and head.lower_ == "against" and lemma(head.head) in cues().warnings:
         reading.set_factuality("hypothetical", head)
+    if word.dep_ in ("acl", "advcl") and _is_purpose(word) and reading.phase == "ended":
+        reading.keep(head)  # "a deal to end the war": it goes on until then
     if _is_unreal(word):
         reading.negate(word.nbor(-1))
     if word.dep_ == "xcomp" and _is_to_do(head) and has_to(word):

@@ -325,11 +325,13 @@ class Cast:
             )
             if len(own) == 1 and own[0].is_person:
                 return [replace(own[0], level=2)]
-        for subject in _earlier_subjects(token):
+        for subject in earlier_subjects(token):
             own = _distinct(self.resolve(passage, subject, depth + 1))
             fits = all(self._seen.fits(end.voice, token.lower_) for end in own)
             if len(own) == 1 and own[0].is_person and fits:
                 return [replace(own[0], level=2)]
+            if not own and subject.lemma_.lower() in roles().people:
+                return []  # an official of nobody knows where
         start = passage.origin[token.idx]
         sentence = passage.origin[token.sent[0].idx]
         latest: Person | None = None
@@ -412,7 +414,7 @@ def _subjects_around(pronoun: Token) -> Iterator[list[Token]]:
             yield [s for s in subjects(clause) if s.i < pronoun.i and pronoun not in s.subtree]
 
 
-def _earlier_subjects(pronoun: Token) -> Iterator[Token]:
+def earlier_subjects(pronoun: Token) -> Iterator[Token]:
     """Yield the subjects before a pronoun in its passage, the latest first, some sentences back."""
     sentences = 0
     for token in reversed(pronoun.doc[: pronoun.i]):

@@ -83,3 +83,11 @@ def test_a_quotation_may_stand_before_its_speaker() -> None:
 def test_what_a_forged_letter_is_called_is_no_speaker() -> None:
     text = "A forged letter said that Canada would sanction Peru."
     assert readings.claim(text, "sanction").attribution.speaker is None
+
+
+def test_he_who_confirms_is_the_official_who_acted_last() -> None:
+    (claim,) = readings.reading(
+        "Uzbekistan's minister, Botir Alim, listened. The Foreign Secretary thanked him. "
+        "He confirmed that Britain would open a consulate in Samarkand."
+    ).claims
+    assert claim.attribution.speaker == "Foreign Secretary"

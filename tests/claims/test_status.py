@@ -128,3 +128,15 @@ def test_what_is_warned_against_is_not_done() -> None:
         "Australia warned China against building a base in the Solomon Islands."
     ).claims
     assert (claim.source.id, claim.status.factuality) == ("CHN", "hypothetical")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Envoys sought a deal to end the feud between Chad and Sudan.",
+        "Efforts to lift the embargo on Chad by Sudan failed.",
+    ],
+)
+def test_what_somebody_seeks_to_end_goes_on(text: str) -> None:
+    (claim,) = readings.reading(text).claims
+    assert claim.status.phase == "begun"
