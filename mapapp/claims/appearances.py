@@ -118,8 +118,10 @@ class Appearances:
                 break
             top = top.head
         is_subject = top.dep_ in ("nsubj", "nsubjpass", "csubj", "agent")
-        start = passage.origin[token.idx]
-        self.past.append(Past(start, what, is_subject, passage.origin[token.sent[0].idx]))
+        start, sentence = passage.origin[token.idx], passage.origin[token.sent[0].idx]
+        # What opens a sentence is its subject, whatever the parser makes of "Peru courts Chile".
+        opens = isinstance(what, Entity) and what.start == sentence and token.pos_ == "PROPN"
+        self.past.append(Past(start, what, is_subject or opens, sentence))
 
     def entity(self, passage: Passage, token: Token) -> Entity | None:
         """Return the named actor or place that a token belongs to."""

@@ -76,7 +76,11 @@ def _belongs(date: Token, frame: Frame, clauses: list[Token]) -> bool:
             return False
         here = here.head
     # What several verbs share stands before the first of them, or behind the last.
-    return here in clauses and (here == clauses[0] or here.dep_ != "conj" or date.i < here.i)
+    if here not in clauses or here == clauses[0]:
+        return here in clauses
+    if clauses[0].dep_ == "conj" and here.i < date.i < clauses[0].i:
+        return False
+    return here.dep_ != "conj" or date.i < here.i
 
 
 def over(

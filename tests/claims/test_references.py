@@ -80,3 +80,8 @@ def test_he_who_speaks_of_us_is_found_or_not_but_never_sought_for_ever() -> None
         '"Our army sanctioned Peru," he said.'
     )
     assert ("KEN", "TCD") in readings.ends(text, "attack")
+
+
+def test_it_is_what_opens_the_sentence_before() -> None:
+    text = "Italy keeps trainers in Niger. Turkey courts the region. It sold drones to Mali."
+    assert readings.ends(text, "arms_transfer") == {("TUR", "MLI")}

@@ -134,7 +134,7 @@ def test_what_is_warned_against_is_not_done() -> None:
     "text",
     [
         "Envoys sought a deal to end the feud between Chad and Sudan.",
-        "Efforts to lift the embargo on Chad by Sudan failed.",
+        "Sudan's efforts to lift its embargo on Chad failed.",
     ],
 )
 def test_what_somebody_seeks_to_end_goes_on(text: str) -> None:

@@ -77,3 +77,9 @@ def test_a_date_belongs_to_its_own_clause(text: str, kind: str, words: str | Non
 )
 def test_what_was_done_before_something_else_is_over(text: str, kind: str) -> None:
     assert readings.claim(text, kind, published=PUBLISHED).status.label == "ended"
+
+
+def test_a_date_before_the_second_verb_is_not_its_own() -> None:
+    found = readings.reading("Mali quit a pact in January 2024 and accuses Algeria of a plot.")
+    (claim,) = [c for c in found.claims if c.type == "accusation"]
+    assert claim.date is None
