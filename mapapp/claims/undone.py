@@ -106,10 +106,17 @@ def _breaks_off(verb: Token) -> bool:
         return False
     told = [c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass")]
     return any(
-        c.lower_ == "it"
-        or (lemma(c) in cues().ventures and not any(p.dep_ == "prep" for p in c.children))
+        c.lower_ == "it" or (lemma(c) in cues().ventures and all(_is_of_it(p) for p in c.children))
         for c in told
     )
+
+
+def _is_of_it(below: Token) -> bool:
+    """Tell what names no other venture: all but prepositions, and "that leg of the trip"."""
+    if below.dep_ != "prep":
+        return True
+    whole = [c for c in below.children if c.dep_ == "pobj" and lemma(c) in cues().ventures]
+    return below.lower_ == "of" and bool(whole)
 
 
 def _was_to_be(verb: Token) -> bool:

@@ -65,3 +65,10 @@ def test_mere_talk_is_no_meeting() -> None:
 def test_who_demands_an_end_says_that_it_goes_on() -> None:
     text = "Norway called on Chad to stop arming Mali."
     assert readings.claim(text, "arms_transfer").attribution.speaker == "Norway"
+
+
+def test_a_leg_of_the_trip_may_be_broken_off() -> None:
+    (tour,) = readings.reading(
+        "Ghana's president was to fly to Togo, but that leg of the trip has been postponed."
+    ).tours
+    assert [leg.status for leg in tour.legs] == ["cancelled"]
