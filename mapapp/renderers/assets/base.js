@@ -87,22 +87,6 @@
     return to === undefined ? to : Math.max(0, Math.min(count - 1, to));
   };
 
-  /* Call with true before the page is printed and with false after; gives a call that ends it. */
-  mapapp.printing = function (call) {
-    var media = window.matchMedia("print");
-    function changed() { call(media.matches); }
-    function before() { call(true); }
-    function after() { call(false); }
-    media.addEventListener("change", changed);
-    window.addEventListener("beforeprint", before);
-    window.addEventListener("afterprint", after);
-    return function () {
-      media.removeEventListener("change", changed);
-      window.removeEventListener("beforeprint", before);
-      window.removeEventListener("afterprint", after);
-    };
-  };
-
   /* A name for elements that must be told apart in one document: two maps may stand in it. */
   var count = 0;
   mapapp.unique = function (word) {

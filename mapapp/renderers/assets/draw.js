@@ -6,30 +6,6 @@
 
   function calm() { return window.matchMedia("(prefers-reduced-motion: reduce)").matches; }
 
-  /* Colours by name on an element; follows the reader's scheme unless `scheme` says which. Paper is
-     light. */
-  function paint(element, theme, scheme) {
-    var night = window.matchMedia("(prefers-color-scheme: dark)"), paper = false;
-    function apply() {
-      var dark = !paper && (scheme ? scheme === "dark" : night.matches);
-      element.classList.toggle("dark", dark);
-      Object.keys(theme || {}).forEach(function (name) {
-        if (name.indexOf("dark-") === 0) { return; }
-        element.style.setProperty("--" + name, dark ? theme["dark-" + name] : theme[name]);
-      });
-    }
-    apply();
-    night.addEventListener("change", apply);
-    var unprint = mapapp.printing(function (on) {
-      paper = on;
-      apply();
-    });
-    return function () {
-      unprint();
-      night.removeEventListener("change", apply);
-    };
-  }
-
   /* Show what the map is about, with room for names at its edges. */
   function fit(map, data, right) {
     var box = data.bounds;
@@ -43,7 +19,7 @@
     var data = payload.lines ? payload : mapapp.read(payload), chosen = options || {};
     var container = map.getContainer(), events = mapapp.events(), popup = null;
     container.classList.add("mapapp-map");
-    var unpaint = paint(container, data.theme, chosen.scheme);
+    var unpaint = mapapp.paint(container, data.theme, chosen.scheme);
     /* Tiles only where the map names a server of them. */
     var tiles = data.tiles ? L.tileLayer(data.tiles).addTo(map) : null;
     var unground = function () {};
@@ -176,25 +152,6 @@
     return map;
   }
 
-  /* How wide a sheet is nobody tells a page: the map takes a size that any has room for, and shows there
-     what it showed on the screen. Gives a call that ends it. */
-  function sheet(map, canvas) {
-    var on = false, seen, media = window.matchMedia("print");
-    function look() {
-      if (!on && !media.matches) { seen = { bounds: map.getBounds(), center: map.getCenter(), zoom: map.getZoom() }; }
-    }
-    map.on("moveend", look);
-    look();
-    return mapapp.printing(function (wanted) {
-      if (on === wanted) { return; }
-      var was = seen;
-      on = wanted;
-      canvas.classList.toggle("sheet", on);
-      map.invalidateSize({ pan: false });
-      if (on) { map.fitBounds(was.bounds, { animate: false }); } else { map.setView(was.center, was.zoom, { animate: false }); }
-    });
-  }
-
   function side(data, handle, parts) {
     var panel = mapapp.panel(handle, parts);
     var layers = mapapp.layers(data, parts.change), legend = mapapp.legend(data);
@@ -217,7 +174,7 @@
   /* Everything on an element: the map and what stands round it. */
   mapapp.draw = function (root, payload, options) {
     var chosen = options || {}, data = mapapp.read(payload);
-    var unpaint = paint(root, data.theme, chosen.scheme);
+    var unpaint = mapapp.paint(root, data.theme, chosen.scheme);
     var canvas = html("div", {
       "class": "map", role: "region", "aria-label": "Map: " + data.title,
       vars: chosen.height ? { height: chosen.height } : {}
@@ -342,7 +299,7 @@
     if (!chosen.control) { fit(map, data); }
     var watcher = new ResizeObserver(function () { map.invalidateSize({ pan: false }); });
     watcher.observe(canvas);
-    var unprint = sheet(map, canvas);
+    var unprint = mapapp.sheet(map, canvas);
     handle.begin();
     if (chosen.select) { handle.select(chosen.select); }
 

@@ -67,12 +67,16 @@
     }
   }
 
+  /* The address is written once, when all that it asks for is shown: a reload between would lose some. */
   function open() {
+    var kept = ready;
+    ready = false;
     first = wanted();
     claim = first.get("claim");
     show();
     if (handle.find) { handle.find.set(mapapp.filtering.read("#" + first)); }
     if (claim && !handle.open(claim)) { claim = null; }
+    ready = kept;
     if (ready) { keep(); }
   }
 
