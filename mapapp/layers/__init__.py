@@ -82,8 +82,13 @@ def _points(layers: Iterable[Layer], nodes: Mapping[str, Node]) -> list[Point]:
     bows = [point for layer in layers for line in layer.lines for point in line.path]
     south, north = ICE
     # A bow over the ice needs no view of the ice, an end there does.
-    held = [(max(west, min(east, lon)), max(south, min(north, lat))) for lon, lat in bows]
-    return [(node.lon, node.lat) for node in nodes.values()] + held
+    found = [(node.lon, node.lat) for node in nodes.values()]
+    if bows:
+        # The corners of all bows tell as much as their points.
+        xs, ys = [lon for lon, _ in bows], [lat for _, lat in bows]
+        for lon, lat in ((min(xs), min(ys)), (max(xs), max(ys))):
+            found.append((max(west, min(east, lon)), max(south, min(north, lat))))
+    return found
 
 
 def _claims(graph: Graph) -> tuple[Claim, ...]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 Point = tuple[float, float]
 _TOP = 84.0
 """Degrees of latitude beyond which a Mercator map shows nothing of use."""
+_RADIAN = math.pi / 180
 _FLAT = 0.02
 """A great circle that stands off less than this part of its length has no shape of its own."""
 _HIGH = 0.2
@@ -72,7 +73,8 @@ def curve(start: Point, end: Point, bend: float, most: int = 28) -> tuple[Point,
     points: list[Point] = []
     for i, off in enumerate(shape):
         t, push = i / count, bend * off
-        lat = latitude(y0 + dy * t + dx * push)
+        # `latitude`, spelled out: this runs for each point of each line.
+        lat = math.atan(math.sinh((y0 + dy * t + dx * push) * _RADIAN)) / _RADIAN
         if not -_TOP < lat < _TOP:
             lat = math.copysign(_TOP, lat)
         points.append((round(x0 + dx * t - dy * push, 2), round(lat, 2)))
