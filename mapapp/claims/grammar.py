@@ -31,6 +31,8 @@ Slots = dict[str, list["Token"]]
 def lemma(token: Token) -> str:
     """Return the lower-case lemma, a verb's particle joined to it ("firm_up")."""
     base = cues().lemmas.get(token.lower_, token.lemma_.lower())
+    if token.tag_ == "VBZ" and base == token.lower_ and base.endswith("s") and len(base) > 2:
+        base = base[:-1]  # the lemmatiser takes "Peru arms Chile" for the noun
     for child in token.children:
         if child.dep_ == "prt":
             return f"{base}_{child.lower_}"
