@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -32,6 +33,7 @@ _GLOSS = re.compile(
 _FOLDS = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "–": "-"}
 _WORDS = re.compile(r"\bw/(?=\s)|(?<=\s)&(?=\s)")
 _SPELLED = {"w/": "with", "&": "and"}
+_SHOUTED = 12  # letters: fewer in capitals are an abbreviation, or a name
 _CARRIES = frozenset(
     [
         "that",
@@ -139,9 +141,43 @@ def _carries(text: str, cut: re.Match[str]) -> bool:
     return not before or before[-1].lower() in _CARRIES
 
 
-def passages(document: Document, wanted: Sequence[tuple[int, int]]) -> Iterator[Passage]:
-    """Parse the wanted (start, end) stretches of a document, in order."""
-    plain = [_plain(document.text, start, end) for start, end in wanted]
+def _in_capitals(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= _SHOUTED and sum(map(str.isupper, letters)) > 0.95 * len(letters)
+
+
+def _as_spoken(text: str, origin: array[int], names: Sequence[tuple[int, int]]) -> str:
+    """Return what stands in capitals in small letters, for the parser; names as names are written.
+
+    Names of up to three letters stay as they are: "UN".
+    """
+    if not _in_capitals(text):
+        return text
+    here = names[bisect_left(names, (origin[0], 0)) : bisect_left(names, (origin[-1] + 1, 0))]
+    inside = {i: end - start for start, end in here for i in range(start, end)}
+    out = []
+    for place, letter in enumerate(text):
+        long = inside.get(origin[place], 0)
+        opens = place == 0 or not text[place - 1].isalpha()
+        small = letter.lower()
+        kept = 0 < long <= 3 or (opens and long) or len(small) != 1
+        out.append(letter if kept else small)
+    return "".join(out)
+
+
+def passages(
+    document: Document,
+    wanted: Sequence[tuple[int, int]],
+    names: Sequence[tuple[int, int]] = (),
+) -> Iterator[Passage]:
+    """Parse the wanted (start, end) stretches of a document, in order.
+
+    `names` are the stretches of names in their order, which stay so where all else is in capitals.
+    """
+    plain = []
+    for start, end in wanted:
+        text, origin = _plain(document.text, start, end)
+        plain.append((_as_spoken(text, origin, names), origin))
     kept = [
         (span, text, origin) for span, (text, origin) in zip(wanted, plain, strict=True) if text
     ]

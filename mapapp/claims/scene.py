@@ -21,7 +21,7 @@ class Scene:
         self.mentions = geocoder.find(document.text)
         named = entities(document.text, self.mentions, geocoder)
         wanted, self.left_out = scope(document, named)
-        self.passages = list(passages(document, wanted))
+        self.passages = list(passages(document, wanted, [(e.start, e.end) for e in named]))
         self.cast = Cast(self.passages, named, geocoder)
         self.read: list[Found] = []  # all that was found, what belongs to another claim included
         self._reader = Reader(self.cast, Voices(self.passages, self.cast, document.publisher))

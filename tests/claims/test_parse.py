@@ -59,3 +59,14 @@ def test_a_second_space_is_no_word() -> None:
     passage = readings.passage("Iran attacked      Israel on  Monday.")
     assert [t.text for t in passage.parsed] == ["Iran", "attacked", "Israel", "on", "Monday", "."]
     assert passage.offsets(passage.parsed[2], passage.parsed[2]) == (19, 25)
+
+
+def test_a_text_in_capitals_is_parsed_as_it_is_spoken() -> None:
+    found = readings.reading(
+        "IRAN SENT DRONES TO SUDAN. TURKEY ATTACKED SYRIA, THE EU SAID."
+    ).claims
+    assert [(c.type, c.source.id, c.target.id) for c in found] == [
+        ("arms_transfer", "IRN", "SDN"),
+        ("attack", "TUR", "SYR"),
+    ]
+    assert found[0].evidence.text.isupper()
