@@ -38,6 +38,7 @@ class Entity:
     voice: str
     is_agency: bool = False
     words: tuple[str, ...] = ()
+    is_demonym: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,8 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
             continue
         actor = None if _is_people(mention) else state(mention.place, geocoder)
         voice = mention.text if actor is None or mention.kind == "metonym" else actor.name
-        found.append(Entity(mention.start, mention.end, actor, voice))
+        is_demonym = mention.kind == "demonym"
+        found.append(Entity(mention.start, mention.end, actor, voice, is_demonym=is_demonym))
     return sorted(found, key=lambda e: e.start)
 
 

@@ -38,7 +38,6 @@ _PLACES = (
     "where",
     "including",
 )
-_BY_NAME = 3  # how directly an end is named: see End
 _KINDS = ("verbs", "nouns", "adjectives")
 
 
@@ -273,7 +272,7 @@ def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
         for e in ends
         if e.actor.kind in kinds
         or ("person" in kinds and e.is_person)
-        or ("nationals" in kinds and e.actor.kind == "state" and e.level == _BY_NAME)
+        or ("nationals" in kinds and e.actor.kind == "state" and e.is_people)
     ]
 
 

@@ -50,6 +50,7 @@ class End:
     is_person: bool = False
     is_named: bool = False
     doubt: Token | None = None  # "possibly" before this end alone
+    is_people: bool = False  # a state's people, and not the state: "Syrians"
     is_private: bool = False  # acts for nobody but itself: "Egyptian smugglers", "an ex-minister"
 
 
@@ -83,7 +84,8 @@ class Cast:
         if entity is not None and entity.actor is not None:
             if self._is_of_another_clause(passage, token, entity):
                 return []
-            return [self._end(passage, token, entity.actor, 3, entity.voice, entity)]
+            end = self._end(passage, token, entity.actor, 3, entity.voice, entity)
+            return [replace(end, is_people=entity.is_demonym)]
         person = self.person(passage, token)
         if person is not None:
             return self._of_person(passage, token, person)
@@ -184,6 +186,7 @@ class Cast:
             voice=self._voice(passage, token, owner) if level == _BY_ROLE else owner.voice,
             is_person=token.lemma_.lower() in roles().people or token.lower_ in roles().people,
             is_named=False,
+            is_people=False,
             is_private=owner.actor.kind == "state" and _is_private(token),
         )
 
