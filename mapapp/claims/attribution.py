@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import PRONOUNS
 from mapapp.claims.beside import is_no_one
-from mapapp.claims.grammar import is_passive, lemma, owners, subjects
+from mapapp.claims.grammar import is_passive, lemma, named_as, owners, subjects
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast, earlier_subjects
 from mapapp.model import Attribution, Cue
@@ -148,6 +148,9 @@ class Voices:
         """Climb to the nearest verb of saying or "according to" that governs the predicate."""
         here = token
         for _ in range(12):
+            naming = named_as(here)
+            if naming is not None:
+                return self._subject(passage, naming), naming
             for child in here.children:
                 source = _according_to(child)
                 if source is not None:

@@ -39,6 +39,7 @@ from mapapp.claims.grammar import (
     is_passive,
     lemma,
     modifiers_of,
+    named_as,
     of_gerund,
     own_parties,
     owners,
@@ -160,13 +161,19 @@ def _called(noun: Token) -> list[Token]:
     top = noun
     while top.dep_ == "conj" and top.head.pos_ == "NOUN":
         top = top.head
-    if top.dep_ in ("attr", "oprd") and top.head.pos_ in ("AUX", "VERB"):
+    if top.dep_ in ("attr", "oprd") and named_as(top) is None and top.head.pos_ in ("AUX", "VERB"):
         return subjects(top.head)
     if top.dep_ == "pobj" and top.head.lower_ == "as" and top.head.head.pos_ in ("VERB", "AUX"):
         verb = top.head.head
         objects = [x for c in verb.children if c.dep_ == "dobj" for x in conjuncts(c)]
         return subjects(verb) if is_passive(verb) or not objects else objects
     return []
+
+
+def _is_apart(noun: Token, verb: Token) -> bool:
+    """Tell a subject that does not do what the object names: "condemned the attack"."""
+    name = lemma(verb)
+    return name in cues().eludes or name in cues().namings or named_as(noun) is not None
 
 
 def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
@@ -176,7 +183,7 @@ def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
         passive_subject = noun in served.slots.get("A1", []) and is_passive(governor)
         if lemma(governor) in cues().undergo:
             add(slots, "undergoer", who or served.slots.get("A1", []))
-        elif noun not in who and lemma(governor) not in cues().eludes:
+        elif noun not in who and not _is_apart(noun, governor):
             add(slots, "subj", who)
             if not who and not passive_subject:
                 add(slots, "subj", [x for x in served.slots.get("A1", []) if x != noun])

@@ -293,6 +293,9 @@ def governor_of(noun: Token) -> Token | None:
     token = noun
     while token.dep_ in ("conj", "appos", "nmod") and token.head != token:
         token = token.head
+    naming = named_as(token)
+    if naming is not None:  # "endured what it calls an embargo": it is the embargo that is endured
+        return naming.head.head if naming.dep_ == "pcomp" else naming.head
     if token.dep_ in ("dobj", "attr", "oprd", "dative", "nsubjpass", "nsubj"):
         return token.head
     if token.dep_ == "ccomp" and token.pos_ == "NOUN":  # "make her visit": an object, no clause
@@ -307,6 +310,19 @@ def governor_of(noun: Token) -> Token | None:
             prep = prep.head
         return prep.head
     return None
+
+
+def named_as(noun: Token) -> Token | None:
+    """Return the verb of "what it calls an embargo", None for what no one only calls so."""
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "as":
+        verb = verb.head
+    elif noun.dep_ not in ("oprd", "attr", "dobj"):
+        return None
+    if verb.dep_ not in ("ccomp", "pcomp") or lemma(verb) not in cues().namings:
+        return None
+    what = any(c.lower_ == "what" and c.dep_ == "dobj" for c in verb.children)
+    return verb if what else None
 
 
 def is_beside(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from mapapp.claims.beside import asked, beside, hedges, is_negated, of_nothing
 from mapapp.claims.clauses import own_object, own_subject
 from mapapp.claims.constructions import OPINIONS, construed, is_borne_out, is_told
 from mapapp.claims.frames import Frame
-from mapapp.claims.grammar import is_passive, lemma
+from mapapp.claims.grammar import is_passive, lemma, named_as
 from mapapp.claims.parse import Passage
 from mapapp.claims.sureness import Sureness
 from mapapp.claims.times import over, until
@@ -111,6 +111,11 @@ def _climb(token: Token, reading: Sureness, carrier: Token | None) -> None:
     for _ in range(12):
         head = here.head
         construed(here, reading)
+        naming = named_as(here)
+        if naming is not None:
+            reading.set_factuality("alleged", naming)
+            here = token = naming
+            continue
         if _stands_alone(here, carrier):
             break
         if here.dep_ != "conj":

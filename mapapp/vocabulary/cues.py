@@ -22,6 +22,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     eludes: frozenset[str]
     quantities: frozenset[str]
     adjunct_prepositions: frozenset[str]
+    namings: frozenset[str]
     warnings: frozenset[str]
     remote_prepositions: frozenset[str]
     shared_events: frozenset[str]

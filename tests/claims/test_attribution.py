@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 import readings
 
 
@@ -91,3 +92,23 @@ def test_he_who_confirms_is_the_official_who_acted_last() -> None:
         "He confirmed that Britain would open a consulate in Samarkand."
     ).claims
     assert claim.attribution.speaker == "Foreign Secretary"
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "speaker"),
+    [
+        ("Tehran condemned what it called an Israeli attack on Syria.", ("ISR", "SYR"), "Iran"),
+        ("Cuba endured what it calls a blockade by the United States.", ("USA", "CUB"), "Cuba"),
+    ],
+)
+def test_what_somebody_calls_so_is_what_he_says(
+    text: str, ends: tuple[str, str], speaker: str
+) -> None:
+    (claim,) = readings.reading(text).claims
+    assert (claim.source.id, claim.target.id) == ends
+    assert (claim.status.factuality, claim.attribution.speaker) == ("alleged", speaker)
+
+
+def test_who_praises_what_he_calls_an_attack_does_not_attack() -> None:
+    text = "Norway praised what it called an attack on poverty in Mali."
+    assert readings.reading(text).claims == ()
