@@ -55,10 +55,13 @@ def _is_denied(word: Token) -> bool:
     aside = [c for c in word.children if c.dep_ != "pobj"]
     aside += [c for o in word.children for c in o.children if c.dep_ == "appos"]
     return any(
-        (c.dep_ == "neg" and c.nbor(1).lower_ not in ("only", "just", "merely", "simply"))
-        or c.lower_ in ("nothing", "none")
-        for c in aside
+        (c.dep_ == "neg" and not _is_not_only(c)) or c.lower_ in ("nothing", "none") for c in aside
     )
+
+
+def _is_not_only(negation: Token) -> bool:
+    after = negation.doc[negation.i + 1 : negation.i + 2].text.lower()
+    return after in ("only", "just", "merely", "simply")
 
 
 def _repeated(prep: Token) -> tuple[Token, Token] | None:

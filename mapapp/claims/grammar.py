@@ -168,7 +168,12 @@ def _subject_of(subject: Token, verb: Token) -> list[Token]:
 
 def _clause_before(verb: Token) -> Token | None:
     """Mend "Peru received the king, then left": the parser lets the king leave."""
-    if verb.dep_ != "acl" or verb.tag_ != "VBD" or verb.nbor(-1).lower_ not in ("then", "later"):
+    if (
+        verb.dep_ != "acl"
+        or verb.tag_ != "VBD"
+        or verb.i == 0
+        or verb.nbor(-1).lower_ not in ("then", "later")
+    ):
         return None
     above = verb.head
     while above.pos_ not in ("VERB", "AUX") and above.head != above:
