@@ -189,13 +189,19 @@ def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = F
         reading.set_phase("completed", head)
     elif name in words.begun and (subject or token.dep_ in ("dobj", "xcomp", "pobj")):
         reading.set_phase("begun", head)
-    elif name in words.planned and not subject:
+    elif name in words.planned and not subject and not _is_past_clause(token):
         if negated:
             reading.negate(head)
         else:
             reading.set_phase("planned", head)
     elif not subject:
         _doubted(token, head, reading, negated=negated)
+
+
+def _is_past_clause(verb: Token) -> bool:
+    """Tell "announced that it had sent", which is no plan."""
+    had = any(c.dep_ == "aux" and lemma(c) == "have" for c in verb.children)
+    return verb.dep_ == "ccomp" and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and had))
 
 
 def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> None:

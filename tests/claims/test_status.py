@@ -140,3 +140,12 @@ def test_what_is_warned_against_is_not_done() -> None:
 def test_what_somebody_seeks_to_end_goes_on(text: str) -> None:
     (claim,) = readings.reading(text).claims
     assert claim.status.phase == "begun"
+
+
+def test_what_is_announced_as_done_is_no_plan() -> None:
+    for text in (
+        "Sweden announced that it had sent tanks to Ukraine.",
+        "Sweden handed Ukraine ten howitzers, the government announced.",
+    ):
+        (claim,) = readings.reading(text).claims
+        assert claim.status.phase == "completed"
