@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mapapp.claims.entities import Entity, Person, persons
+from mapapp.claims.entities import Entity, Person, persons, state
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
@@ -58,6 +58,11 @@ class Appearances:
         self._enlist(passages[1:2])
         self.people = tuple({p.name: p for p in self._people.values()}.values())
         self._spoken_of = self._pronouns(passages)
+
+    def seat(self, office: str) -> Actor | None:
+        """Return the state of an office that no other state has ("pope")."""
+        code = roles().seats.get(office)
+        return state(self._geocoder.place(code), self._geocoder) if code else None
 
     def _issuer(self, passages: Sequence[Passage]) -> Actor | None:
         """Return the state that issues a text headed "Statement by …", "Readout of …"."""

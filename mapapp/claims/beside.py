@@ -180,10 +180,16 @@ def _word(token: Token, reading: Sureness) -> None:
         reading.set_factuality("hypothetical", token)
     elif word in words.cancelled_words:
         reading.set_phase("cancelled", token)
-    elif word in words.ended_words or _is_bygone(token):
+    elif (word in words.ended_words and not _is_earlier(token)) or _is_bygone(token):
         reading.set_phase("ended", token, token.left_edge)  # "no longer"
     elif word in words.planned_words or _is_to_come(token):
         reading.set_phase("planned", token)
+
+
+def _is_earlier(word: Token) -> bool:
+    """Tell "has previously sanctioned", which need not be over, from "previously an ally"."""
+    done = word.head.pos_ == "VERB" and lemma(word.head) not in cues().activities
+    return word.lower_ == "previously" and done
 
 
 def _is_bygone(word: Token) -> bool:
@@ -217,3 +223,7 @@ def hedges(head: Token, reading: Sureness) -> None:
     for child in head.children:
         if child.dep_ == "advmod":
             _word(child, reading)
+        if child.dep_ == "nsubj" and lemma(child) in cues().tellings:  # "unconfirmed reports say"
+            for word in child.children:
+                if word.dep_ == "amod":
+                    _word(word, reading)

@@ -217,9 +217,15 @@ def _leader(name: str, role: str, published: dt.date | None) -> ActorEntry | Non
     if " " not in name and not role:
         return None
     year = published.year if published else None
+    words = name.split()
+    known = _leaders().get(name) or [
+        entry
+        for entry in (_leaders().get(words[-1], ()) if len(words) > 1 else ())
+        if words[-1] == entry.name.split()[-1] and set(words) <= set(entry.name.split())
+    ]
     rows = [
         entry
-        for entry in _leaders().get(name, ())
+        for entry in known
         if year is None or (entry.since or 0) <= year <= (entry.until or year) + 1 or " " in name
     ]
     return rows[0] if len({row.serves for row in rows}) == 1 else None
@@ -245,7 +251,7 @@ def persons(
                 known[surname] = Person(full, role, actor)
             elif len(full) > len(older.name) and full.endswith(surname):
                 known[surname] = Person(full, older.role or role, older.actor)
-        person = known.get(surname)
+        person = known.get(surname) or _by_family_name(surname, len(name), known)
         if person is not None and (
             len(name) == 1 or name[0].text in person.name or actor is not None
         ):
@@ -253,6 +259,24 @@ def persons(
         elif len(name) > 1 and (role or actor):
             known[surname] = Person(" ".join(t.text for t in name), role, actor)
             yield name, known[surname]
+
+
+def _by_family_name(word: str, length: int, known: Mapping[str, Person]) -> Person | None:
+    """Return the person whose family name stands first: "Xi" after "Xi Jinping"."""
+    if length > 1:
+        return None
+    found = {
+        p.name: p
+        for p in known.values()
+        if p.name.split()[0] == word and p.actor is not None and _is_family_first(p)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_family_first(person: Person) -> bool:
+    return "-" in person.name or (
+        person.actor is not None and person.actor.id in roles().family_first
+    )
 
 
 def _is_out_of_office(role: str) -> bool:
@@ -279,6 +303,8 @@ def _served(
         leader = _leader(" ".join(t.text for t in name), role, published)
         if leader is not None and leader.serves is not None:
             return role or "leader", state(geocoder.place(leader.serves), geocoder)
+    if actor is None and role in roles().seats:
+        return role, state(geocoder.place(roles().seats[role]), geocoder)
     return role, actor
 
 
@@ -323,7 +349,11 @@ def _introduction(
     office = _title(before, entity)
     if before and (office or before[-1].lower_ in ("'s", "'")):
         near = _last_clause(before)
-        served = [e for t in near if (e := entity(t)) is not None and e.actor is not None]
+        served = [
+            e
+            for t in near
+            if (e := entity(t)) is not None and e.actor is not None and not _is_host(t)
+        ]
         if served and (office or before[-1].lower_ in ("'s", "'")):
             words = [t.lower_ for t in near if t.is_alpha and entity(t) is None]
             return " ".join(words), served[-1].actor
@@ -347,6 +377,11 @@ def _introduction(
         if place is not None and place.actor is not None:
             return " ".join(office), place.actor
     return " ".join(office), None
+
+
+def _is_host(place: Token) -> bool:
+    """Tell whom an envoy is sent to: the "Russian ambassador to Moldova" serves Russia."""
+    return place.dep_ == "pobj" and place.head.lower_ == "to"
 
 
 def _title(before: list[Token], entity: Callable[[Token], Entity | None]) -> list[str]:

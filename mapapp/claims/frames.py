@@ -12,6 +12,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     oprd                what somebody calls it
     content             who acts in the clause that a noun introduces ("allegations that …")
     clause              who the sentence around an adjective is about
+    speaker             who acts in the verb that a verb's clause hangs on ("ordered them to leave")
     A0.from, with.in    a preposition below the words of a slot, found on demand
 
 Known faults of the parser are mended here and in grammar.py, and nowhere else.
@@ -47,6 +48,7 @@ from mapapp.claims.grammar import (
     subjects,
 )
 from mapapp.vocabulary.cues import cues
+from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -88,7 +90,16 @@ def verb_frame(verb: Token) -> Frame:
         add(slots, "A0", companions(verb))
     add_prepositions(slots, verb)
     _add_below_objects(slots, verb)
-    return Frame(verb, lemma(verb), "verbs", slots)
+    teller = _teller(verb)
+    if teller is not None:
+        add(slots, "speaker", subjects(teller))
+    return Frame(verb, lemma(verb), "verbs", slots, teller)
+
+
+def _teller(verb: Token) -> Token | None:
+    """Return the verb whose clause a verb is: "Peru *threatened* to sink", "*warned* it would"."""
+    head = verb.head
+    return head if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX") else None
 
 
 def _add_below_objects(slots: Slots, verb: Token) -> None:
@@ -191,12 +202,22 @@ def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
         add(slots, "obj", served.slots.get("A2", []))
         add_prepositions(slots, governor, keep=True)
     elif governor.pos_ in ("NOUN", "PROPN"):
-        if lemma(governor) not in cues().eludes:
+        if _is_had(noun, governor):
+            add(slots, "subj", conjuncts(governor))
+        elif lemma(governor) not in cues().eludes and lemma(governor) not in roles().people:
             add(slots, "subj", owners(governor))
         add_prepositions(slots, governor, keep=True)
     slots_without = [name for name, parties in slots.items() if noun in parties]
     for name in slots_without:
         slots[name] = [p for p in slots[name] if p != noun]
+
+
+def _is_had(noun: Token, holder: Token) -> bool:
+    """Tell "people with ties to Peru", whose ties they are."""
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    return first.dep_ == "pobj" and first.head.lower_ == "with" and first.head.head == holder
 
 
 def slot(frame: Frame, name: str) -> list[Token]:
@@ -215,8 +236,11 @@ def slot(frame: Frame, name: str) -> list[Token]:
 def adjective_frame(token: Token) -> Frame:
     """Return the frame of an adjective or participle ("allied with", "Iran-backed")."""
     slots: Slots = {}
+    own = [x for c in token.children if c.dep_ == "nsubj" for x in conjuncts(c)]
     if token.dep_ == "amod":
         add(slots, "A1", conjuncts(token.head))
+    elif own:  # "holds Iran responsible for"
+        add(slots, "A1", own)
     else:
         add(slots, "A1", subjects(token.head) if token.head.pos_ in ("AUX", "VERB") else [])
     add(slots, "mod", modifiers_of(token))
@@ -226,7 +250,8 @@ def adjective_frame(token: Token) -> Frame:
         clause = clause.head
     if clause.pos_ in ("VERB", "AUX"):
         add(slots, "clause", subjects(clause))
-    return Frame(token, lemma(token), "adjectives", slots)
+    governor = token.head if token.head.pos_ == "VERB" else None
+    return Frame(token, lemma(token), "adjectives", slots, governor)
 
 
 def frames(doc: Doc, evoking: dict[str, frozenset[str]]) -> Iterator[Frame]:

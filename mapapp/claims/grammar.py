@@ -23,6 +23,8 @@ _PASSIVE = ("nsubjpass", "csubjpass")
 _JOINERS = ("on", "in", "at", "by", "for", "as")
 _MODIFIES = ("amod", "compound", "nmod", "npadvmod", "nummod")
 _CALLS = ("call", "appeal", "plead", "prevail", "rely")
+# What heads the name of a state that takes "the", and no office.
+_WITH_ARTICLE = frozenset(["republic", "states", "kingdom", "emirates", "islands", "island"])
 _DEPTH = 12  # no sentence of a report nests deeper; a bound for damaged parses
 
 Slots = dict[str, list["Token"]]
@@ -79,7 +81,7 @@ def _is_listed(head: Token, child: Token) -> bool:
         head.pos_ == child.pos_ == "PROPN"
         and child.i > head.i + 1
         and any(c.dep_ == "conj" for c in child.children)
-        and not any(t.pos_ == "DET" for t in child.children)
+        and (child.lower_ in _WITH_ARTICLE or not any(t.pos_ == "DET" for t in child.children))
         and any(c.dep_ == "cc" for c in _last_conjunct(child).head.children)
     )
 
@@ -137,7 +139,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in (*SUBJECTS, *_PASSIVE) and c.lower_ != "there"]
     if own:
         return [x for s in own if not _is_described(s, own) for x in _subject_of(s, verb)]
-    listed = own_subject(verb)
+    listed = own_subject(verb) or _misread_subject(verb)
     if listed is not None:
         return conjuncts(listed)
     if depth > _DEPTH or verb.head == verb:
@@ -155,6 +157,13 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if dep in ("acomp", "attr") or (head.pos_ == "ADJ" and dep in ("xcomp", "advcl", "ccomp")):
         return subjects(head, depth + 1)
     return []
+
+
+def _misread_subject(verb: Token) -> Token | None:
+    """Mend "Nauru cut ties": a short name at the head of a sentence is read as an adverb."""
+    first = verb.doc[verb.left_edge.i]
+    alone = first.dep_ == "npadvmod" and first.head == verb and first.pos_ == "PROPN"
+    return first if alone and verb.dep_ == "ROOT" and not is_time(lemma(first)) else None
 
 
 def _subject_of(subject: Token, verb: Token) -> list[Token]:
@@ -365,6 +374,8 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
             and not is_excluded(child)  # "from Peru, not from Chile"
         ):
             yield from _below(child, child.lower_)
+        elif child.dep_ == "advmod" and child.pos_ == "ADV":  # "tensions run high between"
+            yield from prepositions(child)
 
 
 def _below(prep: Token, name: str) -> Iterator[tuple[str, Token]]:

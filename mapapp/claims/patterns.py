@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.attribution import Voices
 from mapapp.claims.beside import doubt
 from mapapp.claims.exclusion import second_objects
-from mapapp.claims.frames import Frame, frames, slot
+from mapapp.claims.frames import Frame, frames, slot, verb_frame
 from mapapp.claims.grammar import lemma, measured
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast, End
@@ -38,6 +38,7 @@ _PLACES = (
     "where",
     "including",
 )
+_EACH_OTHER = (("other", "each"), ("other", "the"), ("another", "one"))
 _KINDS = ("verbs", "nouns", "adjectives")
 
 
@@ -113,6 +114,13 @@ class Reader:
         sources = _of_kind(self._in_slots(passage, frame, pattern.source), pattern.source_kinds)
         if not sources:
             return
+        if pattern.host_among and len(sources) > 1:
+            yield from self._guests(passage, frame, pattern, sources)
+        if len(sources) > 1 and any(
+            _is_each_other(t) for n in pattern.target for t in slot(frame, n)
+        ):
+            yield from ((s, t) for s in sources for t in sources if s != t)
+            return
         taken = {s.actor.id for s in sources}
         targets = [
             t
@@ -127,6 +135,18 @@ class Reader:
             for t in targets
             if s.actor.serves != t.actor.id and t.actor.serves != s.actor.id
         )
+
+    def _guests(
+        self, passage: Passage, frame: Frame, pattern: Pattern, parties: list[End]
+    ) -> Iterator[tuple[End, End]]:
+        """Pair who meets with the one of them at whose place: "Mali and Chad met in Bamako"."""
+        hosts = {h.actor.id: h for h in self._in_slots(passage, frame, pattern.target)}
+        for guest in parties:
+            yield from (
+                (guest, hosts[p.actor.id])
+                for p in parties
+                if p.actor.id in hosts and p.actor.id != guest.actor.id
+            )
 
     def _in_slots(
         self, passage: Passage, frame: Frame, slots: Sequence[str], besides: set[str] | None = None
@@ -156,9 +176,10 @@ class Reader:
     ) -> Found:
         sentence = passage.span(frame.token.sent[0], frame.token.sent[-1])
         date = own_date(passage, frame, sentence)
-        read, cues = status(
-            frame, pattern, passage, date[0] if date else None, event=relation.event
-        )
+        act = frame
+        if pattern.performed and frame.governor is not None:
+            act = verb_frame(frame.governor)
+        read, cues = status(act, pattern, passage, date[0] if date else None, event=relation.event)
         read, doubted = _hedged(passage, read, source, target)
         who, said = self._voices.attribution(passage, frame.token)
         evidence = _evidence(passage, frame, source, target, sentence)
@@ -186,6 +207,12 @@ class Reader:
         )
         level = 0.05 * (source.level + target.level)
         return Found(claim, source, target, pattern.score + level, frame)
+
+
+def _is_each_other(word: Token) -> bool:
+    """Tell "each other", "one another", and "the other" beside "each side"."""
+    before = word.nbor(-1).lower_ if word.i > 0 else ""
+    return (word.lower_, before) in _EACH_OTHER
 
 
 def _hedged(
@@ -281,7 +308,7 @@ def _fits(pattern: Pattern, frame: Frame) -> bool:
         return False
     if any(lemma(t) in words for n, words in pattern.unless.items() for t in _heads(frame, n)):
         return False
-    if pattern.modifiers and not _modified(frame, pattern.modifiers):
+    if pattern.modifiers and not _modified(frame, pattern.modifiers, pattern.having):
         return False
     if pattern.barred and _modified(frame, pattern.barred, pattern.having):
         return False

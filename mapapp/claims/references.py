@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.appearances import PRONOUNS, SPEAKER, Appearances
 from mapapp.claims.entities import Entity, Person, is_unofficial
 from mapapp.claims.exclusion import is_excluded, second_doer
-from mapapp.claims.grammar import conjuncts, lemma, subjects
+from mapapp.claims.grammar import conjuncts, lemma, prepositions, subjects
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
@@ -95,6 +95,10 @@ class Cast:
             found = self._of_noun(passage, token, depth)
             if found or not inside or token.lemma_.lower() in roles().rebels:
                 return found
+            return self._bound(passage, token, depth) or self._inside(
+                passage, token, depth, ("in", "at"), 1
+            )
+        if inside and token.tag_ == "VBG":  # "alarm at the fighting in Mali"
             return self._inside(passage, token, depth, ("in", "at"), 1)
         return []
 
@@ -119,6 +123,19 @@ class Cast:
             for o in prep.children
             if o.dep_ == "pobj"
             for party in conjuncts(o)
+            for end in self.resolve(passage, party, depth + 1)
+        ]
+
+    def _bound(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        """Resolve whom somebody is bound to: "firms linked to Peru", "people with ties to it"."""
+        told = [c for c in token.children if c.dep_ == "acl" and lemma(c) in roles().bound]
+        held = (o for c in token.children if c.lower_ == "with" for o in c.children)
+        told += [o for o in held if o.dep_ == "pobj" and lemma(o) in roles().bonds]
+        return [
+            self._described(passage, token, end, 1)
+            for word in told
+            for name, party in prepositions(word)
+            if name in ("to", "with", "for", "by", "on_behalf_of")
             for end in self.resolve(passage, party, depth + 1)
         ]
 
@@ -224,7 +241,7 @@ class Cast:
     def _of_description(self, passage: Passage, token: Token, word: str) -> list[End]:
         """Resolve "the group", "the region", "the two countries" by what was named before."""
         definite = any(
-            c.lower_ in ("the", "this", "that", "these", "both", "two", "said")
+            c.lower_ in ("the", "this", "that", "these", "both", "two", "said", "each")
             for c in token.children
         )
         if not definite:
@@ -234,6 +251,8 @@ class Cast:
         plural = token.tag_ in ("NNS", "NNPS")
         if word in vocabulary.regions:
             return self._latest(passage, token, start, ("region",))
+        if word == "side" and any(c.lower_ == "each" for c in token.children):
+            return self._two_latest(passage, token, start)
         if word in ("country", "nation", "state", "side", "capital", "government") and plural:
             two = any(c.lower_ in ("two", "both") for c in token.children)
             return self._two_latest(passage, token, start) if two else []
@@ -243,7 +262,10 @@ class Cast:
             adjectives = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
             return self._latest(passage, token, start, ("group",), adjectives)
         person = self._holder(token)
-        return self._of_person(passage, token, person) if person is not None else []
+        if person is not None:
+            return self._of_person(passage, token, person)
+        seat = self._seen.seat(word)
+        return [replace(self._end(passage, token, seat, 2, word), is_person=True)] if seat else []
 
     def _holder(self, token: Token) -> Person | None:
         office = roles().same_office(token.lower_)

@@ -121,7 +121,7 @@ def _climb(token: Token, reading: Sureness, carrier: Token | None) -> None:
         if here.dep_ != "conj":
             if head != carrier or here != token:
                 _governed(here, head, reading)
-            if head != carrier and head.pos_ in ("VERB", "AUX") and here.dep_ in _OPEN:
+            if head != carrier and head.pos_ in ("VERB", "AUX") and _is_open(here):
                 beside(head, reading, adjectives=False)
             elif _is_cue(head):
                 hedges(head, reading)
@@ -161,6 +161,12 @@ def _is_content(noun: Token) -> bool:
     return word in words.alleged or word in words.hypothetical or word in words.planned
 
 
+def _is_open(word: Token) -> bool:
+    """Tell a clause without a time of its own: "may agree to send", "would let it send"."""
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in word.children)
+    return word.dep_ in _OPEN or (word.dep_ == "ccomp" and word.tag_ == "VB" and infinitive)
+
+
 def _is_cue(token: Token) -> bool:
     name = lemma(token)
     words = cues()
@@ -178,7 +184,7 @@ def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = F
     A predicate that is the verb's active subject can only begin or end by it ("talks ended").
     """
     words, name = cues(), lemma(head)
-    negated = is_negated(head) and token.dep_ not in _OPEN  # there beside reads it
+    negated = is_negated(head) and not _is_open(token)  # there beside reads it
     acts = token.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in head.children)
     if name in words.ended:
         if not acts and negated:

@@ -33,7 +33,9 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wins. `pair` lists slots that may hold both ends. `having` names a slot and the lemmas of which
     one must head it ("*" for any), `unless` those of which none may; `lacking` slots that must be
     empty. `modifiers` are words of which one must modify a noun. `phase` and `factuality` override
-    what the sentence gives.
+    what the sentence gives; `performed` says that the verb above does it by being said, and its
+    status is the claim's ("threatened to sink", "ordered the envoy to leave"); `host_among` that
+    one of several sources may be the target ("Mali and Chad met in Bamako").
     """
 
     id: str
@@ -52,6 +54,8 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     target_kinds: tuple[str, ...] = ()
     phase: Literal["planned", "begun", "completed", "cancelled", "ended"] | None = None
     factuality: Literal["alleged", "hypothetical"] | None = None
+    performed: bool = False
+    host_among: bool = False
     score: _Score = 1.0
 
 

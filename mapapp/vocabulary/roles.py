@@ -25,6 +25,10 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     regions: frozenset[str]
     groups: frozenset[str]
     same: tuple[frozenset[str], ...]
+    seats: dict[str, str]
+    bound: frozenset[str]
+    bonds: frozenset[str]
+    family_first: frozenset[str]
 
     def same_office(self, word: str) -> frozenset[str]:
         """Return the words for an office that a word names ("fm": fm, foreign, minister)."""

@@ -124,9 +124,10 @@ def test_the_words_that_decided_are_named() -> None:
 
 
 def test_what_is_warned_against_is_not_done() -> None:
-    (claim,) = readings.reading(
-        "Australia warned China against building a base in the Solomon Islands."
-    ).claims
+    (claim,) = readings.claims(
+        "Australia warned China against building a base in the Solomon Islands.",
+        "military_presence",
+    )
     assert (claim.source.id, claim.status.factuality) == ("CHN", "hypothetical")
 
 
