@@ -217,10 +217,10 @@ def _leader(name: str, role: str, published: dt.date | None) -> ActorEntry | Non
     if " " not in name and not role:
         return None
     year = published.year if published else None
-    words = name.split()
+    words = [w for w in name.split() if len(w) > 1 and not w.endswith(".")]  # "Antony J. Blinken"
     known = _leaders().get(name) or [
         entry
-        for entry in (_leaders().get(words[-1], ()) if len(words) > 1 else ())
+        for entry in (_leaders().get(words[-1], ()) if len(words) > 1 or (words and role) else ())
         if words[-1] == entry.name.split()[-1] and set(words) <= set(entry.name.split())
     ]
     rows = [
@@ -303,8 +303,9 @@ def _served(
         leader = _leader(" ".join(t.text for t in name), role, published)
         if leader is not None and leader.serves is not None:
             return role or "leader", state(geocoder.place(leader.serves), geocoder)
-    if actor is None and role in roles().seats:
-        return role, state(geocoder.place(roles().seats[role]), geocoder)
+    if actor is None and role:
+        seat = next((s for s in roles().seats if s == role or (" " in s and s in role)), None)
+        return role, state(geocoder.place(roles().seats[seat]), geocoder) if seat else None
     return role, actor
 
 

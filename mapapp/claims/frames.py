@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapapp.claims.clauses import own_object
+from mapapp.claims.dates import is_time
 from mapapp.claims.exclusion import is_second_doer, second_objects
 from mapapp.claims.grammar import (
     SUBJECTS,
@@ -53,6 +54,7 @@ from mapapp.vocabulary.roles import roles
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_NO_OWNERS = frozenset(["world", "today", "region", "continent"])  # "the world's largest deal"
 _COMPLEMENTS = {"dobj": "A1", "obj": "A1", "attr": "A1", "dative": "A2", "oprd": "oprd"}
 
 
@@ -194,7 +196,7 @@ def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
         passive_subject = noun in served.slots.get("A1", []) and is_passive(governor)
         if lemma(governor) in cues().undergo:
             add(slots, "undergoer", who or served.slots.get("A1", []))
-        elif noun not in who and not _is_apart(noun, governor):
+        elif noun not in who and not _is_apart(noun, governor) and not _is_owned(noun):
             add(slots, "subj", who)
             if not who and not passive_subject:
                 add(slots, "subj", [x for x in served.slots.get("A1", []) if x != noun])
@@ -210,6 +212,14 @@ def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
     slots_without = [name for name, parties in slots.items() if noun in parties]
     for name in slots_without:
         slots[name] = [p for p in slots[name] if p != noun]
+
+
+def _is_owned(noun: Token) -> bool:
+    """Tell "Peru welcomed *Chile's* deal with Oman", in which Peru has no part."""
+    return any(
+        c.dep_ == "poss" and not is_time(lemma(c)) and lemma(c) not in _NO_OWNERS
+        for c in noun.children
+    )
 
 
 def _is_had(noun: Token, holder: Token) -> bool:

@@ -233,7 +233,9 @@ class Cast:
             if child.dep_ == "poss" or self.entity(passage, child) is not None:
                 listed = [child] if other in conjuncts(child) else conjuncts(child)
                 found += [e for c in listed for e in self.resolve(passage, c, depth + 1)]
-            elif child.pos_ in ("ADJ", "PROPN", "NOUN") and child.tag_ != "VBN":
+            elif child.lower_ == "based" or (
+                child.pos_ in ("ADJ", "PROPN", "NOUN") and child.tag_ != "VBN"
+            ):
                 found += self._owners(passage, child, depth + 1)
         groups = [e for e in found if e.actor.kind == "group"]
         return groups or _distinct(found)
@@ -256,7 +258,7 @@ class Cast:
         if word in ("country", "nation", "state", "side", "capital", "government") and plural:
             two = any(c.lower_ in ("two", "both") for c in token.children)
             return self._two_latest(passage, token, start) if two else []
-        if word in ("country", "nation", "kingdom", "republic", "island"):
+        if word in ("country", "nation", "kingdom", "republic", "island", "regime"):
             return self._latest(passage, token, start, ("state",))
         if word in vocabulary.groups:
             adjectives = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
@@ -318,7 +320,9 @@ class Cast:
         if word in _PLURAL:
             return self._of_it(passage, token, depth, plural=True)
         if word in SPEAKER:
-            return self._of_speaker(passage, token, depth)
+            named = [c for c in token.children if c.dep_ == "appos"]  # "we, the ministers of Peru"
+            found = [e for c in named for e in self.resolve(passage, c, depth + 1)]
+            return found or self._of_speaker(passage, token, depth)
         return []
 
     def _of_speaker(self, passage: Passage, token: Token, depth: int) -> list[End]:

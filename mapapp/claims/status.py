@@ -47,7 +47,8 @@ def status(
         )
     carrier = frame.governor if frame.kind == "nouns" else frame.token
     _past(carrier, reading, date, event=event)
-    if carrier is not None and carrier.pos_ in ("VERB", "AUX") and carrier != frame.token:
+    is_verb = carrier is not None and carrier.pos_ in ("VERB", "AUX") and carrier != frame.token
+    if carrier is not None and is_verb and not _takes_for_granted(carrier, frame.token):
         _carried(frame.token, carrier, reading)
     _climb(frame.token, reading, carrier)
     broken = broken_off(frame.token) if reading.phase == "planned" else None
@@ -139,13 +140,18 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
         return True
     if dep == "ccomp" and any(t.text == ";" for t in word.doc[word.i : head.i]):
         return True  # the parser hangs the first of two sentences below the second
-    if dep in ("dobj", "nsubjpass") and lemma(head) in cues().factive:
+    if _takes_for_granted(head, word):
         return True
     if dep == "prep" and word.lower_ in cues().adjunct_prepositions:
         return True
     if dep == "acl" and word.tag_ in ("VBN", "VBG"):
         return head.pos_ in ("NOUN", "PROPN") and not _is_content(head)
     return dep in ("nsubj", "csubj") and head != carrier
+
+
+def _takes_for_granted(verb: Token, noun: Token) -> bool:
+    """Tell that what a verb is about is there: "condemned", "will not tolerate the attacks"."""
+    return noun.dep_ in ("dobj", "nsubjpass") and lemma(verb) in cues().factive
 
 
 def _is_presupposed(frame: Frame, pattern: Pattern) -> bool:

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[a-z-]+")
 _LANGUAGES = re.compile(
     r"([\w'’-]+)\s+(?:(?:only|fluent|some|good|little)\s+)?(?:(?:both\s+)?([A-Z]\w+),?\s+(?:and|or|,)\s+)?$"
 )
+_ARTICLES = ("al-", "el-")
 _SAINTS = ("St. ", "ST. ", "St ", "Saint ")
 _SAINTLY = re.compile(r"['’]s [A-Z]")
 _GAMES = (
@@ -71,6 +72,8 @@ class Rules:
             return f"named after a place ({before} …)"
         if sense in "GRJM":
             return None
+        if text[max(0, hit.start - 3) : hit.start].lower() in _ARTICLES:
+            return f"part of a name (Al-{hit.text})"
         if after[:1].isupper() and (reason := self._proper_name(text, hit)):
             return reason
         if text[hit.end : hit.end + 1] == "$" or after in self.words["money"]:
