@@ -22,6 +22,8 @@ PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
     "she": "she", "her": "she", "hers": "she", "herself": "she",
 }  # fmt: skip
+_HEAD = 8  # paragraphs among which a release tells whose it is
+_TITLE = 12  # words that a line without a sentence has at the most
 _SPEECH = 2  # paragraphs, and words in the first person, that a speech has at the least
 _TOPICS = frozenset(["on", "to", "with", "about", "regarding", "in", "at", "for", "following"])
 
@@ -54,8 +56,10 @@ class Appearances:
             last = bisect_left(starts, passage.end)
             self._place(passage, entities[first:last])
             self._name_people(passage, known)
-        self.author = self._issuer(passages) or _author_of(passages, entities)
-        self._enlist(passages[1:2])
+        head = self._issuer(passages) or self._letterhead(passages[:_HEAD])
+        self.author = head or _author_of(passages, entities)
+        told = [p for p in passages[1:] if any(t.pos_ == "VERB" for t in p.parsed)]
+        self._enlist(told[:1])
         self.people = tuple({p.name: p for p in self._people.values()}.values())
         self._spoken_of = self._pronouns(passages)
 
@@ -75,6 +79,17 @@ class Appearances:
                 return who.actor if who.actor.kind == "state" else None
             if token.lower_ in _TOPICS:
                 break
+        return None
+
+    def _letterhead(self, opening: Sequence[Passage]) -> Actor | None:
+        """Return the state of an organ that stands on a line of its own: "The White House"."""
+        for passage in opening:
+            organs = [self.entity(passage, t) for t in passage.parsed]
+            others = [t for t, e in zip(passage.parsed, organs, strict=True) if e is None]
+            found = {e.actor.id: e.actor for e in organs if e is not None and _is_organ(e)}
+            is_head = all(t.lower_ in roles().letterheads or not t.is_alpha for t in others)
+            if len(found) == 1 and is_head and len(passage.parsed) <= _TITLE:
+                return next(iter(found.values()))
         return None
 
     def _enlist(self, opening: Sequence[Passage]) -> None:
@@ -161,6 +176,11 @@ class Appearances:
     def before(self, start: int) -> Iterable[Past]:
         """Return who appears before an offset of the document, the latest first."""
         return reversed(self.past[: bisect_left(self.past, start, key=lambda p: p.start)])
+
+
+def _is_organ(entity: Entity) -> bool:
+    actor = entity.actor
+    return actor is not None and actor.kind == "state" and entity.voice != actor.name
 
 
 def _mostly(count: Counter[str]) -> str | None:

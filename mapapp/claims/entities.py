@@ -25,6 +25,7 @@ _BASED = re.compile(
     r"-based (?P<name>[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|of|and|for))*)"
     r"(?: \((?P<short>[A-Z][^)]{1,30})\))?"
 )
+_SENT = frozenset(["envoy", "representative", "ambassador", "coordinator", "mediator"])
 _REACH = 8  # words between a country and the name of the person who serves it
 
 
@@ -382,7 +383,12 @@ def _introduction(
 
 def _is_host(place: Token) -> bool:
     """Tell whom an envoy is sent to: the "Russian ambassador to Moldova" serves Russia."""
-    return place.dep_ == "pobj" and place.head.lower_ == "to"
+    if place.dep_ != "pobj":
+        return False
+    prep = place.head
+    return prep.lower_ == "to" or (
+        prep.lower_ in ("for", "in") and bool(roles().same_office(prep.head.lower_) & _SENT)
+    )
 
 
 def _title(before: list[Token], entity: Callable[[Token], Entity | None]) -> list[str]:

@@ -202,6 +202,7 @@ def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
                 add(slots, "subj", [x for x in served.slots.get("A1", []) if x != noun])
         add(slots, "obj", [x for x in served.slots.get("A1", []) if x != noun and x.i != noun.i])
         add(slots, "obj", served.slots.get("A2", []))
+        add(slots, "where", served.slots.get("where", []))
         add_prepositions(slots, governor, keep=True)
     elif governor.pos_ in ("NOUN", "PROPN"):
         if _is_had(noun, governor):
@@ -217,7 +218,8 @@ def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
 def _is_owned(noun: Token) -> bool:
     """Tell "Peru welcomed *Chile's* deal with Oman", in which Peru has no part."""
     return any(
-        c.dep_ == "poss" and not is_time(lemma(c)) and lemma(c) not in _NO_OWNERS
+        (c.dep_ == "poss" and not is_time(lemma(c)) and lemma(c) not in _NO_OWNERS)
+        or (c.dep_ == "amod" and c.tag_ == "JJ" and c.text.istitle())  # "Western concerns"
         for c in noun.children
     )
 

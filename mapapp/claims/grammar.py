@@ -22,6 +22,7 @@ SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
 _JOINERS = ("on", "in", "at", "by", "for", "as")
 _MODIFIES = ("amod", "compound", "nmod", "npadvmod", "nummod")
+_SENDS = ("send", "dispatch")  # who sends troops to fight fights; an envoy acts for himself
 _CALLS = ("call", "appeal", "plead", "prevail", "rely")
 # What heads the name of a state that takes "the", and no office.
 _WITH_ARTICLE = frozenset(["republic", "states", "kingdom", "emirates", "islands", "island"])
@@ -209,8 +210,16 @@ def antecedent(subject: Token, verb: Token) -> list[Token]:
             clause = clause.head
         if clause.dep_ in ("relcl", "acl"):
             meant = _clause_meant(subject, clause)
-            return meant or conjuncts(clause.head)
+            listed = [x for x in conjuncts(clause.head) if x.i < clause.left_edge.i]
+            if len(listed) > 1 and _is_singular(verb):  # "Peru and Chile, which is at war"
+                listed = listed[-1:]
+            return meant or listed or conjuncts(clause.head)
     return conjuncts(subject)
+
+
+def _is_singular(verb: Token) -> bool:
+    finite = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
+    return any(t.tag_ == "VBZ" or t.lower_ == "was" for t in finite)
 
 
 def _clause_meant(pronoun: Token, clause: Token) -> list[Token]:
@@ -234,7 +243,7 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
             return [p for p in asked if p.i < verb.i] or subjects(head, depth + 1)
     if verb.dep_ in ("xcomp", "ccomp") and lemma(head) in cues().object_control:
         objects = [x for c in head.children if c.dep_ in ("dobj", "dative") for x in conjuncts(c)]
-        if objects:
+        if objects and (lemma(head) not in _SENDS or objects[0].pos_ == "PROPN"):
             return objects
         if is_passive(head):
             return subjects(head, depth + 1)

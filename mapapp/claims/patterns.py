@@ -94,7 +94,7 @@ class Reader:
         """Where a frame reads as several types between the same ends, the best score wins."""
         readings: dict[tuple[str, str], list[Found]] = defaultdict(list)
         for relation, pattern in _index().get((frame.kind, frame.lemma), ()):
-            if not _fits(pattern, frame):
+            if not _fits(pattern, frame) or self._names_group(passage, frame, pattern):
                 continue
             for source, target in self._ends(passage, frame, pattern):
                 if _is_private(relation, source, target):
@@ -104,6 +104,14 @@ class Reader:
                 found = self._claim(passage, frame, relation, pattern, source, target)
                 readings[source.actor.id, target.actor.id].append(found)
         return [_best(rows) for rows in readings.values()]
+
+    def _names_group(self, passage: Passage, frame: Frame, pattern: Pattern) -> bool:
+        """Tell "the Russian force Wagner": what the group does is not given to its state."""
+        name = frame.token.head
+        if frame.token.dep_ not in ("compound", "nmod") or "mod" not in pattern.source:
+            return False
+        entity = self._cast.entity(passage, name) if "self" not in pattern.target else None
+        return entity is not None and entity.actor is not None and entity.actor.kind == "group"
 
     def _ends(self, passage: Passage, frame: Frame, pattern: Pattern) -> Iterator[tuple[End, End]]:
         for name in pattern.pair:

@@ -266,8 +266,14 @@ class Cast:
         person = self._holder(token)
         if person is not None:
             return self._of_person(passage, token, person)
-        seat = self._seen.seat(word)
+        seat = self._seen.seat(word) or self._own_office(token)
         return [replace(self._end(passage, token, seat, 2, word), is_person=True)] if seat else []
+
+    def _own_office(self, token: Token) -> Actor | None:
+        """Return the issuer of a release for "the President", where it names no other."""
+        office = roles().same_office(token.lower_) if token.is_title else frozenset()
+        named = any(office & set(p.role.split()) for p in self.people if p.actor is not None)
+        return self._seen.author if office and not named else None
 
     def _holder(self, token: Token) -> Person | None:
         office = roles().same_office(token.lower_)

@@ -12,7 +12,7 @@ from mapapp.claims.beside import asked, beside, hedges, is_negated, of_nothing
 from mapapp.claims.clauses import own_object, own_subject
 from mapapp.claims.constructions import OPINIONS, construed, is_borne_out, is_told
 from mapapp.claims.frames import Frame
-from mapapp.claims.grammar import is_passive, lemma, named_as
+from mapapp.claims.grammar import SUBJECTS, is_passive, lemma, named_as
 from mapapp.claims.parse import Passage
 from mapapp.claims.sureness import Sureness
 from mapapp.claims.times import over, until
@@ -119,6 +119,8 @@ def _climb(token: Token, reading: Sureness, carrier: Token | None) -> None:
             continue
         if _stands_alone(here, carrier):
             break
+        if _shares_auxiliary(here):
+            beside(head, reading, adjectives=False)
         if here.dep_ != "conj":
             if head != carrier or here != token:
                 _governed(here, head, reading)
@@ -167,6 +169,13 @@ def _is_content(noun: Token) -> bool:
     return word in words.alleged or word in words.hypothetical or word in words.planned
 
 
+def _shares_auxiliary(verb: Token) -> bool:
+    """Tell "will visit Peru and *make* a stop in Chile", where "will" is of both."""
+    own = any(c.dep_ in (*SUBJECTS, "nsubjpass", "aux", "auxpass") for c in verb.children)
+    first = verb.head
+    return verb.dep_ == "conj" and verb.tag_ == first.tag_ == "VB" and not own
+
+
 def _is_open(word: Token) -> bool:
     """Tell a clause without a time of its own: "may agree to send", "would let it send"."""
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in word.children)
@@ -200,7 +209,7 @@ def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = F
     elif name in words.completed:
         reading.set_phase("completed", head)
     elif name in words.begun and (subject or token.dep_ in ("dobj", "xcomp", "pobj")):
-        reading.set_phase("begun", head)
+        reading.set_phase("planned" if _is_to_come(head) else "begun", head)
     elif name in words.planned and not subject and not _is_past_clause(token):
         if negated:
             reading.negate(head)
@@ -208,6 +217,11 @@ def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = F
             reading.set_phase("planned", head)
     elif not subject:
         _doubted(token, head, reading, negated=negated)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Tell "will start pulling out" from "has started"."""
+    return any(c.dep_ == "aux" and c.lower_ in cues().modal_planned for c in verb.children)
 
 
 def _is_past_clause(verb: Token) -> bool:

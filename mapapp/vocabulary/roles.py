@@ -22,6 +22,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices: frozenset[str]
     territories: frozenset[str]
     releases: frozenset[str]
+    letterheads: frozenset[str]
     regions: frozenset[str]
     groups: frozenset[str]
     same: tuple[frozenset[str], ...]
