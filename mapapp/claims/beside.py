@@ -70,10 +70,16 @@ def _left_of_name(party: Token) -> int:
 def _modal(modal: Token, verb: Token, reading: Sureness) -> None:
     if modal.lower_ == "would" and lemma(verb) == "like":
         return  # "would like to thank" thanks
-    if modal.lower_ == "would" and _is_reported(verb):
+    if modal.lower_ == "would" and (_is_reported(verb) or _is_free_speech(verb)):
         reading.set_phase("planned", modal)
     else:
         reading.set_factuality("hypothetical", modal)
+
+
+def _is_free_speech(verb: Token) -> bool:
+    """Tell "On Friday she would fly to Fiji", told in the words of a plan."""
+    told = verb.dep_ == "ROOT" and lemma(verb) in cues().journeys
+    return told and not any(t.lower_ in cues().conditions for t in verb.sent)
 
 
 def _is_all_but(token: Token) -> bool:

@@ -356,6 +356,7 @@ def _introduction(
             for t in near
             if (e := entity(t)) is not None and e.actor is not None and not _is_host(t)
         ]
+        served = [e for e in served if e.actor and e.actor.kind != "region"] or served
         if served and (office or before[-1].lower_ in ("'s", "'")):
             words = [t.lower_ for t in near if t.is_alpha and entity(t) is None]
             return " ".join(words), served[-1].actor
@@ -383,6 +384,9 @@ def _introduction(
 
 def _is_host(place: Token) -> bool:
     """Tell whom an envoy is sent to: the "Russian ambassador to Moldova" serves Russia."""
+    sided = place.doc[max(0, place.i - 2) : place.i]
+    if [t.lower_ for t in sided] in (["pro", "-"], ["anti", "-"]):
+        return True
     if place.dep_ != "pobj":
         return False
     prep = place.head

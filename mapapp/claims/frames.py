@@ -10,7 +10,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     on, to, with, …     prepositions, "on_behalf_of" and the like joined
     where               what "where" stands for
     oprd                what somebody calls it
-    content             who acts in the clause that a noun introduces ("allegations that …")
+    content             who acts in the clause that a noun or an adjective introduces ("claims that …")
     clause              who the sentence around an adjective is about
     speaker             who acts in the verb that a verb's clause hangs on ("ordered them to leave")
     A0.from, with.in    a preposition below the words of a slot, found on demand
@@ -249,6 +249,7 @@ def adjective_frame(token: Token) -> Frame:
     """Return the frame of an adjective or participle ("allied with", "Iran-backed")."""
     slots: Slots = {}
     own = [x for c in token.children if c.dep_ == "nsubj" for x in conjuncts(c)]
+    add(slots, "content", [s for c in token.children if c.dep_ == "ccomp" for s in subjects(c)])
     if token.dep_ == "amod":
         add(slots, "A1", conjuncts(token.head))
     elif own:  # "holds Iran responsible for"

@@ -83,6 +83,7 @@ def _is_listed(head: Token, child: Token) -> bool:
         and child.i > head.i + 1
         and any(c.dep_ == "conj" for c in child.children)
         and (child.lower_ in _WITH_ARTICLE or not any(t.pos_ == "DET" for t in child.children))
+        and not any(c.dep_ == "amod" and c.tag_ in ("VBN", "VBD") for c in child.children)
         and any(c.dep_ == "cc" for c in _last_conjunct(child).head.children)
     )
 
@@ -256,8 +257,9 @@ def _of_antecedent(verb: Token, noun: Token, depth: int) -> list[Token]:
     ):
         return conjuncts(noun) if verb.tag_ == "VBN" else []
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    if not infinitive:
-        return conjuncts(noun)
+    if not infinitive:  # "issued a statement accusing Peru": its author does
+        told = owners(noun, depth + 1) if lemma(noun) in cues().writings else []
+        return told or conjuncts(noun)
     return owners(noun, depth + 1) or conjuncts(noun)
 
 

@@ -298,7 +298,8 @@ def _best(rows: list[Found]) -> Found:
 def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
     """Keep the ends of the wanted kinds.
 
-    "person" is one who acts in an office, "nationals" are a state's people, named ("Syrians").
+    "person" is one who acts in an office, "nationals" are a state's people, named ("Syrians"),
+    "itself" is a state that is meant, and no thing of it ("Serbian passports").
     """
     if not kinds:
         return ends
@@ -307,6 +308,7 @@ def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
         for e in ends
         if e.actor.kind in kinds
         or ("person" in kinds and e.is_person)
+        or ("itself" in kinds and e.actor.kind == "state" and e.level > 1)
         or ("nationals" in kinds and e.actor.kind == "state" and e.is_people)
     ]
 

@@ -179,7 +179,9 @@ class Cast:
             named = self._inside(passage, token, depth, ("of",), 2)
             if named and all(end.level > 1 for end in named):
                 return named
-        owners = self._owners(passage, token, depth)
+        owners = self._owners(passage, token, depth, of_others=word in vocabulary.others)
+        if word in ("country", "nation") and all(o.actor.kind == "region" for o in owners):
+            owners = self._of_description(passage, token, word) or owners
         if word in vocabulary.rebels:
             owners = [o for o in owners if o.actor.kind == "group"]
         if owners:
@@ -221,14 +223,21 @@ class Cast:
         words = passage.span(left, token).text
         return re.sub(r"^(?:the|a|an)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
 
-    def _owners(self, passage: Passage, token: Token, depth: int) -> list[End]:
-        """Return the actors among a noun's possessors and modifiers ("Russian-backed" is none)."""
+    def _owners(
+        self, passage: Passage, token: Token, depth: int, *, of_others: bool = False
+    ) -> list[End]:
+        """Return the actors among a noun's possessors and modifiers ("Russian-backed" is none).
+
+        With `of_others`, whose it is does not tell who it is: "Australia's neighbour".
+        """
         found: list[End] = []
         other = second_doer(token)
         if other is not None and not _is_state(passage, self.entity(passage, other)):
             other = None
         for child in token.children:
             if child.dep_ not in _MODIFIERS or child.i > token.i:
+                continue
+            if of_others and child.dep_ == "poss":
                 continue
             if child.dep_ == "poss" or self.entity(passage, child) is not None:
                 listed = [child] if other in conjuncts(child) else conjuncts(child)
@@ -283,6 +292,11 @@ class Cast:
         holders = [p for p in self.people if p.actor is not None and office & set(p.role.split())]
         if len(holders) > 1:
             holders = [p for p in holders if set(p.role.split()) <= words | office] or holders
+        if len(holders) > 1:  # "the Vice President", beside "President Moreau"
+            own = {token.lower_, *(c.lower_ for c in token.children if c.dep_ in _MODIFIERS)}
+            holders = [p for p in holders if set(p.role.split()) == own] or holders
+        if len(holders) > 1 and self._seen.author is not None:
+            holders = [p for p in holders if p.actor == self._seen.author]
         return holders[0] if len(holders) == 1 else None
 
     def _latest(

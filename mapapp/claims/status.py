@@ -142,7 +142,7 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
         return True
     if dep == "ccomp" and any(t.text == ";" for t in word.doc[word.i : head.i]):
         return True  # the parser hangs the first of two sentences below the second
-    if _takes_for_granted(head, word):
+    if _takes_for_granted(head, word) or _is_there(word):
         return True
     if dep == "prep" and word.lower_ in cues().adjunct_prepositions:
         return True
@@ -154,6 +154,19 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
 def _takes_for_granted(verb: Token, noun: Token) -> bool:
     """Tell that what a verb is about is there: "condemned", "will not tolerate the attacks"."""
     return noun.dep_ in ("dobj", "nsubjpass") and lemma(verb) in cues().factive
+
+
+def _is_there(word: Token) -> bool:
+    """Tell "a review of the pact" and "the pact lets them …": whatever is said of it, it exists."""
+    head = word.head
+    if word.dep_ == "nsubj" and word.pos_ == "NOUN" and head.pos_ == "VERB":
+        words, name = cues(), lemma(head)
+        return not any(
+            name in group
+            for group in (words.occurs, words.begun, words.completed, words.ended, words.cancelled,
+                          words.planned, words.alleged, words.hypothetical, words.negating)
+        )  # fmt: skip
+    return word.dep_ == "prep" and word.lower_ == "of" and lemma(head) in cues().aspects
 
 
 def _is_presupposed(frame: Frame, pattern: Pattern) -> bool:
@@ -201,6 +214,8 @@ def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = F
     words, name = cues(), lemma(head)
     negated = is_negated(head) and not _is_open(token)  # there beside reads it
     acts = token.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in head.children)
+    if name in words.ended and _is_by_the_way(token):
+        return
     if name in words.ended:
         if not acts and negated:
             reading.keep(head)
@@ -219,6 +234,11 @@ def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = F
         _doubted(token, head, reading, negated=negated)
 
 
+def _is_by_the_way(noun: Token) -> bool:
+    """Tell what something ended with, or by, which did not end."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("with", "by", "in", "at", "after")
+
+
 def _is_to_come(verb: Token) -> bool:
     """Tell "will start pulling out" from "has started"."""
     return any(c.dep_ == "aux" and c.lower_ in cues().modal_planned for c in verb.children)
@@ -227,7 +247,8 @@ def _is_to_come(verb: Token) -> bool:
 def _is_past_clause(verb: Token) -> bool:
     """Tell "announced that it had sent", which is no plan."""
     had = any(c.dep_ == "aux" and lemma(c) == "have" for c in verb.children)
-    return verb.dep_ == "ccomp" and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and had))
+    was = verb.tag_ == "VBG" and any(c.dep_ == "aux" and lemma(c) == "be" for c in verb.children)
+    return verb.dep_ == "ccomp" and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and had) or was)
 
 
 def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> None:

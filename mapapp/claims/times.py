@@ -87,7 +87,8 @@ def over(
     word: Token, date: Interval | None, published: dt.date | None, *, event: bool
 ) -> Token | None:
     """Return the word that tells what a predicate says as over, None where none does."""
-    if word.dep_ == "xcomp" and word.head.lower_ == "used" and word.head.tag_ == "VBD":
+    used = word.dep_ == "xcomp" and word.head.lower_ == "used" and word.head.tag_ == "VBD"
+    if used and not any(c.dep_ == "dobj" for c in word.head.children):
         return word.head
     for child in word.children:
         if child.lower_ == "once" and child.dep_ == "advmod" and _is_once_upon(child, word):

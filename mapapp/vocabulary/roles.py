@@ -26,6 +26,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     regions: frozenset[str]
     groups: frozenset[str]
     same: tuple[frozenset[str], ...]
+    others: frozenset[str]
     seats: dict[str, str]
     bound: frozenset[str]
     bonds: frozenset[str]
