@@ -86,7 +86,7 @@ class Appearances:
         for passage in opening:
             organs = [self.entity(passage, t) for t in passage.parsed]
             others = [t for t, e in zip(passage.parsed, organs, strict=True) if e is None]
-            found = {e.actor.id: e.actor for e in organs if e is not None and _is_organ(e)}
+            found = {a.id: a for e in organs if e is not None and (a := _organ(e)) is not None}
             is_head = all(t.lower_ in roles().letterheads or not t.is_alpha for t in others)
             if len(found) == 1 and is_head and len(passage.parsed) <= _TITLE:
                 return next(iter(found.values()))
@@ -178,9 +178,10 @@ class Appearances:
         return reversed(self.past[: bisect_left(self.past, start, key=lambda p: p.start)])
 
 
-def _is_organ(entity: Entity) -> bool:
+def _organ(entity: Entity) -> Actor | None:
     actor = entity.actor
-    return actor is not None and actor.kind == "state" and entity.voice != actor.name
+    is_organ = actor is not None and actor.kind == "state" and entity.voice != actor.name
+    return actor if is_organ else None
 
 
 def _mostly(count: Counter[str]) -> str | None:

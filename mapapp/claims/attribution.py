@@ -161,7 +161,7 @@ class Voices:
             head = here.head
             if head == here:
                 break
-            accused = here.dep_ == "prep" and lemma(head) in _ACCUSE
+            accused = here.dep_ == "prep" and (lemma(head) in _ACCUSE or _is_topic(here))
             if here.dep_ in ("xcomp", "ccomp") and _demands_end(here):
                 return self._subject(passage, head), head
             if (here.dep_ in _CLAUSES or accused) and _reports(head):
@@ -170,6 +170,11 @@ class Voices:
                     return voice, head
             here = head
         return None, None
+
+
+def _is_topic(prep: Token) -> bool:
+    """Tell "warned of a takeover", which who warns says."""
+    return prep.lower_ in ("about", "of") and lemma(prep.head) in ("warn", "complain")
 
 
 def _demands_end(verb: Token) -> bool:

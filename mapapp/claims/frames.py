@@ -10,7 +10,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     on, to, with, …     prepositions, "on_behalf_of" and the like joined
     where               what "where" stands for
     oprd                what somebody calls it
-    content             who acts in the clause that a noun or an adjective introduces ("claims that …")
+    content             who acts in the clause that a noun or adjective introduces ("claims that")
     clause              who the sentence around an adjective is about
     speaker             who acts in the verb that a verb's clause hangs on ("ordered them to leave")
     A0.from, with.in    a preposition below the words of a slot, found on demand
@@ -46,6 +46,7 @@ from mapapp.claims.grammar import (
     own_parties,
     owners,
     prepositions,
+    shared_objects,
     subjects,
 )
 from mapapp.vocabulary.cues import cues
@@ -86,6 +87,10 @@ def verb_frame(verb: Token) -> Frame:
         add(slots, "A1", [stolen])
     if slots.get("A1") and not is_passive(verb):
         add(slots, "A1", second_objects(verb))
+    elif not is_passive(verb):
+        add(slots, "A1", shared_objects(verb))
+    if verb.dep_ == "amod" and any(c.dep_ == "nsubj" for c in verb.children):
+        add(slots, "A1", conjuncts(verb.head))  # "Angola hosted talks", read as hosted talks
     if verb.dep_ == "relcl":
         _add_antecedent(slots, verb)
     if slots.get("A0"):
@@ -162,18 +167,14 @@ def _called(noun: Token) -> list[Token]:
         return conjuncts(head)
     if noun.dep_ in ("compound", "nmod", "amod") and head.pos_ == "PROPN":
         return conjuncts(head)
-    complement = [c for c in head.children if c.dep_ == "attr"] if noun.dep_ == "nsubj" else []
-    if complement:
-        return [x for c in complement for x in conjuncts(c)]
-    if noun.dep_ == "nsubj" and noun.i + 1 < len(noun.doc):
-        twin = noun.nbor(1)  # the parser gives "Iran's ally Russia is" two subjects
-        while twin.dep_ == "compound" and twin.head.i == twin.i + 1:
-            twin = twin.head
-        if twin.dep_ == "nsubj" and twin.head == head and twin.pos_ == "PROPN":
-            return conjuncts(twin)
+    if noun.dep_ == "nsubj" and (named := _named_beside(noun)):
+        return named
     top = noun
     while top.dep_ == "conj" and top.head.pos_ == "NOUN":
         top = top.head
+    twin = next((c for c in top.head.children if c.dep_ == "dep" and _is_behind(c, top)), None)
+    if top.dep_ == "attr" and twin is not None:  # "should be Iran's proxy, the group Hezbollah"
+        return conjuncts(twin)
     if top.dep_ in ("attr", "oprd") and named_as(top) is None and top.head.pos_ in ("AUX", "VERB"):
         return subjects(top.head)
     if top.dep_ == "pobj" and top.head.lower_ == "as" and top.head.head.pos_ in ("VERB", "AUX"):
@@ -181,6 +182,25 @@ def _called(noun: Token) -> list[Token]:
         objects = [x for c in verb.children if c.dep_ == "dobj" for x in conjuncts(c)]
         return subjects(verb) if is_passive(verb) or not objects else objects
     return []
+
+
+def _named_beside(subject: Token) -> list[Token]:
+    """Return what a subject is, or the name that the parser makes a subject beside it."""
+    complement = [c for c in subject.head.children if c.dep_ == "attr"]
+    if complement:
+        return [x for c in complement for x in conjuncts(c)]
+    if subject.i + 1 == len(subject.doc):
+        return []
+    twin = subject.nbor(1)  # the parser gives "Iran's ally Russia is" two subjects
+    while twin.dep_ == "compound" and twin.head.i == twin.i + 1:
+        twin = twin.head
+    is_twin = twin.dep_ == "nsubj" and twin.head == subject.head and twin.pos_ == "PROPN"
+    return conjuncts(twin) if is_twin else []
+
+
+def _is_behind(twin: Token, noun: Token) -> bool:
+    gap = noun.doc[noun.right_edge.i + 1 : twin.left_edge.i]
+    return twin.pos_ in ("NOUN", "PROPN") and [t.text for t in gap] == [","]
 
 
 def _is_apart(noun: Token, verb: Token) -> bool:
@@ -252,6 +272,8 @@ def adjective_frame(token: Token) -> Frame:
     add(slots, "content", [s for c in token.children if c.dep_ == "ccomp" for s in subjects(c)])
     if token.dep_ == "amod":
         add(slots, "A1", conjuncts(token.head))
+        if token.head.dep_ == "nsubj":  # "the Iran-backed group Kataib Hezbollah"
+            add(slots, "A1", _named_beside(token.head))
     elif own:  # "holds Iran responsible for"
         add(slots, "A1", own)
     else:

@@ -105,6 +105,18 @@ def _is_alongside(prep: Token) -> bool:
     return prep.lower_ in ("alongside", "like")
 
 
+def shared_objects(verb: Token) -> list[Token]:
+    """Return the object that a verb shares with the next: "recruiting and training Afghans"."""
+    return [
+        party
+        for second in verb.children
+        if second.dep_ == "conj" and second.pos_ == "VERB" and second.i == verb.i + 2
+        for noun in second.children
+        if noun.dep_ == "dobj"
+        for party in conjuncts(noun)
+    ]
+
+
 def companions(verb: Token) -> list[Token]:
     """Return who does it too: "fights there along with Iran and Russia"."""
     return [
@@ -128,7 +140,7 @@ def is_passive(verb: Token) -> bool:
     if has_aux:
         return False
     if verb.dep_ == "conj":
-        return is_passive(verb.head) and not any(
+        return (is_passive(verb.head) or verb.head.dep_ == "acomp") and not any(
             c.dep_ in ("dobj", *SUBJECTS) for c in verb.children
         )
     return verb.dep_ in ("acl", "amod", "advcl", "relcl") and not any(
@@ -147,7 +159,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if depth > _DEPTH or verb.head == verb:
         return []
     head, dep = verb.head, verb.dep_
-    if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+    if dep == "conj" and (head.pos_ in ("VERB", "AUX") or head.dep_ == "acomp"):
         return subjects(head, depth + 1)
     if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX"):
         return _controller(verb, head, depth)
@@ -303,6 +315,8 @@ def agents(verb: Token) -> list[Token]:
         if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by" and is_passive(verb))
     ]
     by += [c for first in by for c in first.children if c.dep_ == "conj" and c.lower_ == "by"]
+    if not by and (is_passive(verb) or verb.dep_ == "acomp"):  # "is funded and armed by Iran"
+        return [x for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" for x in agents(c)]
     return [
         x
         for c in by

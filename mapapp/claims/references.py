@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.appearances import PRONOUNS, SPEAKER, Appearances
 from mapapp.claims.entities import Entity, Person, is_unofficial
 from mapapp.claims.exclusion import is_excluded, second_doer
-from mapapp.claims.grammar import conjuncts, lemma, prepositions, subjects
+from mapapp.claims.grammar import conjuncts, lemma, measured, prepositions, subjects
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
@@ -29,6 +29,7 @@ _MEMORY = 3  # sentences back to which "he" may point
 _DEPTH = 6
 _NEAR = 80  # characters: an owner further off is no part of the same phrase
 _BY_ROLE = 2
+_NEXT_DOOR = ("neighbouring", "neighboring", "other")
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
 _PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
@@ -85,14 +86,19 @@ class Cast:
             if self._is_of_another_clause(passage, token, entity):
                 return []
             end = self._end(passage, token, entity.actor, 3, entity.voice, entity)
-            return [replace(end, is_people=entity.is_demonym)]
+            some = entity.is_demonym and any(c.dep_ == "nummod" for c in token.children)
+            return [replace(end, is_people=entity.is_demonym, is_private=some)]
         person = self.person(passage, token)
         if person is not None:
             return self._of_person(passage, token, person)
         if token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP$", "DT"):
             return self._of_pronoun(passage, token, depth)
         if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
-            found = self._of_noun(passage, token, depth)
+            found = self._of_noun(passage, token, depth) or [
+                replace(end, is_private=end.is_private or end.is_people)
+                for part in measured(token)
+                for end in self.resolve(passage, part, depth + 1)
+            ]
             if found or not inside or token.lemma_.lower() in roles().rebels:
                 return found
             return self._bound(passage, token, depth) or self._inside(
@@ -268,6 +274,8 @@ class Cast:
             two = any(c.lower_ in ("two", "both") for c in token.children)
             return self._two_latest(passage, token, start) if two else []
         if word in ("country", "nation", "kingdom", "republic", "island", "regime"):
+            if any(c.lower_ in _NEXT_DOOR for c in token.children):  # never the subject's own
+                start = passage.origin[token.sent[0].idx]
             return self._latest(passage, token, start, ("state",))
         if word in vocabulary.groups:
             adjectives = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}

@@ -236,7 +236,7 @@ def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = F
 
 def _is_by_the_way(noun: Token) -> bool:
     """Tell what something ended with, or by, which did not end."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in ("with", "by", "in", "at", "after")
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("with", "by", "in", "at", "after", "for")
 
 
 def _is_to_come(verb: Token) -> bool:

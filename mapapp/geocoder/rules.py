@@ -72,9 +72,7 @@ class Rules:
             return f"named after a place ({before} …)"
         if sense in "GRJM":
             return None
-        if text[max(0, hit.start - 3) : hit.start].lower() in _ARTICLES:
-            return f"part of a name (Al-{hit.text})"
-        if after[:1].isupper() and (reason := self._proper_name(text, hit)):
+        if reason := self._longer_name(text, hit, after):
             return reason
         if text[hit.end : hit.end + 1] == "$" or after in self.words["money"]:
             return "money"
@@ -94,6 +92,11 @@ class Rules:
             ):
                 return f"part of a proper name ({joined.group(1)} of …)"
         return None
+
+    def _longer_name(self, text: str, hit: Hit, after: str) -> str | None:
+        if text[max(0, hit.start - 3) : hit.start].lower() in _ARTICLES:
+            return f"part of a name (Al-{hit.text})"
+        return self._proper_name(text, hit) if after[:1].isupper() else None
 
     def person(self, hit: Hit, before: str, after: str) -> str | None:
         """Return why a hit is part of a person's name, None if it is not."""
