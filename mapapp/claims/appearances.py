@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity, Person, persons, state
+from mapapp.claims.offices import offices, served
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
@@ -60,6 +61,7 @@ class Appearances:
         self.author = head or _author_of(passages, entities)
         told = [p for p in passages[1:] if any(t.pos_ == "VERB" for t in p.parsed)]
         self._enlist(told[:1])
+        self._place_officials(passages)
         self.people = tuple({p.name: p for p in self._people.values()}.values())
         self._spoken_of = self._pronouns(passages)
 
@@ -103,6 +105,18 @@ class Appearances:
                     continue
                 if token.dep_ in ("nsubj", "nsubjpass"):
                     self._enlisted(person, replace(person, actor=self.author))
+
+    def _place_officials(self, passages: Sequence[Passage]) -> None:
+        """Let officials of no named state serve the one whose office it is, or that is told of."""
+        known = offices(passages, self.entity)
+        by_start = {p.start: p for p in passages}
+        for (start, index), person in sorted(self._people.items(), key=lambda item: item[0]):
+            if person.actor is None and person.role and self._people[start, index] == person:
+                passage = by_start[start]
+                name = passage.parsed[index]
+                actor = served(person.role, passage, name, known, self.entity)
+                if actor is not None:
+                    self._enlisted(person, replace(person, actor=actor))
 
     def _enlisted(self, old: Person, new: Person) -> None:
         self._people = {key: new if p == old else p for key, p in self._people.items()}

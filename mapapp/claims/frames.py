@@ -82,15 +82,8 @@ def verb_frame(verb: Token) -> Frame:
         add(slots, "A0", subjects(verb))
     for child in verb.children:
         _add_complement(slots, child, verb)
-    stolen = own_object(verb)
-    if stolen is not None:
-        add(slots, "A1", [stolen])
-    if slots.get("A1") and not is_passive(verb):
-        add(slots, "A1", second_objects(verb))
-    elif not is_passive(verb):
-        add(slots, "A1", shared_objects(verb))
-    if verb.dep_ == "amod" and any(c.dep_ == "nsubj" for c in verb.children):
-        add(slots, "A1", conjuncts(verb.head))  # "Angola hosted talks", read as hosted talks
+    if not is_passive(verb):
+        _add_misread_objects(slots, verb)
     if verb.dep_ == "relcl":
         _add_antecedent(slots, verb)
     if slots.get("A0"):
@@ -101,6 +94,15 @@ def verb_frame(verb: Token) -> Frame:
     if teller is not None:
         add(slots, "speaker", subjects(teller))
     return Frame(verb, lemma(verb), "verbs", slots, teller)
+
+
+def _add_misread_objects(slots: Slots, verb: Token) -> None:
+    stolen = own_object(verb)
+    if stolen is not None:
+        add(slots, "A1", [stolen])
+    add(slots, "A1", second_objects(verb) if slots.get("A1") else shared_objects(verb))
+    if verb.dep_ == "amod" and any(c.dep_ == "nsubj" for c in verb.children):
+        add(slots, "A1", conjuncts(verb.head))  # "Angola hosted talks", read as hosted talks
 
 
 def _teller(verb: Token) -> Token | None:

@@ -272,7 +272,8 @@ def _of_antecedent(verb: Token, noun: Token, depth: int) -> list[Token]:
     if not infinitive:  # "issued a statement accusing Peru": its author does
         told = owners(noun, depth + 1) if lemma(noun) in cues().writings else []
         return told or conjuncts(noun)
-    return owners(noun, depth + 1) or conjuncts(noun)
+    of = [party for name, party in prepositions(noun) if name == "of"]  # "the decision of Chad to"
+    return of or owners(noun, depth + 1) or conjuncts(noun)
 
 
 def of_gerund(prep: Token, depth: int) -> list[Token]:

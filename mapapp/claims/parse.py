@@ -23,8 +23,13 @@ _NO_VECTORS = np.zeros((0,), dtype="float32")
 _LONGEST = 4000  # characters that go to the parser in one piece; its memory grows with the square
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;”\"’'])[^\S\n]*\n\s*|\n(?=\s*(?:[-*•–]|\d+[.)])\s)")
 _DAY = r"(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_SURE_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
+_NAME = r"[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20}){0,2}"
 _LEAD = re.compile(
-    rf"\s*(?:[-*•–]\s+|\d+[.)]\s+)?(?:[A-Z][A-Z .,'’/-]{{2,40}}(?:{_DAY})?"
+    rf"\s*(?:[-*•–]\s+|\d+[.)]\s+)?(?:(?:[A-Z][A-Z .,'’/-]{{2,40}}(?:{_DAY})?"
+    rf"|[A-Z][A-Z .'’/-]{{2,40}}(?:,\s{_NAME}){{1,2}}(?:,?\s{_SURE_DAY})?"
+    rf"|{_NAME}(?:,\s{_NAME})?,?\s{_SURE_DAY}|{_NAME}(?=\s\([A-Z][\w /,-]{{1,28}}\)\s*[—–-]))"
     r"\s*(?:\([^)]{2,30}\))?\s*[—–-]{1,2}\s+)?"
 )
 _GLOSS = re.compile(

@@ -93,6 +93,8 @@ class Reader:
     def _of_frame(self, passage: Passage, frame: Frame) -> list[Found]:
         """Where a frame reads as several types between the same ends, the best score wins."""
         readings: dict[tuple[str, str], list[Found]] = defaultdict(list)
+        if frame.kind == "nouns" and self._cast.entity(passage, frame.token) is not None:
+            return []  # a word of a name: the "Force" of the Qods Force is none in a country
         for relation, pattern in _index().get((frame.kind, frame.lemma), ()):
             if not _fits(pattern, frame) or self._names_group(passage, frame, pattern):
                 continue

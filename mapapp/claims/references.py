@@ -94,6 +94,9 @@ class Cast:
         if token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP$", "DT"):
             return self._of_pronoun(passage, token, depth)
         if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
+            bound = self._bound(passage, token, depth) if inside else []
+            if any(end.actor.kind == "group" for end in bound):  # whose man he is, not whence
+                return bound
             found = self._of_noun(passage, token, depth) or [
                 replace(end, is_private=end.is_private or end.is_people)
                 for part in measured(token)
@@ -101,9 +104,7 @@ class Cast:
             ]
             if found or not inside or token.lemma_.lower() in roles().rebels:
                 return found
-            return self._bound(passage, token, depth) or self._inside(
-                passage, token, depth, ("in", "at"), 1
-            )
+            return bound or self._inside(passage, token, depth, ("in", "at"), 1)
         if inside and token.tag_ == "VBG":  # "alarm at the fighting in Mali"
             return self._inside(passage, token, depth, ("in", "at"), 1)
         return []
@@ -134,14 +135,24 @@ class Cast:
 
     def _bound(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve whom somebody is bound to: "firms linked to Peru", "people with ties to it"."""
-        told = [c for c in token.children if c.dep_ == "acl" and lemma(c) in roles().bound]
+        clauses = [c for c in token.children if c.dep_ in ("acl", "relcl")]
+        clauses += [x for c in clauses for x in c.children if x.dep_ == "conj"]
+        told = [c for c in clauses if lemma(c) in roles().bound]
+        told += [g for c in clauses for p in c.children if p.dep_ == "prep" for g in p.children]
+        helped = [c for c in told if lemma(c) in roles().helps]
         held = (o for c in token.children if c.lower_ == "with" for o in c.children)
         told += [o for o in held if o.dep_ == "pobj" and lemma(o) in roles().bonds]
-        return [
-            self._described(passage, token, end, 1)
+        parties = [o for c in helped for o in c.children if o.dep_ == "dobj"]
+        parties += [
+            party
             for word in told
+            if lemma(word) in roles().bound or word.dep_ != "pcomp"
             for name, party in prepositions(word)
             if name in ("to", "with", "for", "by", "on_behalf_of")
+        ]
+        return [
+            self._described(passage, token, end, 1)
+            for party in parties
             for end in self.resolve(passage, party, depth + 1)
         ]
 

@@ -30,6 +30,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seats: dict[str, str]
     bound: frozenset[str]
     bonds: frozenset[str]
+    helps: frozenset[str]
     family_first: frozenset[str]
 
     def same_office(self, word: str) -> frozenset[str]:

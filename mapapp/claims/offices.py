@@ -1,0 +1,64 @@
+"""Whom an official serves where the text gives the office alone: "Foreign Minister Ada Moreau"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from mapapp.claims.entities import Entity
+from mapapp.claims.parse import Passage
+from mapapp.model import Actor
+from mapapp.vocabulary.roles import roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Named = Callable[[Passage, "Token"], Entity | None]
+_HEADS = frozenset(["minister", "president", "premier", "chancellor", "king", "queen", "secretary"])
+_SMALL = frozenset(["the", "a", "an", "of", "for", "and", "'s", "new", "then"])
+
+
+def office(role: str) -> frozenset[str]:
+    """Return the words that tell one office from another ("the foreign minister": both nouns)."""
+    return frozenset(role.split()) - _SMALL
+
+
+def offices(passages: Iterable[Passage], named: Named) -> dict[frozenset[str], dict[str, Actor]]:
+    """Return the states that a text names beside each office: "Kenya's foreign minister"."""
+    found: dict[frozenset[str], dict[str, Actor]] = defaultdict(dict)
+    for passage in passages:
+        for token in passage.parsed:
+            if token.lower_ not in _HEADS or named(passage, token) is not None:
+                continue
+            before = [t for t in token.lefts if t.dep_ in ("amod", "compound", "poss", "nmod")]
+            owners = [e.actor for t in before if (e := named(passage, t)) is not None and e.actor]
+            words = [t.lower_ for t in before if named(passage, t) is None and t.is_alpha]
+            if len(owners) == 1 and owners[0].kind == "state":
+                found[office(" ".join([*words, token.lower_]))][owners[0].id] = owners[0]
+    return found
+
+
+def only_state(passage: Passage, name: Token, named: Named) -> Actor | None:
+    """Return the one state that a paragraph names before a name: "In Nairobi, Minister Otieno"."""
+    before = (named(passage, t) for t in passage.parsed[: name.i])
+    states = {e.actor.id: e.actor for e in before if e and e.actor and e.actor.kind == "state"}
+    return next(iter(states.values())) if len(states) == 1 else None
+
+
+def is_head(role: str) -> bool:
+    """Tell whether an office is one that a state has one of ("foreign minister")."""
+    return bool(_HEADS & set(role.split())) and not roles().unofficial & set(role.split())
+
+
+def served(
+    role: str, passage: Passage, name: Token, known: dict[frozenset[str], dict[str, Actor]],
+    named: Named,
+) -> Actor | None:  # fmt: skip
+    """Return whom the holder of an office serves, None where the text leaves it open."""
+    if not is_head(role):
+        return None
+    states = known.get(office(role), {})
+    if len(states) == 1:
+        return next(iter(states.values()))
+    return None if states else only_state(passage, name, named)
