@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import PRONOUNS
 from mapapp.claims.beside import is_no_one
+from mapapp.claims.clauses import last_voice
 from mapapp.claims.grammar import is_passive, lemma, named_as, owners, subjects
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast, earlier_subjects
@@ -135,6 +136,8 @@ class Voices:
         """Return the chain of voices behind a predicate, and the cue words."""
         speaker, cue = self._above(passage, token)
         if speaker is None:
+            speaker, cue = self._at_end(passage, token)
+        if speaker is None:
             speaker = self._quoted.get((passage.start, token.sent.start))
         heading = self._headings[passage.start]
         agency = next((v.name for v in (speaker, heading) if v is not None and v.is_agency), None)
@@ -143,6 +146,13 @@ class Voices:
         )
         found = () if cue is None else (Cue("attribution", passage.span(cue, cue)),)
         return Attribution(self._publisher, agency, person), found
+
+    def _at_end(self, passage: Passage, token: Token) -> tuple[_Voice | None, Token | None]:
+        """Return who speaks at the end of a sentence, behind all that is said."""
+        voice = last_voice(token)
+        if voice is None or token.i > voice[0].i:
+            return None, None
+        return self._name(passage, voice[1]), voice[2]
 
     def _above(self, passage: Passage, token: Token) -> tuple[_Voice | None, Token | None]:
         """Climb to the nearest verb of saying or "according to" that governs the predicate."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _NOUNS = ("NOUN", "PROPN")
+_SPOKEN = 9  # words that a speaker, or what stands behind "said", has at the most
 _JOINED = ("conj", "advcl", "ccomp", "dep", "parataxis")
 
 
@@ -78,6 +79,40 @@ def other_subjects(noun: Token) -> list[Token]:
     """Return the members of a list behind its first, where an "and" joins them."""
     joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in noun.children)
     return [c for c in noun.children if c.dep_ == "conj"] if joined else []
+
+
+def last_voice(word: Token) -> tuple[Token, Token, Token] | None:
+    """Return the comma, speaker and verb that end a sentence: "…, Ukraine's ministry said".
+
+    The parser may take the speaker for one more object of what is said.
+    """
+    sentence = word.sent
+    known = word.doc.user_data.setdefault("last_voice", {})
+    if sentence.start not in known:
+        known[sentence.start] = _voice_at_end(list(sentence))
+    found: tuple[Token, Token, Token] | None = known[sentence.start]
+    return found
+
+
+def _voice_at_end(words: list[Token]) -> tuple[Token, Token, Token] | None:
+    at = next((i for i in reversed(range(len(words))) if _is_telling(words[i])), None)
+    if at is None or any(t.pos_ in ("VERB", "AUX") for t in words[at + 1 :]):
+        return None
+    comma = next((i for i in reversed(range(at)) if words[i].text in (",", ',"')), None)
+    if comma is None or not 0 < at - comma - 1 <= _SPOKEN or len(words) - at > _SPOKEN:
+        return None
+    named = [t for t in words[comma + 1 : at] if t.pos_ in _NOUNS]
+    opens = words[comma + 1]
+    clause = any(t.pos_ in ("VERB", "AUX", "SCONJ") for t in words[comma + 1 : at])
+    if clause or not named or opens.dep_ == "cc" or opens.tag_ in ("WDT", "WP", "RB"):
+        return None
+    told = any(t.pos_ in ("VERB", "AUX") and t.tag_ in _FINITE for t in words[:comma])
+    return (words[comma], named[-1], words[at]) if told else None
+
+
+def _is_telling(word: Token) -> bool:
+    is_verb = word.pos_ == "VERB" and word.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+    return is_verb and word.lemma_.lower() in cues().reports
 
 
 def _is_finite(verb: Token) -> bool:

@@ -6,6 +6,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
 
     A0 who does it      A1 to whom or what      A2 for whom
     poss mod self       of nouns: possessor, modifier ("Israeli strike"), who is called so
+    head                of nouns: the noun they stand before ("trade blame")
     subj obj undergoer  of nouns: the parties of the verb that governs them ("impose sanctions")
     on, to, with, …     prepositions, "on_behalf_of" and the like joined
     where               what "where" stands for
@@ -24,7 +25,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapapp.claims.clauses import own_object
+from mapapp.claims.clauses import last_voice, own_object
 from mapapp.claims.dates import is_time
 from mapapp.claims.exclusion import is_second_doer, second_objects
 from mapapp.claims.grammar import (
@@ -146,6 +147,7 @@ def noun_frame(noun: Token) -> Frame:
     slots: Slots = {}
     own_parties(noun, slots)
     add(slots, "self", _called(noun))
+    add(slots, "head", [noun.head] if noun.dep_ == "compound" else [])
     if noun.dep_ == "pcomp":  # a gerund read as a noun: "accused of bombing Peru"
         add(slots, "subj", of_gerund(noun.head, 0))
         add(slots, "of", [x for c in noun.children if c.dep_ == "dobj" for x in conjuncts(c)])
@@ -293,6 +295,17 @@ def adjective_frame(token: Token) -> Frame:
 
 def frames(doc: Doc, evoking: dict[str, frozenset[str]]) -> Iterator[Frame]:
     """Yield the frames of a parsed passage whose lemma evokes something, in text order."""
+    for frame in _all_frames(doc, evoking):
+        voice = last_voice(frame.token)
+        if voice is not None and frame.token.i < voice[0].i:
+            frame.slots = {
+                name: [p for p in parties if p.i < voice[0].i]
+                for name, parties in frame.slots.items()
+            }
+        yield frame
+
+
+def _all_frames(doc: Doc, evoking: dict[str, frozenset[str]]) -> Iterator[Frame]:
     for token in doc:
         name = lemma(token)
         if token.pos_ in ("VERB", "AUX") and name in evoking["verbs"]:

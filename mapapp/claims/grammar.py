@@ -280,6 +280,9 @@ def of_gerund(prep: Token, depth: int) -> list[Token]:
     """Of "accused of sending": the accused; "for sending", "after sending": the main subject."""
     head = prep.head
     if head.pos_ in ("NOUN", "PROPN"):
+        by = head.head if head.dep_ == "pobj" and head.head.dep_ == "agent" else None
+        if by is not None and lemma(by.head) in cues().object_control:
+            return subjects(by.head, depth + 1)  # "is accused by experts of arming"
         return owners(head, depth + 1)
     if head.pos_ not in ("VERB", "AUX"):
         return subjects(head, depth + 1) if head.pos_ == "ADJ" else []

@@ -17,7 +17,7 @@ from mapapp.claims.grammar import lemma, measured
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast, End
 from mapapp.claims.status import status
-from mapapp.claims.times import own_date
+from mapapp.claims.times import ahead, own_date
 from mapapp.model import Claim, Cue, Span, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern, RelationType, relations
@@ -190,6 +190,7 @@ class Reader:
         if pattern.performed and frame.governor is not None:
             act = verb_frame(frame.governor)
         read, cues = status(act, pattern, passage, date[0] if date else None, event=relation.event)
+        date = ahead(date, read.phase, passage.document.published)
         read, doubted = _hedged(passage, read, source, target)
         who, said = self._voices.attribution(passage, frame.token)
         evidence = _evidence(passage, frame, source, target, sentence)

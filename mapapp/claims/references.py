@@ -63,6 +63,7 @@ class Cast:
     ) -> None:
         self._seen = Appearances(passages, entities, geocoder)
         self.people = self._seen.people
+        self._meant: dict[tuple[int, int], list[End]] = {}  # of each pronoun, asked for once
 
     def entity(self, passage: Passage, token: Token) -> Entity | None:
         """Return the named actor or place that a token belongs to."""
@@ -284,10 +285,11 @@ class Cast:
         if word in ("country", "nation", "state", "side", "capital", "government") and plural:
             two = any(c.lower_ in ("two", "both") for c in token.children)
             return self._two_latest(passage, token, start) if two else []
-        if word in ("country", "nation", "kingdom", "republic", "island", "regime"):
+        if word in ("country", "nation", "republic", "regime") or word in vocabulary.descriptions:
             if any(c.lower_ in _NEXT_DOOR for c in token.children):  # never the subject's own
                 start = passage.origin[token.sent[0].idx]
-            return self._latest(passage, token, start, ("state",))
+            among = vocabulary.descriptions.get(word)
+            return self._latest(passage, token, start, ("state",), among=among)
         if word in vocabulary.groups:
             adjectives = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
             return self._latest(passage, token, start, ("group",), adjectives)
@@ -325,10 +327,13 @@ class Cast:
         start: int,
         kinds: tuple[str, ...],
         words: frozenset[str] | set[str] = frozenset(),
+        among: frozenset[str] | None = None,
     ) -> list[End]:
         for past in self._seen.before(start):
             actor = past.end.actor
             if actor is None or actor.kind not in kinds or isinstance(past.end, Person):
+                continue
+            if among is not None and actor.id not in among:
                 continue
             own = past.end.words
             if words and own and not any(w in own_word.split() for w in words for own_word in own):
@@ -351,6 +356,13 @@ class Cast:
         return []
 
     def _of_pronoun(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        key = (passage.start, token.i)
+        if key not in self._meant:
+            self._meant[key] = []  # who asks for it on the way to its answer gets none
+            self._meant[key] = self._of_any_pronoun(passage, token, depth)
+        return self._meant[key]
+
+    def _of_any_pronoun(self, passage: Passage, token: Token, depth: int) -> list[End]:
         word = token.lower_
         if word in PRONOUNS:
             return self._of_he(passage, token, depth)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mapapp.claims.entities import Entity, leaders_in
 from mapapp.claims.parse import paragraphs
 from mapapp.model import Document, Span, Unplaced
 
-_LONGEST = 1_000_000  # characters: a long book; the parsed text is kept, about 400 bytes for each
+_LONGEST = 800_000  # characters: a long book; the parsed text is kept, about 450 bytes for each
 _ENOUGH = 40  # words from which the share of little words tells a language
 _SAMPLE = 20_000  # characters
 _WORD = re.compile(r"[^\W\d_]+")
@@ -106,11 +107,7 @@ def is_english(text: str) -> bool:
     if len(words) >= _ENOUGH:
         return sum(word.lower() in _ENGLISH for word in words) > _SHARE * len(words)
     ours = sum(word.lower() in _ENGLISH or word.lower() in _ALSO_ENGLISH for word in words)
-    theirs = [
-        word
-        for word, after in zip(words, [*words[1:], ""], strict=True)
-        if _is_foreign(word, after)
-    ]
+    theirs = [word for word, after in pairwise([*words, ""]) if _is_foreign(word, after)]
     return len(set(theirs)) < 2 or len(theirs) <= ours
 
 

@@ -226,12 +226,18 @@ def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = F
     elif name in words.begun and (subject or token.dep_ in ("dobj", "xcomp", "pobj")):
         reading.set_phase("planned" if _is_to_come(head) else "begun", head)
     elif name in words.planned and not subject and not _is_past_clause(token):
-        if negated:
-            reading.negate(head)
-        else:
-            reading.set_phase("planned", head)
+        _planned(head, reading, negated=negated)
     elif not subject:
         _doubted(token, head, reading, negated=negated)
+
+
+def _planned(head: Token, reading: Sureness, *, negated: bool) -> None:
+    if negated and reading.phase == "ended":  # "no plans to lift the sanctions"
+        reading.keep(head)
+    elif negated:
+        reading.negate(head)
+    else:
+        reading.set_phase("planned", head)
 
 
 def _is_by_the_way(noun: Token) -> bool:

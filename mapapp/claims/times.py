@@ -6,8 +6,10 @@ March" is the day of saying, not of sending.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mapapp.claims.dates import dates, is_time
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _CLAUSES = ("ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "parataxis", "pcomp")
 _NAMES = ("nummod", "amod", "compound", "nmod", "poss")
+_WEEKDAYS = frozenset(name.lower() for name in calendar.day_name)
 _STALE = dt.timedelta(days=366)
 """What a report tells in the past tense of so long ago is over, where it tells of a state."""
 
@@ -99,9 +102,26 @@ def over(
             return None if event and not _is_year(child) else child
     if not event and _is_long_past(word):
         return word
+    if lemma(word) in cues().lasting:
+        return None
     if event or not _is_past(word) or date is None or date.end is None or published is None:
         return None
     return word if date.end < published - _STALE else None
+
+
+def ahead(
+    date: tuple[Interval, Span, Token] | None, phase: str, published: dt.date | None
+) -> tuple[Interval, Span, Token] | None:
+    """Move a bare weekday of a plan behind the day of publication: "will visit on Friday"."""
+    if date is None or phase != "planned" or published is None or date[0].end is None:
+        return date
+    interval, words, token = date
+    bare = words.text.lower().removeprefix("on ").strip()
+    if bare not in _WEEKDAYS or interval.end is None or interval.end > published:
+        return date
+    days = dt.timedelta(days=7 if interval.end < published else 0)
+    start = None if interval.start is None else interval.start + days
+    return replace(interval, start=start, end=interval.end + days), words, token
 
 
 def _is_long_past(verb: Token) -> bool:

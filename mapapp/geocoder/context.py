@@ -161,6 +161,12 @@ class Context:
                 continue
             if not any(r.sense in "TAVK" for r in first.readings):
                 continue
+            if (
+                first.text.isupper()
+                and len(first.text) > 3
+                and text[first.end : second.start] == " "
+            ):
+                continue  # "CAIRO ON TUESDAY"
             firm = first.readings[0].sense in "CcFRGJ"
             gap = _COMMA.match(text, first.end)
             if gap is None or gap.end() != second.start:
@@ -321,7 +327,7 @@ class Context:
             return _PAIRED + 30.0
         score, code, division, is_local = self._facts(reading)
         if code:
-            count = scene.countries[code]
+            count = 0 if self._is_abroad(hit, reading, scene) else scene.countries[code]
             if count:
                 score += _COUNTRY * log1p(count)
             elif is_local and scene.countries:
@@ -335,6 +341,14 @@ class Context:
         if scene.settled and scene.settled.get(hit.key) == reading.place:
             score += _PAIRED
         return score
+
+    def _is_abroad(self, hit: Hit, reading: Reading, scene: Scene) -> bool:
+        """Tell that nothing but a country speaks for its division: every report names America."""
+        row = self._row(reading.place)
+        if row.kind != "division" or not any(r.sense in "CcF" for r in hit.readings):
+            return False
+        prefix = row.id.partition("-")[0]
+        return not any(d != row.id and d.startswith(prefix) for d in scene.divisions)
 
     def _facts(self, reading: Reading) -> tuple[float, str, str, bool]:
         """Return a reading's weight, country and division, and if it should lie in a named one."""

@@ -34,6 +34,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ended: frozenset[str]
     factive: frozenset[str]
     occurs: frozenset[str]
+    lasting: frozenset[str]
     journeys: frozenset[str]
     aspects: frozenset[str]
     games: frozenset[str]

@@ -27,6 +27,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     groups: frozenset[str]
     same: tuple[frozenset[str], ...]
     others: frozenset[str]
+    descriptions: dict[str, frozenset[str]]
     seats: dict[str, str]
     bound: frozenset[str]
     bonds: frozenset[str]
