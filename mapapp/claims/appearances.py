@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity, Person, persons, state
-from mapapp.claims.offices import offices, served
+from mapapp.claims.offices import is_head, offices, only_state, served
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
@@ -109,12 +109,15 @@ class Appearances:
     def _place_officials(self, passages: Sequence[Passage]) -> None:
         """Let officials of no named state serve the one whose office it is, or that is told of."""
         known = offices(passages, self.entity)
+        titled = only_state(passages[0], passages[0].parsed[-1], self.entity) if passages else None
         by_start = {p.start: p for p in passages}
         for (start, index), person in sorted(self._people.items(), key=lambda item: item[0]):
             if person.actor is None and person.role and self._people[start, index] == person:
                 passage = by_start[start]
                 name = passage.parsed[index]
-                actor = served(person.role, passage, name, known, self.entity)
+                actor = served(person.role, passage, name, known, self.entity) or (
+                    titled if start != passages[0].start and is_head(person.role) else None
+                )
                 if actor is not None:
                     self._enlisted(person, replace(person, actor=actor))
 
@@ -211,10 +214,14 @@ def _author_of(passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor
     first_person = sum(t.lower_ in SPEAKER for p in passages[1:] for t in p.parsed)
     if first_person < _SPEECH:
         return None
-    title = passages[0]
-    states = {
-        e.actor.id: e.actor
-        for e in entities
-        if e.start < title.end and e.actor is not None and e.actor.kind == "state"
-    }
-    return next(iter(states.values())) if len(states) == 1 else None
+    below = passages[1]  # "Canberra, 21 October 2025"
+    dated = len(below.parsed) <= _TITLE and any(t.like_num for t in below.parsed)
+    for end in (passages[0].end, below.end if dated else 0):
+        states = {
+            e.actor.id: e.actor
+            for e in entities
+            if e.start < end and e.actor is not None and e.actor.kind == "state"
+        }
+        if states:
+            return next(iter(states.values())) if len(states) == 1 else None
+    return None

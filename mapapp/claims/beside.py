@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from typing import TYPE_CHECKING
 
 from mapapp.claims.grammar import lemma
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DENYING = (("no", "det"), ("neither", "preconj"), ("neither", "det"))
+_DAYS = frozenset([*(name.lower() for name in calendar.day_name), "today", "tomorrow", "tonight"])
 NO_ONE = ("nobody", "none", "neither", "noone", "few")
 
 
@@ -37,7 +39,7 @@ def beside(
             _modal(child, token, reading)
         elif _is_condition(child, token):
             reading.set_factuality("hypothetical", child)
-        elif child.dep_ in ("advmod", "npadvmod") or (
+        elif child.dep_ in ("advmod", "npadvmod", "prep") or (
             adjectives and child.dep_ in ("amod", "compound")
         ):
             _word(child, reading)
@@ -110,6 +112,8 @@ def of_nothing(verb: Token, reading: Sureness) -> None:
 def _is_to_come(word: Token) -> bool:
     """Tell whether a word of time points ahead: "is hosting talks next week"."""
     is_present = word.head.tag_ in ("VBG", "VBZ", "VBP")
+    if is_present and word.lower_ in _DAYS and lemma(word.head) in cues().journeys:
+        return True  # "leaves for Lima today"
     return is_present and word.dep_ == "npadvmod" and any(c.lower_ == "next" for c in word.children)
 
 
@@ -176,7 +180,9 @@ def _is_of_one_member(word: Token) -> bool:
 
 def _word(token: Token, reading: Sureness) -> None:
     words, word = cues(), token.lower_
-    if word in words.wrong_words and lemma(token.head) in words.alleged:  # "falsely accused of"
+    if token.dep_ == "prep":
+        _on_a_day(token, reading)
+    elif word in words.wrong_words and lemma(token.head) in words.alleged:  # "falsely accused of"
         reading.set_factuality("denied", token)
     elif word in words.alleged_words:
         reading.set_factuality("alleged", token)
@@ -196,6 +202,15 @@ def _is_earlier(word: Token) -> bool:
     """Tell "has previously sanctioned", which need not be over, from "previously an ally"."""
     done = word.head.pos_ == "VERB" and lemma(word.head) not in cues().activities
     return word.lower_ == "previously" and done
+
+
+def _on_a_day(prep: Token, reading: Sureness) -> None:
+    """Read "travels to India on Wednesday" as a plan."""
+    verb = prep.head
+    if verb.tag_ == "VBZ" and lemma(verb) in cues().journeys:
+        for day in prep.children:
+            if day.lower_ in _DAYS:
+                reading.set_phase("planned", day)
 
 
 def _is_bygone(word: Token) -> bool:

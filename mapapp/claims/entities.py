@@ -369,12 +369,13 @@ def _introduction(
             if token.pos_ == "DET" and clause and clause[-1].pos_ == "CCONJ":
                 break
             clause.append(token)
-        office = [t.lower_ for t in clause if t.lower_ in vocabulary.offices]
+        behind = [t.lower_ for t in clause if t.lower_ in vocabulary.offices]
         served = [e for t in clause if (e := entity(t)) is not None and e.actor is not None]
-        if office and served:
+        if behind and served:
             return " ".join(t.lower_ for t in clause if t.is_alpha and entity(t) is None), served[
                 0
             ].actor
+        office = office or behind
     if office and after and after[0].lower_ == "of" and len(after) > 1:
         place = entity(after[1]) or (entity(after[2]) if len(after) > 2 else None)
         if place is not None and place.actor is not None:

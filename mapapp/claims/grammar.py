@@ -161,6 +161,9 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     head, dep = verb.head, verb.dep_
     if dep == "conj" and (head.pos_ in ("VERB", "AUX") or head.dep_ == "acomp"):
         return subjects(head, depth + 1)
+    if dep == "conj" and head.pos_ in ("NOUN", "PROPN") and verb.tag_ in ("VBZ", "VBD"):
+        above = _verb_above(head)  # "came from Lima, and leaves for Quito", read as a list
+        return subjects(above, depth + 1) if above is not None else []
     if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX"):
         return _controller(verb, head, depth)
     if dep in ("acl", "relcl", "amod"):
@@ -198,7 +201,11 @@ def _clause_before(verb: Token) -> Token | None:
         or verb.nbor(-1).lower_ not in ("then", "later")
     ):
         return None
-    above = verb.head
+    return _verb_above(verb.head)
+
+
+def _verb_above(word: Token) -> Token | None:
+    above = word
     while above.pos_ not in ("VERB", "AUX") and above.head != above:
         above = above.head
     return above if above.pos_ in ("VERB", "AUX") else None

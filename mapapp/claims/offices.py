@@ -41,7 +41,7 @@ def offices(passages: Iterable[Passage], named: Named) -> dict[frozenset[str], d
 
 def only_state(passage: Passage, name: Token, named: Named) -> Actor | None:
     """Return the one state that a paragraph names before a name: "In Nairobi, Minister Otieno"."""
-    before = (named(passage, t) for t in passage.parsed[: name.i])
+    before = (named(passage, t) for t in passage.parsed[: name.i + 1])
     states = {e.actor.id: e.actor for e in before if e and e.actor and e.actor.kind == "state"}
     return next(iter(states.values())) if len(states) == 1 else None
 

@@ -76,6 +76,7 @@ class Reader:
     def __init__(self, cast: Cast, voices: Voices) -> None:
         self._cast = cast
         self._voices = voices
+        self._travellers: dict[str, End] = {}  # by the state they travel for
 
     def read(self, passage: Passage) -> list[Found]:
         """Return the passage's claims: one for each type, pair of ends and sentence."""
@@ -88,6 +89,8 @@ class Reader:
                 key = (claim.type, claim.source.id, claim.target.id, claim.sentence.start)
                 older = best.get(key)
                 best[key] = found if older is None else _telling(older, found)
+                if claim.type == "visit" and found.source.is_person:
+                    self._travellers.setdefault(claim.source.id, found.source)
         return list(best.values())
 
     def _of_frame(self, passage: Passage, frame: Frame) -> list[Found]:
@@ -122,6 +125,8 @@ class Reader:
                 yield from ((both[0], other) for other in both[1:])
                 return
         sources = _of_kind(self._in_slots(passage, frame, pattern.source), pattern.source_kinds)
+        if not sources and pattern.of_traveller and len(self._travellers) == 1:
+            sources = list(self._travellers.values())
         if not sources:
             return
         if pattern.host_among and len(sources) > 1:

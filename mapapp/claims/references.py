@@ -90,7 +90,7 @@ class Cast:
             some = entity.is_demonym and any(c.dep_ == "nummod" for c in token.children)
             return [replace(end, is_people=entity.is_demonym, is_private=some)]
         person = self.person(passage, token)
-        if person is not None:
+        if person is not None and person.actor is not None:
             return self._of_person(passage, token, person)
         if token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP$", "DT"):
             return self._of_pronoun(passage, token, depth)
@@ -187,7 +187,8 @@ class Cast:
                 and (self.entity(passage, child) or self.person(passage, child))
             ):
                 listed = [self.resolve(passage, c, depth + 1) for c in conjuncts(child)]
-                return [end for ends in listed for end in ends]
+                found = [end for ends in listed for end in ends]
+                return found or self._of_titled(passage, token, child, depth)
         acts = (
             word in vocabulary.people
             or word in vocabulary.organs
@@ -209,6 +210,17 @@ class Cast:
             if inside:
                 return inside
         return self._of_description(passage, token, word)
+
+    def _of_titled(self, passage: Passage, office: Token, name: Token, depth: int) -> list[End]:
+        """Resolve "its minister, Holger Brandt", whose state the pronoun alone tells."""
+        person = self.person(passage, name)
+        ends = self._owners(passage, office, depth)
+        if person is None or office.lemma_.lower() not in roles().people:
+            return []
+        return [
+            replace(self._described(passage, office, e, _BY_ROLE), voice=person.name, is_named=True)
+            for e in ends
+        ]
 
     def _described(self, passage: Passage, token: Token, owner: End, level: int) -> End:
         """Return an owner as the end that a noun makes of it ("Iran's minister" acts for Iran)."""
@@ -396,7 +408,10 @@ class Cast:
                     return self._of_person(passage, token, past.end)
         if self._seen.author is None:
             return []
-        return [self._end(passage, token, self._seen.author, 2, self._seen.author.name)]
+        own = [p.name for p in self.people if p.actor == self._seen.author]
+        voice = own[0] if len(own) == 1 else self._seen.author.name
+        end = self._end(passage, token, self._seen.author, 2, voice)
+        return [replace(end, is_person=token.lower_ in ("i", "me", "my"))]
 
     def _of_he(self, passage: Passage, token: Token, depth: int) -> list[End]:
         for candidates in _subjects_around(token):

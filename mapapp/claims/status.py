@@ -47,6 +47,10 @@ def status(
         )
     carrier = frame.governor if frame.kind == "nouns" else frame.token
     _past(carrier, reading, date, event=event)
+    if _told_before(frame.token):
+        above = _main(frame.token)
+        beside(above, reading, adjectives=False)
+        _climb(above, reading, above)
     is_verb = carrier is not None and carrier.pos_ in ("VERB", "AUX") and carrier != frame.token
     if carrier is not None and is_verb and not _takes_for_granted(carrier, frame.token):
         _carried(frame.token, carrier, reading)
@@ -60,7 +64,8 @@ def status(
         return Status("begun", reading.polarity, reading.factuality), tuple(reading.cues)
     if pattern.phase == "ended":
         return _left(reading), tuple(reading.cues)
-    phase = reading.phase or pattern.phase or _by_tense(carrier or frame.token, event=event)
+    tensed = _main(frame.token) if _told_before(frame.token) else carrier or frame.token
+    phase = reading.phase or pattern.phase or _by_tense(tensed, event=event)
     if pattern.phase == "cancelled":
         phase = pattern.phase
     return Status(phase, reading.polarity, reading.factuality), tuple(reading.cues)
@@ -229,6 +234,17 @@ def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = F
         _planned(head, reading, negated=negated)
     elif not subject:
         _doubted(token, head, reading, negated=negated)
+
+
+def _told_before(verb: Token) -> bool:
+    """Tell "is to fly to Peru before *heading* to Chile", planned as the flight is."""
+    return verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in ("before", "after")
+
+
+def _main(gerund: Token) -> Token:
+    """Return the verb beside which a gerund is told."""
+    prep = gerund.head
+    return prep.head if prep.head.pos_ in ("VERB", "AUX") else gerund
 
 
 def _planned(head: Token, reading: Sureness, *, negated: bool) -> None:

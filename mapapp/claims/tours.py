@@ -24,6 +24,8 @@ _PLACED = re.compile(
 _FIRST = frozenset(["first", "initial", "opening"])
 _OPENS = frozenset(["begin", "start", "open", "kick_off", "launch", "commence"])
 _CLOSES = frozenset(["end", "conclude", "finish", "wrap_up", "round_off", "complete", "close"])
+_OFF = 9  # the rank of stops told aside as called off: behind all that are made
+_ASIDE = frozenset(["visit.own-stop", "visit.own-visit"])
 _LONGEST = dt.timedelta(days=90)
 """A journey's length at the most: what lies further back is another."""
 _LATEST: tuple[Phase, ...] = ("planned", "begun", "completed", "ended", "cancelled")
@@ -60,7 +62,22 @@ def _as_told(visits: Sequence[Found]) -> Sequence[Found]:
                 places[visit.claim.target.id] = -1 if is_first else 1
         verb = _governor(visit)
         places[visit.claim.target.id] += (verb in _CLOSES) - (verb in _OPENS)
+        if _is_told_back(visit):
+            places[visit.claim.target.id] = -1
+    aside = {v.claim.target.id for v in visits if v.claim.pattern in _ASIDE and _is_off(v)}
+    kept = {v.claim.target.id for v in visits if not _is_off(v)}
+    places |= dict.fromkeys(aside - kept, _OFF)
     return sorted(visits, key=lambda visit: places[visit.claim.target.id])
+
+
+def _is_off(visit: Found) -> bool:
+    return visit.claim.status.phase in ("cancelled", "ended")
+
+
+def _is_told_back(visit: Found) -> bool:
+    """Tell "came from Bogotá, where she had spent Monday", which was before where she is."""
+    verb = visit.frame.token
+    return any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
 
 
 def _moved_on(phases: dict[str, Phase], stops: Iterable[str]) -> None:

@@ -35,7 +35,8 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     empty. `modifiers` are words of which one must modify a noun. `phase` and `factuality` override
     what the sentence gives; `performed` says that the verb above does it by being said, and its
     status is the claim's ("threatened to sink", "ordered the envoy to leave"); `host_among` that
-    one of several sources may be the target ("Mali and Chad met in Bamako").
+    one of several sources may be the target ("Mali and Chad met in Bamako"), `of_traveller` that
+    the one traveller of the text is meant where none is named ("a stop in Lima was put off").
     """
 
     id: str
@@ -56,6 +57,7 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     factuality: Literal["alleged", "hypothetical"] | None = None
     performed: bool = False
     host_among: bool = False
+    of_traveller: bool = False
     score: _Score = 1.0
 
 
