@@ -124,7 +124,7 @@ class Voices:
             return self._name(passage, official) if official is not None else None
         if ends and ends[0].level >= 2:
             return _Voice(ends[0].voice, is_agency=False)
-        words = passage.span(token.left_edge, token).text
+        words = passage.span(token.left_edge, _office_end(token)).text
         return _Voice(_ARTICLE.sub("", " ".join(words.split())), is_agency=False)
 
     def _is_author(self, passage: Passage, word: Token) -> bool:
@@ -180,6 +180,14 @@ class Voices:
                     return voice, head
             here = head
         return None, None
+
+
+def _office_end(office: Token) -> Token:
+    """Return the last word of "representative of France"."""
+    of = (
+        c for c in office.children if c.dep_ == "prep" and c.lower_ == "of" and c.i == office.i + 1
+    )
+    return next((c.right_edge for c in of), office)
 
 
 def _is_topic(prep: Token) -> bool:

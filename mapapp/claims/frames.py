@@ -6,7 +6,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
 
     A0 who does it      A1 to whom or what      A2 for whom
     poss mod self       of nouns: possessor, modifier ("Israeli strike"), who is called so
-    head                of nouns: the noun they stand before ("trade blame")
+    head is             of nouns: the noun they stand before ("trade blame"), how they are ("poor")
     subj obj undergoer  of nouns: the parties of the verb that governs them ("impose sanctions")
     on, to, with, …     prepositions, "on_behalf_of" and the like joined
     where               what "where" stands for
@@ -122,6 +122,9 @@ def _add_below_objects(slots: Slots, verb: Token) -> None:
                 for preposition, party in prepositions(word):
                     if preposition not in taken:
                         add(slots, preposition, [party])
+                    for deeper, place in prepositions(party) if preposition == "of" else ():
+                        if deeper not in taken:  # "a brigade of 5,000 men in Peru"
+                            add(slots, deeper, [place])
 
 
 def _add_complement(slots: Slots, child: Token, verb: Token) -> None:
@@ -148,6 +151,8 @@ def noun_frame(noun: Token) -> Frame:
     own_parties(noun, slots)
     add(slots, "self", _called(noun))
     add(slots, "head", [noun.head] if noun.dep_ == "compound" else [])
+    if noun.dep_ == "nsubj":
+        add(slots, "is", [c for c in noun.head.children if c.dep_ == "acomp"])
     if noun.dep_ == "pcomp":  # a gerund read as a noun: "accused of bombing Peru"
         add(slots, "subj", of_gerund(noun.head, 0))
         add(slots, "of", [x for c in noun.children if c.dep_ == "dobj" for x in conjuncts(c)])

@@ -29,6 +29,8 @@ _MEMORY = 3  # sentences back to which "he" may point
 _DEPTH = 6
 _NEAR = 80  # characters: an owner further off is no part of the same phrase
 _BY_ROLE = 2
+_TWO = frozenset(["country", "nation", "state", "side", "capital", "government", "neighbour",
+                  "neighbor", "rival", "foe", "party", "kingdom", "republic"])  # fmt: skip
 _NEXT_DOOR = ("neighbouring", "neighboring", "other")
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
@@ -200,7 +202,7 @@ class Cast:
                 return named
         owners = self._owners(passage, token, depth, of_others=word in vocabulary.others)
         if word in ("country", "nation") and all(o.actor.kind == "region" for o in owners):
-            owners = self._of_description(passage, token, word) or owners
+            owners = self._of_description(passage, token, word, depth) or owners
         if word in vocabulary.rebels:
             owners = [o for o in owners if o.actor.kind == "group"]
         if owners:
@@ -209,7 +211,7 @@ class Cast:
             inside = self._inside(passage, token, depth, _PLACE_PREPOSITIONS, 2)
             if inside:
                 return inside
-        return self._of_description(passage, token, word)
+        return self._of_description(passage, token, word, depth)
 
     def _of_titled(self, passage: Passage, office: Token, name: Token, depth: int) -> list[End]:
         """Resolve "its minister, Holger Brandt", whose state the pronoun alone tells."""
@@ -279,7 +281,7 @@ class Cast:
         groups = [e for e in found if e.actor.kind == "group"]
         return groups or _distinct(found)
 
-    def _of_description(self, passage: Passage, token: Token, word: str) -> list[End]:
+    def _of_description(self, passage: Passage, token: Token, word: str, depth: int) -> list[End]:
         """Resolve "the group", "the region", "the two countries" by what was named before."""
         definite = any(
             c.lower_ in ("the", "this", "that", "these", "both", "two", "said", "each")
@@ -294,14 +296,21 @@ class Cast:
             return self._latest(passage, token, start, ("region",))
         if word == "side" and any(c.lower_ == "each" for c in token.children):
             return self._two_latest(passage, token, start)
-        if word in ("country", "nation", "state", "side", "capital", "government") and plural:
+        if word in _TWO and plural:
             two = any(c.lower_ in ("two", "both") for c in token.children)
             return self._two_latest(passage, token, start) if two else []
         if word in ("country", "nation", "republic", "regime") or word in vocabulary.descriptions:
             if any(c.lower_ in _NEXT_DOOR for c in token.children):  # never the subject's own
                 start = passage.origin[token.sent[0].idx]
             among = vocabulary.descriptions.get(word)
-            return self._latest(passage, token, start, ("state",), among=among)
+            here = {
+                end.actor.id  # "Australia is the largest donor to the country"
+                for candidates in _subjects_around(token)
+                for c in candidates
+                if c != token
+                for end in self.resolve(passage, c, depth + 1)
+            }
+            return self._latest(passage, token, start, ("state",), among=among, besides=here)
         if word in vocabulary.groups:
             adjectives = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
             return self._latest(passage, token, start, ("group",), adjectives)
@@ -340,12 +349,13 @@ class Cast:
         kinds: tuple[str, ...],
         words: frozenset[str] | set[str] = frozenset(),
         among: frozenset[str] | None = None,
+        besides: Iterable[str] = (),
     ) -> list[End]:
         for past in self._seen.before(start):
             actor = past.end.actor
             if actor is None or actor.kind not in kinds or isinstance(past.end, Person):
                 continue
-            if among is not None and actor.id not in among:
+            if actor.id in besides or (among is not None and actor.id not in among):
                 continue
             own = past.end.words
             if words and own and not any(w in own_word.split() for w in words for own_word in own):

@@ -47,10 +47,7 @@ def status(
         )
     carrier = frame.governor if frame.kind == "nouns" else frame.token
     _past(carrier, reading, date, event=event)
-    if _told_before(frame.token):
-        above = _main(frame.token)
-        beside(above, reading, adjectives=False)
-        _climb(above, reading, above)
+    _narrated(frame.token, reading)
     is_verb = carrier is not None and carrier.pos_ in ("VERB", "AUX") and carrier != frame.token
     if carrier is not None and is_verb and not _takes_for_granted(carrier, frame.token):
         _carried(frame.token, carrier, reading)
@@ -64,8 +61,7 @@ def status(
         return Status("begun", reading.polarity, reading.factuality), tuple(reading.cues)
     if pattern.phase == "ended":
         return _left(reading), tuple(reading.cues)
-    tensed = _main(frame.token) if _told_before(frame.token) else carrier or frame.token
-    phase = reading.phase or pattern.phase or _by_tense(tensed, event=event)
+    phase = reading.phase or pattern.phase or _by_tense(_tensed(frame.token, carrier), event=event)
     if pattern.phase == "cancelled":
         phase = pattern.phase
     return Status(phase, reading.polarity, reading.factuality), tuple(reading.cues)
@@ -239,6 +235,18 @@ def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = F
 def _told_before(verb: Token) -> bool:
     """Tell "is to fly to Peru before *heading* to Chile", planned as the flight is."""
     return verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in ("before", "after")
+
+
+def _narrated(verb: Token, reading: Sureness) -> None:
+    if _told_before(verb):
+        above = _main(verb)
+        beside(above, reading, adjectives=False)
+        _climb(above, reading, above)
+
+
+def _tensed(token: Token, carrier: Token | None) -> Token:
+    """Return the word whose tense tells when: the main verb's, of a gerund told beside it."""
+    return _main(token) if _told_before(token) else carrier or token
 
 
 def _main(gerund: Token) -> Token:
