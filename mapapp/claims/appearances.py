@@ -64,6 +64,7 @@ class Appearances:
         self._place_officials(passages)
         self.people = tuple({p.name: p for p in self._people.values()}.values())
         self._spoken_of = self._pronouns(passages)
+        self.titled = self._pair(passages[:1])
 
     def seat(self, office: str) -> Actor | None:
         """Return the state of an office that no other state has ("pope")."""
@@ -78,7 +79,7 @@ class Appearances:
         for token in title.parsed[1:]:
             who = self.entity(title, token) or self.person(title, token)
             if who is not None and who.actor is not None:
-                return who.actor if who.actor.kind == "state" else None
+                return who.actor if who.actor.kind in ("state", "igo") else None
             if token.lower_ in _TOPICS:
                 break
         return None
@@ -105,6 +106,12 @@ class Appearances:
                     continue
                 if token.dep_ in ("nsubj", "nsubjpass"):
                     self._enlisted(person, replace(person, actor=self.author))
+
+    def _pair(self, title: Sequence[Passage]) -> tuple[Actor, ...]:
+        """Return the two states that a title names, none if it names fewer or more."""
+        named = (self.entity(p, t) for p in title for t in p.parsed)
+        states = {e.actor.id: e.actor for e in named if e and e.actor and e.actor.kind == "state"}
+        return tuple(states.values()) if len(states) == 2 else ()
 
     def _place_officials(self, passages: Sequence[Passage]) -> None:
         """Let officials of no named state serve the one whose office it is, or that is told of."""

@@ -254,11 +254,13 @@ def _is_owned(noun: Token) -> bool:
 
 
 def _is_had(noun: Token, holder: Token) -> bool:
-    """Tell "people with ties to Peru", whose ties they are."""
+    """Tell "people with ties to Peru", "Peru, at odds with Chile", whose ties and odds they are."""
     first = noun
     while first.dep_ == "conj":
         first = first.head
-    return first.dep_ == "pobj" and first.head.lower_ == "with" and first.head.head == holder
+    return (
+        first.dep_ == "pobj" and first.head.lower_ in ("with", "at") and first.head.head == holder
+    )
 
 
 def slot(frame: Frame, name: str) -> list[Token]:

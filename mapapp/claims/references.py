@@ -296,9 +296,11 @@ class Cast:
             return self._latest(passage, token, start, ("region",))
         if word == "side" and any(c.lower_ == "each" for c in token.children):
             return self._two_latest(passage, token, start)
+        two = plural and any(c.lower_ in ("two", "both") for c in token.children)
+        if two and (word in _TWO or word in vocabulary.people or word in vocabulary.organs):
+            return self._two_latest(passage, token, start)
         if word in _TWO and plural:
-            two = any(c.lower_ in ("two", "both") for c in token.children)
-            return self._two_latest(passage, token, start) if two else []
+            return self._titled(passage, token) if word in ("side", "party") else []
         if word in ("country", "nation", "republic", "regime") or word in vocabulary.descriptions:
             if any(c.lower_ in _NEXT_DOOR for c in token.children):  # never the subject's own
                 start = passage.origin[token.sent[0].idx]
@@ -365,6 +367,8 @@ class Cast:
 
     def _two_latest(self, passage: Passage, token: Token, start: int) -> list[End]:
         """Return the two states of this sentence, else of the last one with states; three tie."""
+        if titled := self._titled(passage, token):
+            return titled
         own = passage.origin[token.sent[0].idx]
         by_sentence: dict[int, dict[str, Actor]] = {}
         for past in self._seen.before(start):
@@ -376,6 +380,14 @@ class Cast:
             if len(states) == 2:
                 return [self._end(passage, token, a, 2, a.name) for a in reversed(states.values())]
         return []
+
+    def _titled(self, passage: Passage, token: Token) -> list[End]:
+        """Return the two states that the title is about: "the two sides" are they, none if not two.
+
+        Who hosts or brings together two others is none of them.
+        """
+        pair = {a.id: a for a in self._seen.titled}
+        return [self._end(passage, token, a, 2, a.name) for a in pair.values()]
 
     def _of_pronoun(self, passage: Passage, token: Token, depth: int) -> list[End]:
         key = (passage.start, token.i)
