@@ -23,6 +23,7 @@ PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
     "she": "she", "her": "she", "hers": "she", "herself": "she",
 }  # fmt: skip
+_JOURNEYS = frozenset(["visit", "trip", "tour", "travel", "journey"])
 _HEAD = 8  # paragraphs among which a release tells whose it is
 _TITLE = 12  # words that a line without a sentence has at the most
 _SPEECH = 2  # paragraphs, and words in the first person, that a speech has at the least
@@ -108,7 +109,9 @@ class Appearances:
                     self._enlisted(person, replace(person, actor=self.author))
 
     def _pair(self, title: Sequence[Passage]) -> tuple[Actor, ...]:
-        """Return the two states that a title names, none if it names fewer or more."""
+        """Return the two states that a title names, none if it names fewer, more, or stops."""
+        if any(t.lemma_.lower() in _JOURNEYS for p in title for t in p.parsed):
+            return ()
         named = (self.entity(p, t) for p in title for t in p.parsed)
         states = {e.actor.id: e.actor for e in named if e and e.actor and e.actor.kind == "state"}
         return tuple(states.values()) if len(states) == 2 else ()
@@ -181,7 +184,7 @@ class Appearances:
         for passage in passages:
             for token in passage.parsed:
                 word = PRONOUNS.get(token.lower_)
-                if word is None:
+                if word is None or token.dep_ not in ("nsubj", "nsubjpass"):
                     continue
                 near = (
                     past.end.name

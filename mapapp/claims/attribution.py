@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_TITLED = 12  # words from an office to the name of who holds it, at the most
 _ACCUSE = ("accuse", "suspect", "blame", "charge")  # "accused Chad of arming": who accuses says so
 _CLAUSES = ("ccomp", "parataxis", "dep", "xcomp", "acl", "pcomp")
 
@@ -110,22 +111,40 @@ class Voices:
         if entity is not None:
             return _Voice(entity.voice, entity.is_agency)
         person = self._cast.person(passage, token)
+        beside = (self._cast.person(passage, c) for c in token.children if c.dep_ == "appos")
+        person = person or next((p for p in beside if p is not None), None)
         if person is not None:
             return _Voice(person.name, is_agency=False)
         if token.lemma_.lower() in cues().writings:  # "released a statement that said": who did
             authors = (o for o in owners(token) if o != token and self._is_author(passage, o))
             return next((self._name(passage, o) for o in authors), None)
+        if token.lower_ in roles().offices and (named := self._behind(passage, token)):
+            return named
         ends = self._cast.resolve(passage, token)
         if token.pos_ == "PRON":
             if ends or token.lower_ not in PRONOUNS:
                 return _Voice(ends[0].voice, is_agency=False) if ends else None
-            meant = (t for t in earlier_subjects(token) if t.lemma_.lower() in roles().people)
+            meant = (t for t in earlier_subjects(token) if self._is_official(passage, t))
             official = next(meant, None)
             return self._name(passage, official) if official is not None else None
         if ends and ends[0].level >= 2:
             return _Voice(ends[0].voice, is_agency=False)
         words = passage.span(token.left_edge, _office_end(token)).text
         return _Voice(_ARTICLE.sub("", " ".join(words.split())), is_agency=False)
+
+    def _is_official(self, passage: Passage, subject: Token) -> bool:
+        named = self._cast.person(passage, subject) is not None
+        return named or subject.lemma_.lower() in roles().people
+
+    def _behind(self, passage: Passage, office: Token) -> _Voice | None:
+        """Return who is named behind a title that the parser parts: "Acting Secretary Ada Berg"."""
+        for token in passage.parsed[office.i + 1 : office.i + _TITLED]:
+            person = self._cast.person(passage, token)
+            if person is not None:
+                return _Voice(person.name, is_agency=False)
+            if token.text != "," and token.lower_ not in roles().offices and token.pos_ != "PROPN":
+                return None
+        return None
 
     def _is_author(self, passage: Passage, word: Token) -> bool:
         """Tell "an Iranian letter" from "a forged letter"."""
