@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapapp.config import Settings
-from mapapp.errors import ReadError
+from mapapp.errors import MapappError, ReadError
 from mapapp.geocoder import Geocoder
 from mapapp.model import Document, Failure, Graph, MapSpec, Reading
 
@@ -103,7 +103,7 @@ def gather(
         return graphs[0], []
     shown = progress if len(documents) > 1 else None
     graph = analyse(documents, failures, shown, settings, tell)
-    return combine(graph.readings, graph.failures, graphs), failures
+    return combine(graph.readings, graph.failures, graphs), list(graph.failures)
 
 
 def _tell_marking(graph: Graph, path: str | Path, settings: Settings | None) -> str:
@@ -167,17 +167,32 @@ def analyse(
     from mapapp.extractors import extractor  # noqa: PLC0415 - the parser comes with it
 
     listed = list(documents)
-    readings = []
+    readings: list[Reading] = []
+    unread: list[Failure] = []
     reader = extractor(settings or Settings(), geocoder(settings), tell)
     reader.begin(listed)
     try:
         for done, document in enumerate(listed):
             if progress is not None:
                 progress(done, len(listed), document.source)
-            readings.append(reader.read(document))
+            try:
+                readings.append(reader.read(document))
+            except MapappError:
+                raise
+            except Exception as error:  # no fault of ours may cost the others
+                if len(listed) == 1:
+                    raise
+                unread.append(Failure(document.source, _fault(error)))
     finally:
         reader.end()
-    return combine(readings, failures)
+    return combine(readings, (*failures, *unread))
+
+
+def _fault(error: Exception) -> str:
+    return (
+        f"reading it failed inside mapapp ({type(error).__name__}: {error}); the other documents "
+        "were read. Please report it with the text"
+    )
 
 
 def check(settings: Settings) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import folium
@@ -23,6 +24,17 @@ def test_one_bad_document_stops_no_other(folder: Path) -> None:
     documents, failures = load(sorted(folder.glob("*.txt")))
     assert [Path(d.source).name for d in documents] == ["a.txt", "b.txt"]
     assert [Path(f.source).name for f in failures] == ["bad.txt"]
+
+
+def test_a_fault_of_ours_in_one_document_stops_no_other(folder: Path) -> None:
+    documents, _ = load([folder / "a.txt", folder / "b.txt"])
+    broken = replace(documents[0], text=None)  # type: ignore[arg-type]  # the fault
+    graph = mapapp.pipeline.analyse([broken, documents[1]])
+    assert [claim.source.id for claim in graph.readings[0].claims] == ["GHA"]
+    (failure,) = graph.failures
+    assert failure.source == documents[0].source
+    assert "failed inside mapapp" in failure.reason
+    assert "Please report it" in failure.reason
 
 
 def test_the_same_text_is_loaded_once(folder: Path) -> None:

@@ -81,3 +81,13 @@ def test_blank_lines_do_not_count_as_text() -> None:
     )
     assert [c.type for c in reading.claims] == ["sanction"]
     assert reading.unplaced == ()
+
+
+def test_a_text_without_a_letter_is_read_as_nothing() -> None:
+    assert read_claims(read_text("2024-05-06: 1,234 5,678"), readings.geocoder()).claims == ()
+
+
+def test_quotations_without_an_end_are_read_in_their_turn() -> None:
+    text = '"Iran sent arms to Syria," he said ' * 60
+    found = read_claims(read_text(text), readings.geocoder()).claims
+    assert {(c.type, c.source.id) for c in found} == {("arms_transfer", "IRN")}
