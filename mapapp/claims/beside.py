@@ -112,7 +112,8 @@ def of_nothing(verb: Token, reading: Sureness) -> None:
 def _is_to_come(word: Token) -> bool:
     """Tell whether a word of time points ahead: "is hosting talks next week"."""
     is_present = word.head.tag_ in ("VBG", "VBZ", "VBP")
-    if is_present and word.lower_ in _DAYS and lemma(word.head) in cues().journeys:
+    days = _DAYS if word.head.tag_ == "VBZ" else ("tomorrow",)  # "is visiting Peru today": now
+    if is_present and word.lower_ in days and lemma(word.head) in cues().journeys:
         return True  # "leaves for Lima today"
     return is_present and word.dep_ == "npadvmod" and any(c.lower_ == "next" for c in word.children)
 

@@ -247,7 +247,12 @@ def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
 def _is_owned(noun: Token) -> bool:
     """Tell "Peru welcomed *Chile's* deal with Oman", in which Peru has no part."""
     return any(
-        (c.dep_ == "poss" and not is_time(lemma(c)) and lemma(c) not in _NO_OWNERS)
+        (
+            c.dep_ == "poss"
+            and c.pos_ != "PRON"
+            and not is_time(lemma(c))
+            and lemma(c) not in _NO_OWNERS
+        )
         or (c.dep_ == "amod" and c.tag_ == "JJ" and c.text.istitle())  # "Western concerns"
         for c in noun.children
     )

@@ -24,6 +24,10 @@ _PLACED = re.compile(
 _FIRST = frozenset(["first", "initial", "opening"])
 _OPENS = frozenset(["begin", "start", "open", "kick_off", "launch", "commence"])
 _CLOSES = frozenset(["end", "conclude", "finish", "wrap_up", "round_off", "complete", "close"])
+_RETINUES = frozenset(
+    ["officials", "diplomats", "negotiators", "delegates", "lawmakers", "legislators", "senators",
+     "aides", "advisers", "advisors", "representatives", "experts", "envoys"]
+)  # fmt: skip
 _OFF = 9  # the rank of stops told aside as called off: behind all that are made
 _ASIDE = frozenset(["visit.own-stop", "visit.own-visit"])
 _LONGEST = dt.timedelta(days=90)
@@ -127,7 +131,13 @@ def _is_stop(found: Found) -> bool:
         claim.type == "visit"
         and claim.status.polarity != "negated"
         and claim.source.kind == claim.target.kind == "state"
+        and not _is_retinue(found)
     )
+
+
+def _is_retinue(visit: Found) -> bool:
+    """Tell officials of no name, whose journey is nobody's tour."""
+    return not visit.source.is_named and visit.source.voice.split()[-1].lower() in _RETINUES
 
 
 def _traveller(
