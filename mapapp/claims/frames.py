@@ -320,6 +320,8 @@ def frames(doc: Doc, evoking: dict[str, frozenset[str]]) -> Iterator[Frame]:
 def _all_frames(doc: Doc, evoking: dict[str, frozenset[str]]) -> Iterator[Frame]:
     for token in doc:
         name = lemma(token)
+        if name == "be" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in token.children):
+            continue  # "in Peru he is to hand over": nobody is there yet
         if token.pos_ in ("VERB", "AUX") and name in evoking["verbs"]:
             if token.dep_ == "amod" and any(
                 c.dep_ in ("npadvmod", "punct") for c in token.children

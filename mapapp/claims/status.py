@@ -61,6 +61,8 @@ def status(
         return Status("begun", reading.polarity, reading.factuality), tuple(reading.cues)
     if pattern.phase == "ended":
         return _left(reading), tuple(reading.cues)
+    if pattern.phase == "begun" and _sets_out(frame.token):
+        reading.set_phase("planned", frame.token)
     phase = reading.phase or pattern.phase or _by_tense(_tensed(frame.token, carrier), event=event)
     if pattern.phase == "cancelled":
         phase = pattern.phase
@@ -242,6 +244,11 @@ def _narrated(verb: Token, reading: Sureness) -> None:
         above = _main(verb)
         beside(above, reading, adjectives=False)
         _climb(above, reading, above)
+
+
+def _sets_out(verb: Token) -> bool:
+    """Tell "leaves for Lima", which is yet to be reached."""
+    return verb.tag_ == "VBZ" and lemma(verb) in ("leave", "depart", "set_off", "set_out")
 
 
 def _tensed(token: Token, carrier: Token | None) -> Token:

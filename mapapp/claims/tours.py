@@ -28,6 +28,11 @@ _RETINUES = frozenset(
     ["officials", "diplomats", "negotiators", "delegates", "lawmakers", "legislators", "senators",
      "aides", "advisers", "advisors", "representatives", "experts", "envoys"]
 )  # fmt: skip
+_WHILE_THERE = frozenset(
+    f"visit.{name}"
+    for name in ("received", "received-by", "meet-in", "talks-in", "attend", "counterpart-in",
+                 "officials-in", "pray", "sights")
+)  # fmt: skip
 _OFF = 9  # the rank of stops told aside as called off: behind all that are made
 _ASIDE = frozenset(["visit.own-stop", "visit.own-visit"])
 _LONGEST = dt.timedelta(days=90)
@@ -171,6 +176,8 @@ def _tour(name: str, visits: Sequence[Found]) -> Tour:
             phase = "planned"
         elif phase == "ended" and _governor(visit) in _CLOSES:  # "ended her tour in Chile"
             phase = "completed"
+        if phase == "completed" and visit.claim.pattern in _WHILE_THERE and country in phases:
+            continue  # who has arrived, and is received, is there still
         if country not in phases or _LATEST.index(phase) > _LATEST.index(phases[country]):
             phases[country] = phase
     _moved_on(phases, stops)
