@@ -123,7 +123,7 @@ class Rules:
         if (
             own in words["given_names"]
             and after[:1].isupper()
-            and after.isalpha()
+            and after.replace("-", "").isalpha()
             and after not in words["after_place"]
             and after not in words["heads"]
             and after not in words["offices"]
