@@ -92,7 +92,7 @@ def verb_frame(verb: Token) -> Frame:
     add_prepositions(slots, verb)
     _add_below_objects(slots, verb)
     teller = _teller(verb)
-    if teller is not None:
+    if teller is not None and not is_passive(teller):
         add(slots, "speaker", subjects(teller))
     return Frame(verb, lemma(verb), "verbs", slots, teller)
 

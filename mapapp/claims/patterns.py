@@ -125,6 +125,9 @@ class Reader:
                 yield from ((both[0], other) for other in both[1:])
                 return
         sources = _of_kind(self._in_slots(passage, frame, pattern.source), pattern.source_kinds)
+        if pattern.performed and frame.kind == "verbs" and "A0" in pattern.source:
+            tellers = {t.actor.id for t in self._in_slots(passage, frame, ("speaker",))}
+            sources = [s for s in sources if s.actor.id in tellers]  # he himself "vowed to strike"
         if not sources and pattern.of_traveller and len(self._travellers) == 1:
             sources = list(self._travellers.values())
         if not sources:

@@ -48,8 +48,7 @@ def status(
     carrier = frame.governor if frame.kind == "nouns" else frame.token
     _past(carrier, reading, date, event=event)
     _narrated(frame.token, reading)
-    is_verb = carrier is not None and carrier.pos_ in ("VERB", "AUX") and carrier != frame.token
-    if carrier is not None and is_verb and not _takes_for_granted(carrier, frame.token):
+    if carrier is not None and _bears(carrier, frame.token, event=event):
         _carried(frame.token, carrier, reading)
     _climb(frame.token, reading, carrier)
     broken = broken_off(frame.token) if reading.phase == "planned" else None
@@ -67,6 +66,13 @@ def status(
     if pattern.phase == "cancelled":
         phase = pattern.phase
     return Status(phase, reading.polarity, reading.factuality), tuple(reading.cues)
+
+
+def _bears(carrier: Token, noun: Token, *, event: bool) -> bool:
+    """Tell whether a verb tells if what a noun names is so: "seeks a pact", no "pact allows"."""
+    if carrier.pos_ not in ("VERB", "AUX") or carrier == noun:
+        return False
+    return not (_takes_for_granted(carrier, noun) or (not event and _is_there(noun)))
 
 
 def _carried(noun: Token, carrier: Token, reading: Sureness) -> None:

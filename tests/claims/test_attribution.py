@@ -112,3 +112,30 @@ def test_what_somebody_calls_so_is_what_he_says(
 def test_who_praises_what_he_calls_an_attack_does_not_attack() -> None:
     text = "Norway praised what it called an attack on poverty in Mali."
     assert readings.reading(text).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "speaker"),
+    [
+        ("Pakistan trains the Taliban, India and the United States say.", {("PAK", "taliban")},
+         "United States"),
+        ("Iran has supplied Russia with drones, a NATO official repeated on Wednesday.",
+         {("IRN", "RUS")}, "NATO official"),
+    ],
+)  # fmt: skip
+def test_who_speaks_last_is_no_object(text: str, ends: set[tuple[str, str]], speaker: str) -> None:
+    found = readings.reading(text).claims
+    assert {(c.source.id, c.target.id) for c in found} == ends
+    assert {c.attribution.speaker for c in found} == {speaker}
+
+
+def test_who_is_named_behind_a_title_speaks() -> None:
+    text = '"The Houthis attacked Israel," said Acting Under Secretary Helen Prentiss.'
+    assert readings.claim(text, "attack").attribution.speaker == "Helen Prentiss"
+
+
+def test_who_warns_of_it_says_it() -> None:
+    text = "General Ada Wald warned lawmakers about a Chinese takeover of a port in Djibouti."
+    speaker = readings.claim(text, "economic_tie").attribution.speaker
+    assert speaker is not None
+    assert "Wald" in speaker

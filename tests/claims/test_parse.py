@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 import readings
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,3 +71,18 @@ def test_a_text_in_capitals_is_parsed_as_it_is_spoken() -> None:
         ("attack", "TUR", "SYR"),
     ]
     assert found[0].evidence.text.isupper()
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("NAIROBI, Kenya, June 14, 2023 — India's minister came.", "India"),
+        ("Moscow (Reuters) - Russia said so.", "Russia"),
+        ("Washington, Nov 3 (AFP) - The talks went on.", "The"),
+        ("WASHINGTON, D.C. — The talks went on.", "The"),
+        ("Iran, Russia - allies of old - met.", "Iran"),
+        ("Peru and Chile (both) - went home.", "Peru"),
+    ],
+)
+def test_a_dateline_goes_and_nothing_else(text: str, first: str) -> None:
+    assert readings.passage(text).parsed[0].text == first

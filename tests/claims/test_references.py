@@ -85,3 +85,35 @@ def test_he_who_speaks_of_us_is_found_or_not_but_never_sought_for_ever() -> None
 def test_it_is_what_opens_the_sentence_before() -> None:
     text = "Italy keeps trainers in Niger. Turkey courts the region. It sold drones to Mali."
     assert readings.ends(text, "arms_transfer") == {("TUR", "MLI")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Chad and Libya accused each other of lying.", "accusation",
+         {("TCD", "LBY"), ("LBY", "TCD")}),
+        ("Israeli jets hit Syria. The kingdom was told.", "attack", {("ISR", "SYR")}),
+        ("Norway and Jordan met. The kingdom sent blankets to Chad.", "aid", {("JOR", "TCD")}),
+        ("Britain froze the assets of firms linked to Hezbollah.", "sanction",
+         {("GBR", "hezbollah")}),
+        ("Canada sanctioned a Lebanese banker who raised money for Hezbollah.", "sanction",
+         {("CAN", "hezbollah")}),
+        ("Kabul answers Islamabad\n\nOman brought the two sides together.", "mediation",
+         {("OMN", "AFG"), ("OMN", "PAK")}),
+        ("Australia is the largest donor to Fiji. China is the largest investor in the country.",
+         "economic_tie", {("CHN", "FJI")}),
+        ("The Russian force Wagner is present in Mali, says Chad.", "military_presence",
+         {("wagner-group", "MLI")}),
+        ("Thousands of Cubans attacked Chad.", "attack", set()),
+        ("Norway is worried about its neighbour's pact with China.", "cooperation", set()),
+        ("The pope flew to Chad.", "visit", {("VAT", "TCD")}),
+        ("Chinese President Xi Jinping met Putin. Xi then flew to Chad.", "visit",
+         {("CHN", "TCD")}),
+        ("We, the ministers of Peru and Chile, are concerned about Haiti.", "concern",
+         {("PER", "HTI"), ("CHL", "HTI")}),
+    ],
+)  # fmt: skip
+def test_words_point_to_whom_they_mean(
+    text: str, kind: str, expected: set[tuple[str, str]]
+) -> None:
+    assert readings.ends(text, kind) == expected

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 import readings
 
@@ -150,3 +152,43 @@ def test_what_is_announced_as_done_is_no_plan() -> None:
     ):
         (claim,) = readings.reading(text).claims
         assert claim.status.phase == "completed"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ("Qatar remains opposed to restoring relations with Syria.", "diplomatic_relations",
+         "denied"),
+        ("The United States has no plans to lift its sanctions on Syria.", "sanction", "asserted"),
+        ("Canada will not tolerate Iranian support for M23.", "military_support", "asserted"),
+        ("Sogavare denied that the pact between Fiji and China would allow a base.",
+         "cooperation", "asserted"),
+        ("Peru called for a review of its treaty with Chile.", "cooperation", "asserted"),
+        ("Mali rejected Chad's accusations against Niger.", "accusation", "asserted"),
+        ("Chad refused to recognise Kosovo.", "diplomatic_rupture", "asserted"),
+        ("The Treasury Department has previously sanctioned Iran.", "sanction", "asserted"),
+        ("Iran threatened to attack Kuwait.", "threat", "asserted"),
+        ("Ghana will start pulling its troops out of Mali.", "military_presence", "asserted"),
+        ("Unconfirmed reports say that Chad sent tanks to Sudan.", "arms_transfer", "alleged"),
+        ("China used bribes to undermine Fiji.", "influence", "asserted"),
+        ("The Treasury announced that Canada was imposing sanctions on Peru.", "sanction",
+         "asserted"),
+    ],
+)  # fmt: skip
+def test_what_is_there_is_not_doubted_by_what_is_said_of_it(
+    text: str, kind: str, label: str
+) -> None:
+    assert readings.claim(text, kind).status.label == label
+
+
+def test_a_plan_for_a_weekday_lies_ahead() -> None:
+    text = "Oman's foreign minister, Ali Said, will visit Kenya on Friday."
+    tuesday = dt.date(2023, 3, 14)
+    date = readings.claim(text, "visit", tuesday).date
+    assert date is not None
+    assert date.start == dt.date(2023, 3, 17)
+
+
+def test_what_was_signed_in_the_past_lasts() -> None:
+    text = "Fiji signed a security agreement with China in April 2022."
+    assert readings.claim(text, "cooperation", dt.date(2024, 6, 1)).status.label == "asserted"

@@ -101,3 +101,45 @@ def test_he_is_who_travelled_and_not_whom_he_met() -> None:
     assert {(c.source.id, c.target.id) for c in found.claims if c.type == "visit"} == {
         ("QAT", "TUR"), ("QAT", "AZE"), ("QAT", "GEO"),
     }  # fmt: skip
+
+
+def test_a_stop_that_names_no_traveller_is_of_the_one_who_travels() -> None:
+    text = (
+        "Ghana's foreign minister, Ama Boateng, flew to Togo and will go on to Benin. "
+        "A stop in Niger was called off."
+    )
+    (tour,) = readings.reading(text).tours
+    assert [(leg.place.iso3, leg.status) for leg in tour.legs] == [
+        ("TGO", "completed"),
+        ("BEN", "planned"),
+        ("NER", "cancelled"),
+    ]
+
+
+def test_what_is_told_back_comes_first() -> None:
+    text = (
+        "Spain's foreign minister, Lucía Roca, reached Ecuador on Wednesday. "
+        "She came from Colombia, where she had spent Monday, and leaves for Peru on Friday."
+    )
+    (tour,) = readings.reading(text).tours
+    assert [(leg.place.iso3, leg.status) for leg in tour.legs] == [
+        ("COL", "completed"),
+        ("ECU", "begun"),
+        ("PER", "planned"),
+    ]
+
+
+def test_what_follows_a_plan_is_planned() -> None:
+    text = "India's minister, Ravi Das, is due to travel to Oman before heading to Qatar."
+    (tour,) = readings.reading(text).tours
+    assert [leg.status for leg in tour.legs] == ["planned", "planned"]
+
+
+def test_who_will_attend_and_make_a_stop_makes_none_yet() -> None:
+    text = "Chilean President Ana Rojas will attend a summit in Peru and make a stop in Ecuador."
+    (tour,) = readings.reading(text).tours
+    assert [leg.status for leg in tour.legs] == ["planned", "planned"]
+
+
+def test_officials_of_no_name_have_no_tour() -> None:
+    assert readings.reading("Diplomats from Iran met in Oman with envoys of Chad.").tours == ()

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+from mapapp.claims.offices import is_head, office
+
+
+def test_an_office_is_its_words() -> None:
+    assert office("the foreign minister of") == office("foreign minister")
+    assert office("defence minister") != office("foreign minister")
+
+
+def test_a_state_has_one_head_of_a_ministry_and_many_generals() -> None:
+    assert is_head("foreign minister")
+    assert not is_head("general")
+    assert not is_head("former president")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the same office, named beside its state elsewhere
+        (("Foreign Minister Pavel Drozdov will visit Chad. It is the first trip there by a Russian "
+         "foreign minister."), ("RUS", "TCD")),
+        # the one state that the paragraph tells of
+        ("Floods hit Kenya. Foreign Minister Ada Otieno flew to Togo.", ("KEN", "TGO")),
+        # the one state of the title
+        (("Canada's help for the Sahel\n\nThe Minister of Development, Claire Roy, will travel to "
+         "Niger in June."), ("CAN", "NER")),
+        # the issuer of a release
+        (("The White House\nOffice of the Press Secretary\n\nFor Immediate Release\n\n"
+         "The Vice President will travel to Japan in May."), ("USA", "JPN")),
+    ],
+)  # fmt: skip
+def test_an_official_of_no_named_state_serves_whom_the_text_tells_of(
+    text: str, expected: tuple[str, str]
+) -> None:
+    assert readings.ends(text, "visit") == {expected}
+
+
+def test_of_two_states_none_is_taken() -> None:
+    text = "Kenya and Uganda were hit by floods. Foreign Minister Ada Otieno flew to Togo."
+    assert readings.ends(text, "visit") == set()
+
+
+def test_an_envoy_serves_who_sent_him() -> None:
+    text = "Russian Ambassador to Moldova Nikolai Popov accused Chad of theft."
+    assert readings.ends(text, "accusation") == {("RUS", "TCD")}
