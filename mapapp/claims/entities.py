@@ -85,14 +85,18 @@ def _scan(folded: str, *, sure: bool) -> Iterator[tuple[int, int, ActorEntry]]:
 def _listed(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, ActorEntry]]:
     """Yield the list's actors in a text, the longest name at each place.
 
-    A name with other meanings needs its actor or state named elsewhere, and no other's before it.
+    A name with other meanings needs its actor or state named elsewhere, and no other's before it;
+    two parts of one body ("the Secretary-General", "the Security Council") name it.
     """
     folded = text.replace("’", "'").replace("\n", " ").replace("\u00a0", " ")
     found = list(_scan(folded, sure=True))
     yield from found
     states = {m.end: m.place.iso3 for m in mentions if m.place is not None and m.place.iso3}
     named = {name for _, _, e in found for name in (e.id, e.part_of)} | set(states.values())
-    for start, end, entry in _scan(folded, sure=False):
+    unsure = list(_scan(folded, sure=False))
+    parts = {(entry.part_of, entry.id) for _, _, entry in unsure if entry.part_of is not None}
+    named |= {body for body, _ in parts if sum(other == body for other, _ in parts) > 1}
+    for start, end, entry in unsure:
         own = {entry.id, entry.part_of, entry.home} - {None}
         owner = next((states[i] for i in range(start - 3, start) if i in states), entry.home)
         taken = any(first < end and start < last for first, last, _ in found)

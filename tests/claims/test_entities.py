@@ -43,3 +43,10 @@ def test_a_former_colony_has_no_former_president() -> None:
     assert readings.ends(text, "visit") == {("RWA", "TCD")}
     text = "Former Foreign Minister Juan Vega of Peru visited Chile."
     assert readings.ends(text, "visit") == set()
+
+
+def test_two_parts_of_a_body_name_it() -> None:
+    text = "The Secretary-General spoke. The Security Council lifted its embargo on Eritrea."
+    assert readings.ends(text, "sanction") == {("united-nations", "ERI")}
+    alone = "The Security Council lifted its embargo on Eritrea."
+    assert readings.ends(alone, "sanction") == set()
