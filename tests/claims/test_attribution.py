@@ -139,3 +139,8 @@ def test_who_warns_of_it_says_it() -> None:
     speaker = readings.claim(text, "economic_tie").attribution.speaker
     assert speaker is not None
     assert "Wald" in speaker
+
+
+def test_a_writing_of_a_writing_has_no_author_for_ever() -> None:
+    text = "A report of a statement of the report said that Iran attacked Iraq."
+    assert readings.claim(text, "attack").attribution.speaker is None
