@@ -56,6 +56,7 @@ from mapapp.vocabulary.roles import roles
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+LONGEST = 250  # words: no sentence of a report is longer; what has no end is no sentence
 _NO_OWNERS = frozenset(["world", "today", "region", "continent"])  # "the world's largest deal"
 _COMPLEMENTS = {"dobj": "A1", "obj": "A1", "attr": "A1", "dative": "A2", "oprd": "oprd"}
 
@@ -318,7 +319,7 @@ def frames(doc: Doc, evoking: dict[str, frozenset[str]]) -> Iterator[Frame]:
 
 
 def _all_frames(doc: Doc, evoking: dict[str, frozenset[str]]) -> Iterator[Frame]:
-    for token in doc:
+    for token in (t for sentence in doc.sents if len(sentence) <= LONGEST for t in sentence):
         name = lemma(token)
         if name == "be" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in token.children):
             continue  # "in Peru he is to hand over": nobody is there yet

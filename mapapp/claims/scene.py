@@ -9,7 +9,7 @@ from mapapp.claims.entities import entities
 from mapapp.claims.parse import Passage, passages
 from mapapp.claims.patterns import Found, Reader
 from mapapp.claims.references import Cast
-from mapapp.claims.scope import scope
+from mapapp.claims.scope import endless, readable, scope
 from mapapp.geocoder import Geocoder
 from mapapp.model import Document
 
@@ -18,10 +18,11 @@ class Scene:
     """The parts of a document that its claims are read from."""
 
     def __init__(self, document: Document, geocoder: Geocoder) -> None:
-        self.mentions = geocoder.find(document.text)
+        self.mentions = geocoder.find(document.text[: readable(document.text)])
         named = entities(document.text, self.mentions, geocoder)
         wanted, self.left_out = scope(document, named)
         self.passages = list(passages(document, wanted, [(e.start, e.end) for e in named]))
+        self.left_out = (*self.left_out, *endless(self.passages))
         self.cast = Cast(self.passages, named, geocoder)
         self.read: list[Found] = []  # all that was found, what belongs to another claim included
         self._reader = Reader(self.cast, Voices(self.passages, self.cast, document.publisher))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from mapapp.claims.entities import Entity, leaders_in
-from mapapp.claims.parse import paragraphs
+from mapapp.claims.frames import LONGEST
+from mapapp.claims.parse import Passage, paragraphs
 from mapapp.model import Document, Span, Unplaced
 
-_LONGEST = 800_000  # characters: a long book; the parsed text is kept, about 450 bytes for each
+_LONGEST = 600_000  # characters: a long book; the parsed text is kept, about 450 bytes for each
 _ENOUGH = 40  # words from which the share of little words tells a language
 _SAMPLE = 20_000  # characters
 _WORD = re.compile(r"[^\W\d_]+")
@@ -59,6 +60,12 @@ def scope(
         return wanted, notes
     why = f"the text is too long: what comes after {at:,} characters was not read; split the file"
     return wanted, (*notes, _left_out(document, at, why))
+
+
+def readable(text: str) -> int:
+    """Return the offset up to which a text is read: its length, but for a very long one."""
+    at = _within(text)[1]
+    return len(text) if at is None else at
 
 
 def _within(text: str) -> tuple[list[Stretch], int | None]:
@@ -116,6 +123,15 @@ def _is_foreign(word: str, after: str) -> bool:
     if word.lower() in _FOREIGN:
         return word.islower() or after.islower()
     return word.islower() and not word.isascii()
+
+
+def endless(read: Iterable[Passage]) -> Iterator[Unplaced]:
+    """Yield what is too long to be a sentence, the first of each passage."""
+    for passage in read:
+        found = next((s for s in passage.parsed.sents if len(s) > LONGEST), None)
+        if found is not None:
+            why = f"a sentence of {len(found)} words: what has no end is not read"
+            yield _left_out(passage.document, passage.offsets(found[0], found[0])[0], why)
 
 
 def _left_out(document: Document, start: int, why: str) -> Unplaced:
