@@ -93,6 +93,8 @@ def _pieces(word: str, size: float, room: float, *, bold: bool) -> list[str]:
     pieces: list[str] = []
     while width(word, size, bold=bold) > room and len(word) > 1:
         cut = max(1, int(len(word) * room / width(word, size, bold=bold) * 0.9))
+        while cut > 1 and width(word[:cut], size, bold=bold) > room:  # wide letters come first
+            cut -= 1
         pieces.append(word[:cut])
         word = word[cut:]
     return [*pieces, word]

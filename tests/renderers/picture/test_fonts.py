@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import ImageFont
 
@@ -27,6 +27,7 @@ def test_letters_of_no_shipped_font_are_known() -> None:
 
 
 @given(st.text(max_size=200), st.integers(60, 400))
+@example("000:©\u0380ڡݭ000ª", 60)
 def test_rows_fit_and_lose_nothing(text: str, room: int) -> None:
     rows = fonts.wrap(text, 10, room)
     assert "".join(rows).replace(" ", "") == fonts.row(text).replace(" ", "")
