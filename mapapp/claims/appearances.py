@@ -62,7 +62,7 @@ class Appearances:
         self.author = head or _author_of(passages, entities)
         told = [p for p in passages[1:] if any(t.pos_ == "VERB" for t in p.parsed)]
         self._enlist(told[:1])
-        self._place_officials(passages)
+        self._place_officials(passages, self._home(passages[:_HEAD], entities))
         self.people = tuple({p.name: p for p in self._people.values()}.values())
         self._spoken_of = self._pronouns(passages)
         self.titled = self._pair(passages[:1])
@@ -116,10 +116,22 @@ class Appearances:
         states = {e.actor.id: e.actor for e in named if e and e.actor and e.actor.kind == "state"}
         return tuple(states.values()) if len(states) == 2 else ()
 
-    def _place_officials(self, passages: Sequence[Passage]) -> None:
+    def _home(self, opening: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
+        """Return the state that the title is about; a dateline in another one leaves it open."""
+        if not opening:
+            return None
+        titled = only_state(opening[0], opening[0].parsed[-1], self.entity)
+        lines = [(p.start, p.origin[p.parsed[0].idx]) for p in opening]
+        written = {
+            e.actor.id
+            for e in entities
+            if e.actor is not None and any(start <= e.start < first for start, first in lines)
+        }
+        return titled if titled is not None and written <= {titled.id} else None
+
+    def _place_officials(self, passages: Sequence[Passage], titled: Actor | None) -> None:
         """Let officials of no named state serve the one whose office it is, or that is told of."""
         known = offices(passages, self.entity)
-        titled = only_state(passages[0], passages[0].parsed[-1], self.entity) if passages else None
         by_start = {p.start: p for p in passages}
         for (start, index), person in sorted(self._people.items(), key=lambda item: item[0]):
             if person.actor is None and person.role and self._people[start, index] == person:

@@ -23,6 +23,8 @@ def construed(word: Token, reading: Sureness) -> None:
     head = word.head
     if _is_weighed(word):
         reading.set_factuality("hypothetical", head)
+    elif word.dep_ == "advcl" and _is_purpose(word) and lemma(head) in cues().demands:
+        reading.set_factuality("hypothetical", head)
     elif word.dep_ == "advcl" and _is_purpose(word):
         reading.set_phase("planned", word)
     if word.dep_ == "pcomp" and head.lower_ == "against" and lemma(head.head) in cues().warnings:

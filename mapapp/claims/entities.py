@@ -374,12 +374,16 @@ def _introduction(
                 break
             clause.append(token)
         behind = [t.lower_ for t in clause if t.lower_ in vocabulary.offices]
-        served = [e for t in clause if (e := entity(t)) is not None and e.actor is not None]
+        served = [
+            e
+            for t in clause
+            if (e := entity(t)) is not None and e.actor is not None and not _is_host(t)
+        ]
         if behind and served:
             return " ".join(t.lower_ for t in clause if t.is_alpha and entity(t) is None), served[
                 0
             ].actor
-        office = office or behind
+        office = office or _title(clause, entity)
     if office and after and after[0].lower_ == "of" and len(after) > 1:
         place = entity(after[1]) or (entity(after[2]) if len(after) > 2 else None)
         if place is not None and place.actor is not None:
@@ -388,9 +392,11 @@ def _introduction(
 
 
 def _is_host(place: Token) -> bool:
-    """Tell whom an envoy is sent to: the "Russian ambassador to Moldova" serves Russia."""
+    """Tell what an office deals with: the "Russian ambassador to Moldova" serves Russia."""
     sided = place.doc[max(0, place.i - 2) : place.i]
     if [t.lower_ for t in sided] in (["pro", "-"], ["anti", "-"]):
+        return True
+    if place.i + 1 < len(place.doc) and place.nbor(1).lower_ == "affairs":
         return True
     if place.dep_ != "pobj":
         return False

@@ -190,7 +190,8 @@ def _called(noun: Token) -> list[Token]:
     if top.dep_ == "pobj" and top.head.lower_ == "as" and top.head.head.pos_ in ("VERB", "AUX"):
         verb = top.head.head
         objects = [x for c in verb.children if c.dep_ == "dobj" for x in conjuncts(c)]
-        return subjects(verb) if is_passive(verb) or not objects else objects
+        is_own = is_passive(verb) or not objects or lemma(verb) in cues().outdoes
+        return subjects(verb) if is_own else objects
     return []
 
 

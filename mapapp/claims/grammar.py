@@ -261,6 +261,9 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         asked = [p for name, p in prepositions(head) if name in ("on", "upon", "to", "with")]
         if asked:
             return [p for p in asked if p.i < verb.i] or subjects(head, depth + 1)
+    given = [c for c in head.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    if given and verb.dep_ in ("xcomp", "advcl") and lemma(head) == "give":
+        return [x for c in given for x in conjuncts(c)]  # "gave Peru a month to leave"
     if verb.dep_ in ("xcomp", "ccomp") and lemma(head) in cues().object_control:
         objects = [x for c in head.children if c.dep_ in ("dobj", "dative") for x in conjuncts(c)]
         if objects and (lemma(head) not in _SENDS or objects[0].pos_ == "PROPN"):
@@ -279,6 +282,8 @@ def _of_antecedent(verb: Token, noun: Token, depth: int) -> list[Token]:
     if not infinitive:  # "issued a statement accusing Peru": its author does
         told = owners(noun, depth + 1) if lemma(noun) in cues().writings else []
         return told or conjuncts(noun)
+    if noun.dep_ == "attr" and any(c.tag_ in ("JJS", "JJ") for c in noun.children):
+        return subjects(noun.head, depth + 1)  # "has become the latest country to expel"
     of = [party for name, party in prepositions(noun) if name == "of"]  # "the decision of Chad to"
     return of or owners(noun, depth + 1) or conjuncts(noun)
 
@@ -314,6 +319,10 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
     if governor.pos_ in ("VERB", "AUX"):
         if is_passive(governor):
             return agents(governor)
+        if (
+            noun.dep_ == "dobj" and lemma(governor) in cues().eludes
+        ):  # "condemns all attempts to annex"
+            return []
         return subjects(governor, depth + 1)
     return owners(governor, depth + 1)
 

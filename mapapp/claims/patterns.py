@@ -18,7 +18,7 @@ from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast, End
 from mapapp.claims.status import status
 from mapapp.claims.times import ahead, own_date
-from mapapp.model import Claim, Cue, Span, Status
+from mapapp.model import Claim, Cue, Polarity, Span, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern, RelationType, relations
 
@@ -39,6 +39,7 @@ _PLACES = (
     "including",
 )
 _EACH_OTHER = (("other", "each"), ("other", "the"), ("another", "one"))
+_OPPOSITE: dict[Polarity, Polarity] = {"affirmed": "negated", "negated": "affirmed"}
 _KINDS = ("verbs", "nouns", "adjectives")
 
 
@@ -91,7 +92,7 @@ class Reader:
                 best[key] = found if older is None else _telling(older, found)
                 if claim.type == "visit" and found.source.is_person:
                     self._travellers.setdefault(claim.source.id, found.source)
-        return list(best.values())
+        return _without_severed(best.values())
 
     def _of_frame(self, passage: Passage, frame: Frame) -> list[Found]:
         """Where a frame reads as several types between the same ends, the best score wins."""
@@ -107,6 +108,8 @@ class Reader:
                 if _has_other_object(passage, frame, pattern, target):
                     continue
                 found = self._claim(passage, frame, relation, pattern, source, target)
+                if pattern.denied and found.claim.status.polarity == "negated":
+                    continue
                 readings[source.actor.id, target.actor.id].append(found)
         return [_best(rows) for rows in readings.values()]
 
@@ -121,7 +124,7 @@ class Reader:
     def _ends(self, passage: Passage, frame: Frame, pattern: Pattern) -> Iterator[tuple[End, End]]:
         for name in pattern.pair:
             both = self._in_slots(passage, frame, (name,))
-            if len(both) > 1:
+            if len(both) > 1 and not self._is_one_side(passage, frame, name):
                 yield from ((both[0], other) for other in both[1:])
                 return
         sources = _of_kind(self._in_slots(passage, frame, pattern.source), pattern.source_kinds)
@@ -130,6 +133,8 @@ class Reader:
             sources = [s for s in sources if s.actor.id in tellers]  # he himself "vowed to strike"
         if not sources and pattern.of_traveller and len(self._travellers) == 1:
             sources = list(self._travellers.values())
+        if not sources and pattern.by_author and self._cast.author is not None:
+            sources = [End(self._cast.author, *passage.offsets(frame.token, frame.token), 1, "")]
         if not sources:
             return
         if pattern.host_among and len(sources) > 1:
@@ -153,6 +158,16 @@ class Reader:
             for t in targets
             if s.actor.serves != t.actor.id and t.actor.serves != s.actor.id
         )
+
+    def _is_one_side(self, passage: Passage, frame: Frame, name: str) -> bool:
+        """Tell "Peru and Chile mend ties *with Mali*" and "*its* allies Peru and Chile"."""
+        if name == "self":
+            return bool(slot(frame, "poss"))
+        if name not in ("subj", "A0"):
+            return False
+        others = self._in_slots(passage, frame, ("with", "A1.with"))
+        own = self._in_slots(passage, frame, (name,))
+        return bool({e.actor.id for e in others} - {e.actor.id for e in own})
 
     def _guests(
         self, passage: Passage, frame: Frame, pattern: Pattern, parties: list[End]
@@ -198,6 +213,8 @@ class Reader:
         if pattern.performed and frame.governor is not None:
             act = verb_frame(frame.governor)
         read, cues = status(act, pattern, passage, date[0] if date else None, event=relation.event)
+        if pattern.denied:
+            read = replace(read, polarity=_OPPOSITE[read.polarity])
         date = ahead(date, read.phase, passage.document.published)
         read, doubted = _hedged(passage, read, source, target)
         who, said = self._voices.attribution(passage, frame.token)
@@ -226,6 +243,22 @@ class Reader:
         )
         level = 0.05 * (source.level + target.level)
         return Found(claim, source, target, pattern.score + level, frame)
+
+
+def _without_severed(rows: Iterable[Found]) -> list[Found]:
+    """Leave out the ties that are named to be cut: "Peru severed its trade ties with Chile"."""
+    kept = list(rows)
+    cut = {
+        (f.frame.token, frozenset((f.claim.source.id, f.claim.target.id)))
+        for f in kept
+        if f.claim.type == "diplomatic_rupture" and f.frame.kind == "verbs"
+    }
+    return [
+        f
+        for f in kept
+        if (f.frame.governor, frozenset((f.claim.source.id, f.claim.target.id))) not in cut
+        or f.frame.token.dep_ != "dobj"
+    ]
 
 
 def _is_each_other(word: Token) -> bool:
@@ -343,7 +376,8 @@ def _heads(frame: Frame, name: str) -> list[Token]:
     if name == "governor":
         return [frame.governor] if frame.governor is not None else []
     parties = slot(frame, name)
-    return [*parties, *(meant for party in parties for meant in measured(party))]
+    titles = (c for p in parties if p.pos_ == "PROPN" for c in p.children if c.dep_ == "compound")
+    return [*parties, *titles, *(meant for party in parties for meant in measured(party))]
 
 
 def _modified(frame: Frame, words: tuple[str, ...], slots: Iterable[str] = ()) -> bool:

@@ -34,6 +34,8 @@ _TWO = frozenset(["country", "nation", "state", "side", "capital", "government",
 _NEXT_DOOR = ("neighbouring", "neighboring", "other")
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
+_SEATED = frozenset(["base", "locate", "headquarter", "register", "domicile", "incorporate"])
+_ALL = ("all", "both", "most", "some")
 _PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
 
 
@@ -65,6 +67,7 @@ class Cast:
     ) -> None:
         self._seen = Appearances(passages, entities, geocoder)
         self.people = self._seen.people
+        self.author = self._seen.author
         self._meant: dict[tuple[int, int], list[End]] = {}  # of each pronoun, asked for once
 
     def entity(self, passage: Passage, token: Token) -> Entity | None:
@@ -128,7 +131,7 @@ class Cast:
         """Resolve what stands behind a preposition of a noun ("nations in the region")."""
         return [
             self._described(passage, token, end, level)
-            for prep in token.children
+            for prep in (c for word in _seated(token) for c in word.children)
             if prep.dep_ == "prep" and prep.lower_ in prepositions and not is_excluded(prep)
             for o in prep.children
             if o.dep_ == "pobj"
@@ -140,6 +143,13 @@ class Cast:
         """Resolve whom somebody is bound to: "firms linked to Peru", "people with ties to it"."""
         clauses = [c for c in token.children if c.dep_ in ("acl", "relcl")]
         clauses += [x for c in clauses for x in c.children if x.dep_ == "conj"]
+        parts = (o for c in clauses if lemma(c) in roles().makes_up for o in c.children)
+        for whole in (o for o in parts if o.dep_ == "dobj" and depth < _DEPTH):
+            if whose := self._owners(passage, whole, depth + 1) or self._bound(
+                passage, whole, depth + 1
+            ):  # "firms that form a network run by Peru"
+                return [self._described(passage, token, e, 1) for e in whose]
+        clauses += [x for c in clauses for x in c.children if x.dep_ in ("xcomp", "advcl")]
         told = [c for c in clauses if lemma(c) in roles().bound]
         told += [g for c in clauses for p in c.children if p.dep_ == "prep" for g in p.children]
         helped = [c for c in told if lemma(c) in roles().helps]
@@ -436,7 +446,7 @@ class Cast:
         return [replace(end, is_person=token.lower_ in ("i", "me", "my"))]
 
     def _of_he(self, passage: Passage, token: Token, depth: int) -> list[End]:
-        for candidates in _subjects_around(token):
+        for candidates in (*_subjects_around(token), _subject_behind(token)):
             own = _distinct(
                 end for c in candidates if c != token for end in self.resolve(passage, c, depth + 1)
             )
@@ -465,7 +475,7 @@ class Cast:
         """Prefer the subject of a clause around the pronoun, then the last sentence's subject."""
         if _is_empty(token):
             return []
-        for candidates in _subjects_around(token):
+        for candidates in (_user(token), *_subjects_around(token)):
             found = self._ends(candidates, passage, token, depth, plural=plural)
             if found:
                 return found
@@ -491,6 +501,13 @@ class Cast:
         if not found or (len(found) > 1 and not plural):
             return []
         return [self._end(passage, pronoun, e.actor, 2, e.voice) for e in found]
+
+
+def _seated(token: Token) -> list[Token]:
+    """Return a noun and the participles that tell its seat: "firms, all of them based in Peru"."""
+    beside = [token, *(c for c in token.children if c.dep_ == "appos" and c.lower_ in _ALL)]
+    seats = [c for w in beside for c in w.children if c.dep_ == "acl" and lemma(c) in _SEATED]
+    return [token, *seats]
 
 
 def _is_private(token: Token) -> bool:
@@ -529,6 +546,23 @@ def _subjects_around(pronoun: Token) -> Iterator[list[Token]]:
         clause = head
         if clause.pos_ in ("VERB", "AUX"):
             yield [s for s in subjects(clause) if s.i < pronoun.i and pronoun not in s.subtree]
+
+
+def _subject_behind(pronoun: Token) -> list[Token]:
+    """Return who follows the clause that a sentence opens with: "While he is in Peru, Mr Roe …"."""
+    clause = pronoun.head
+    if clause.dep_ != "advcl" or clause.i > clause.head.i or pronoun.dep_ not in ("nsubj", "poss"):
+        return []
+    return [s for s in subjects(clause.head) if s.i > pronoun.i and s.pos_ == "PROPN"]
+
+
+def _user(pronoun: Token) -> list[Token]:
+    """Return who gets what is "for use in *its* war", or in *their* fight."""
+    use = pronoun.head.head.head
+    if pronoun.dep_ != "poss" or use.lower_ != "use" or use.head.lower_ != "for":
+        return []
+    giving = use.head.head
+    return [party for name, party in prepositions(giving) if name == "to" and party.i < pronoun.i]
 
 
 def earlier_subjects(pronoun: Token) -> Iterator[Token]:

@@ -41,7 +41,7 @@ def status(
     if frame.kind == "verbs":
         of_nothing(frame.token, reading)
     asked(frame.token, reading)
-    if _is_presupposed(frame, pattern):
+    if _is_presupposed(frame, pattern) or _is_topic(frame):
         return Status(reading.phase or "begun", reading.polarity, reading.factuality), tuple(
             reading.cues
         )
@@ -184,6 +184,26 @@ def _is_presupposed(frame: Frame, pattern: Pattern) -> bool:
     return describes and frame.kind == "nouns" and frame.token.dep_ not in ("attr", "oprd", "nsubj")
 
 
+def _is_topic(frame: Frame) -> bool:
+    """Tell what is talked of in definite words: "will consult on Peru's invasion of Chile"."""
+    noun = frame.token
+    if frame.kind != "nouns" or not any(_is_definite(c) for c in noun.children):
+        return False
+    here = noun
+    for _ in range(12):
+        if here.dep_ not in ("pobj", "prep", "dobj", "conj"):
+            return False
+        here = here.head
+        if here.pos_ in ("VERB", "AUX") and here.dep_ != "prep":  # "including" is no verb
+            return lemma(here) in cues().topics
+    return False
+
+
+def _is_definite(word: Token) -> bool:
+    owned = word.dep_ == "poss" or (word.dep_ in ("amod", "compound") and word.text[:1].isupper())
+    return owned or (word.dep_ == "det" and word.lower_ in ("the", "this"))
+
+
 def _is_content(noun: Token) -> bool:
     """Tell whether a noun's clause says what the noun is about ("allegations that …")."""
     word = lemma(noun)
@@ -312,8 +332,16 @@ def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> 
             reading.set_factuality("alleged", head)
     elif name in words.alleged and _hedges_here(token, head):
         reading.set_factuality("alleged", head)
-    elif name in words.hypothetical and head.pos_ != "AUX":
+    elif name in words.hypothetical and head.pos_ != "AUX" and not _is_naming(token, head):
         reading.set_factuality("hypothetical", head)
+
+
+def _is_naming(noun: Token, head: Token) -> bool:
+    """Tell "called the pact a mistake", by which nobody calls for one."""
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    return lemma(head) == "call" and head.pos_ == "VERB" and first.dep_ in ("dobj", "oprd", "nsubj")
 
 
 def _is_left_off(end: Token) -> bool:

@@ -25,8 +25,8 @@ _FIRST = frozenset(["first", "initial", "opening"])
 _OPENS = frozenset(["begin", "start", "open", "kick_off", "launch", "commence"])
 _CLOSES = frozenset(["end", "conclude", "finish", "wrap_up", "round_off", "complete", "close"])
 _RETINUES = frozenset(
-    ["officials", "diplomats", "negotiators", "delegates", "lawmakers", "legislators", "senators",
-     "aides", "advisers", "advisors", "representatives", "experts", "envoys"]
+    ["officials", "delegation", "diplomats", "negotiators", "delegates", "lawmakers", "legislators",
+     "senators", "aides", "advisers", "advisors", "representatives", "experts", "envoys"]
 )  # fmt: skip
 _WHILE_THERE = frozenset(
     f"visit.{name}"
@@ -142,7 +142,10 @@ def _is_stop(found: Found) -> bool:
 
 def _is_retinue(visit: Found) -> bool:
     """Tell officials of no name, whose journey is nobody's tour."""
-    return not visit.source.is_named and visit.source.voice.split()[-1].lower() in _RETINUES
+    sent = any(lemma(t) in _RETINUES for t in visit.frame.slots.get("A1", ()))
+    return sent or (
+        not visit.source.is_named and visit.source.voice.split()[-1].lower() in _RETINUES
+    )
 
 
 def _traveller(

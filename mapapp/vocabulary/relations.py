@@ -36,7 +36,9 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     what the sentence gives; `performed` says that the verb above does it by being said, and its
     status is the claim's ("threatened to sink", "ordered the envoy to leave"); `host_among` that
     one of several sources may be the target ("Mali and Chad met in Bamako"), `of_traveller` that
-    the one traveller of the text is meant where none is named ("a stop in Lima was put off").
+    the one traveller of the text is meant where none is named ("a stop in Lima was put off"),
+    `by_author` the state or body whose release it is ("the firm was designated in 2018"); `denied`
+    that it holds where the sentence denies the predicate ("does not recognise the junta").
     """
 
     id: str
@@ -58,6 +60,8 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     performed: bool = False
     host_among: bool = False
     of_traveller: bool = False
+    by_author: bool = False
+    denied: bool = False
     score: _Score = 1.0
 
 

@@ -31,6 +31,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seats: dict[str, str]
     bound: frozenset[str]
     bonds: frozenset[str]
+    makes_up: frozenset[str]
     helps: frozenset[str]
     family_first: frozenset[str]
 
