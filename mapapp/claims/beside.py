@@ -167,7 +167,7 @@ def _is_reported(verb: Token) -> bool:
     return (
         clause.dep_ == "ccomp"
         and clause.head.tag_ in ("VBD", "VBN")
-        and lemma(clause.head) in cues().reports
+        and lemma(clause.head) in (cues().reports | cues().planned)
     )
 
 

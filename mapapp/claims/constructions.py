@@ -23,7 +23,7 @@ def construed(word: Token, reading: Sureness) -> None:
     head = word.head
     if _is_weighed(word):
         reading.set_factuality("hypothetical", head)
-    elif word.dep_ == "advcl" and _is_purpose(word) and lemma(head) in cues().demands:
+    elif word.dep_ == "advcl" and _is_purpose(word) and _demands(head):
         reading.set_factuality("hypothetical", head)
     elif word.dep_ == "advcl" and _is_purpose(word):
         reading.set_phase("planned", word)
@@ -43,6 +43,13 @@ def construed(word: Token, reading: Sureness) -> None:
     telling = _telling(word)
     if telling is not None:
         _of_telling(telling, reading)
+
+
+def _demands(verb: Token) -> bool:
+    """Tell "called on Peru to leave" and "repeated its call for Peru to leave"."""
+    return lemma(verb) in cues().demands or any(
+        c.dep_ == "dobj" and lemma(c) in cues().demands for c in verb.children
+    )
 
 
 def _judged(word: Token, reading: Sureness) -> None:

@@ -170,6 +170,27 @@ def noun_frame(noun: Token) -> Frame:
     return Frame(noun, lemma(noun), "nouns", slots, governor)
 
 
+def talked_of(frame: Frame) -> Frame:
+    """Return the frame with a noun's own parties alone: "discussed *the war* with Peru"."""
+    noun, governor = frame.token, frame.governor
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    above = first.head if first.dep_ == "pobj" else first
+    is_topic = (
+        frame.kind == "nouns"
+        and governor is not None
+        and lemma(governor) in cues().discusses
+        and (first.dep_ == "dobj" or above.lower_ in ("on", "about", "of", "over"))
+        and lemma(noun) not in cues().shared_events
+    )
+    if not is_topic:
+        return frame
+    slots: Slots = {name: frame.slots[name] for name in ("self", "head") if name in frame.slots}
+    own_parties(noun, slots)
+    return Frame(noun, frame.lemma, "nouns", slots, governor)
+
+
 def _called(noun: Token) -> list[Token]:
     """Return whom a noun describes: "ally Russia", "Russia, an ally", "Russia is an ally"."""
     head = noun.head

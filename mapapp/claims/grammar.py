@@ -23,7 +23,7 @@ _PASSIVE = ("nsubjpass", "csubjpass")
 _JOINERS = ("on", "in", "at", "by", "for", "as")
 _MODIFIES = ("amod", "compound", "nmod", "npadvmod", "nummod")
 _SENDS = ("send", "dispatch")  # who sends troops to fight fights; an envoy acts for himself
-_CALLS = ("call", "appeal", "plead", "prevail", "rely")
+_CALLS = ("call", "appeal", "plead", "plea", "prevail", "rely")
 # What heads the name of a state that takes "the", and no office.
 _WITH_ARTICLE = frozenset(["republic", "states", "kingdom", "emirates", "islands", "island"])
 _DEPTH = 12  # no sentence of a report nests deeper; a bound for damaged parses
@@ -160,7 +160,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     head, dep = verb.head, verb.dep_
     if dep == "conj" and (head.pos_ in ("VERB", "AUX") or head.dep_ == "acomp"):
-        return subjects(head, depth + 1)
+        return subjects(_infinitive_before(verb) or head, depth + 1)
     if dep == "conj" and head.pos_ in ("NOUN", "PROPN") and verb.tag_ in ("VBZ", "VBD"):
         above = _verb_above(head)  # "came from Lima, and leaves for Quito", read as a list
         return subjects(above, depth + 1) if above is not None else []
@@ -174,6 +174,17 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if dep in ("acomp", "attr") or (head.pos_ == "ADJ" and dep in ("xcomp", "advcl", "ccomp")):
         return subjects(head, depth + 1)
     return []
+
+
+def _infinitive_before(verb: Token) -> Token | None:
+    """Mend "accused Peru of plotting to invade and *annex* it", joined to "accused"."""
+    head = verb.head
+    if verb.tag_ != "VB" or head.tag_ not in ("VBD", "VBZ", "VBN"):
+        return None
+    if any(c.dep_ in ("aux", "mark") for c in verb.children):
+        return None
+    between = (t for t in reversed(verb.doc[head.i + 1 : verb.i]) if t.tag_ == "VB")
+    return next((t for t in between if any(c.lower_ == "to" for c in t.children)), None)
 
 
 def _misread_subject(verb: Token) -> Token | None:
@@ -261,6 +272,15 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         asked = [p for name, p in prepositions(head) if name in ("on", "upon", "to", "with")]
         if asked:
             return [p for p in asked if p.i < verb.i] or subjects(head, depth + 1)
+    called = [
+        party
+        for noun in head.children
+        if noun.dep_ == "dobj" and lemma(noun) in _CALLS and verb.dep_ == "advcl"
+        for name, party in prepositions(noun)
+        if name in ("for", "on", "to")
+    ]
+    if called:  # "repeated its call for Peru to leave"
+        return called
     given = [c for c in head.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     if given and verb.dep_ in ("xcomp", "advcl") and lemma(head) == "give":
         return [x for c in given for x in conjuncts(c)]  # "gave Peru a month to leave"

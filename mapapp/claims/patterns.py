@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.attribution import Voices
 from mapapp.claims.beside import doubt
 from mapapp.claims.exclusion import second_objects
-from mapapp.claims.frames import Frame, frames, slot, verb_frame
+from mapapp.claims.frames import Frame, frames, slot, talked_of, verb_frame
 from mapapp.claims.grammar import lemma, measured
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast, End
@@ -40,6 +40,7 @@ _PLACES = (
 )
 _EACH_OTHER = (("other", "each"), ("other", "the"), ("another", "one"))
 _OPPOSITE: dict[Polarity, Polarity] = {"affirmed": "negated", "negated": "affirmed"}
+_ENVOYS = ("ambassador", "envoy", "consul")  # "summoned Ambassador Roe"
 _KINDS = ("verbs", "nouns", "adjectives")
 
 
@@ -99,7 +100,9 @@ class Reader:
         readings: dict[tuple[str, str], list[Found]] = defaultdict(list)
         if frame.kind == "nouns" and self._cast.entity(passage, frame.token) is not None:
             return []  # a word of a name: the "Force" of the Qods Force is none in a country
+        whole, own = frame, talked_of(frame)
         for relation, pattern in _index().get((frame.kind, frame.lemma), ()):
+            frame = whole if relation.symmetric else own
             if not _fits(pattern, frame) or self._names_group(passage, frame, pattern):
                 continue
             for source, target in self._ends(passage, frame, pattern):
@@ -376,7 +379,7 @@ def _heads(frame: Frame, name: str) -> list[Token]:
     if name == "governor":
         return [frame.governor] if frame.governor is not None else []
     parties = slot(frame, name)
-    titles = (c for p in parties if p.pos_ == "PROPN" for c in p.children if c.dep_ == "compound")
+    titles = (c for p in parties for c in p.children if lemma(c) in _ENVOYS and c.pos_ == "PROPN")
     return [*parties, *titles, *(meant for party in parties for meant in measured(party))]
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.appearances import PRONOUNS, SPEAKER, Appearances
 from mapapp.claims.entities import Entity, Person, is_unofficial
 from mapapp.claims.exclusion import is_excluded, second_doer
-from mapapp.claims.grammar import conjuncts, lemma, measured, prepositions, subjects
+from mapapp.claims.grammar import agents, conjuncts, lemma, measured, prepositions, subjects
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
@@ -213,6 +213,11 @@ class Cast:
         owners = self._owners(passage, token, depth, of_others=word in vocabulary.others)
         if word in ("country", "nation") and all(o.actor.kind == "region" for o in owners):
             owners = self._of_description(passage, token, word, depth) or owners
+        if word in vocabulary.organs and not owners:  # "a coalition led by Peru"
+            led = (c for c in token.children if c.dep_ == "acl" and lemma(c) in ("lead", "head"))
+            owners = [
+                e for c in led for a in agents(c) for e in self.resolve(passage, a, depth + 1)
+            ]
         if word in vocabulary.rebels:
             owners = [o for o in owners if o.actor.kind == "group"]
         if owners:

@@ -35,6 +35,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ended: frozenset[str]
     factive: frozenset[str]
     topics: frozenset[str]
+    discusses: frozenset[str]
     occurs: frozenset[str]
     lasting: frozenset[str]
     journeys: frozenset[str]
