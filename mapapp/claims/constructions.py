@@ -36,13 +36,19 @@ def construed(word: Token, reading: Sureness) -> None:
     if word.dep_ == "xcomp" and _is_to_do(head) and has_to(word):
         reading.set_phase("planned", head)
     _judged(word, reading)
-    if _is_about_to(word):
+    if _is_about_to(word) or _is_going_to(word):
         reading.set_phase("planned", head)
     undone(word, reading)
     _disbelieved(word, reading)
     telling = _telling(word)
     if telling is not None:
         _of_telling(telling, reading)
+
+
+def _is_going_to(verb: Token) -> bool:
+    """Tell "is going to receive"."""
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return verb.dep_ == "xcomp" and verb.head.lower_ == "going" and infinitive
 
 
 def _demands(verb: Token) -> bool:

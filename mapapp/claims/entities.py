@@ -364,7 +364,8 @@ def _introduction(
         if served and (office or before[-1].lower_ in ("'s", "'")):
             words = [t.lower_ for t in near if t.is_alpha and entity(t) is None]
             return " ".join(words), served[-1].actor
-    after = [doc[i] for i in range(name[-1].i + 1, min(name[-1].sent.end, name[-1].i + 2 + _REACH))]
+    last = min(name[-1].sent.end, name[-1].i + 2 + 2 * _REACH)
+    after = [doc[i] for i in range(name[-1].i + 1, last)]
     if after and after[0].text == ",":
         clause: list[Token] = []
         for token in after[1:]:
@@ -415,7 +416,7 @@ def _title(before: list[Token], entity: Callable[[Token], Entity | None]) -> lis
         is_office = word in vocabulary.offices or word in vocabulary.people
         if is_office or (office and token.is_title and token.pos_ == "PROPN"):
             office.insert(0, word)
-        elif entity(token) is None and token.text not in ("'s", "'", "the", "-", ","):
+        elif entity(token) is None and token.text not in ("'s", "'", "the", "of", "-", ","):
             break
     return office
 

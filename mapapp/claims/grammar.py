@@ -159,6 +159,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if depth > _DEPTH or verb.head == verb:
         return []
     head, dep = verb.head, verb.dep_
+    if dep == "conj" and head.dep_ == "oprd" and head.pos_ == "ADJ":
+        return subjects(head.head, depth + 1)  # "called it illegal and retaliated"
     if dep == "conj" and (head.pos_ in ("VERB", "AUX") or head.dep_ == "acomp"):
         return subjects(_infinitive_before(verb) or head, depth + 1)
     if dep == "conj" and head.pos_ in ("NOUN", "PROPN") and verb.tag_ in ("VBZ", "VBD"):

@@ -128,7 +128,13 @@ class Reader:
         for name in pattern.pair:
             both = self._in_slots(passage, frame, (name,))
             if len(both) > 1 and not self._is_one_side(passage, frame, name):
-                yield from ((both[0], other) for other in both[1:])
+                first, *others = both
+                # "between Peru and Chile, Ana Roe, and": who stands behind two states is no third
+                yield from (
+                    (first, o)
+                    for i, o in enumerate(others)
+                    if i == 0 or first.is_person or not o.is_person
+                )
                 return
         sources = _of_kind(self._in_slots(passage, frame, pattern.source), pattern.source_kinds)
         if pattern.performed and frame.kind == "verbs" and "A0" in pattern.source:

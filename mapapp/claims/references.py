@@ -320,6 +320,8 @@ class Cast:
             if any(c.lower_ in _NEXT_DOOR for c in token.children):  # never the subject's own
                 start = passage.origin[token.sent[0].idx]
             among = vocabulary.descriptions.get(word)
+            if any(c.lower_ == "island" for c in token.children):  # "the island nation"
+                among = vocabulary.descriptions["island"] | vocabulary.descriptions["islands"]
             here = {
                 end.actor.id  # "Australia is the largest donor to the country"
                 for candidates in _subjects_around(token)
@@ -556,7 +558,10 @@ def _subjects_around(pronoun: Token) -> Iterator[list[Token]]:
 def _subject_behind(pronoun: Token) -> list[Token]:
     """Return who follows the clause that a sentence opens with: "While he is in Peru, Mr Roe …"."""
     clause = pronoun.head
-    if clause.dep_ != "advcl" or clause.i > clause.head.i or pronoun.dep_ not in ("nsubj", "poss"):
+    if pronoun.dep_ == "poss" and clause.dep_ == "pobj":  # "After his visit to Peru, Mr Roe …"
+        clause = clause.head
+    fronted = clause.dep_ in ("advcl", "prep") and clause.i < clause.head.i
+    if not fronted or pronoun.dep_ not in ("nsubj", "poss"):
         return []
     return [s for s in subjects(clause.head) if s.i > pronoun.i and s.pos_ == "PROPN"]
 

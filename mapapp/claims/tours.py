@@ -33,6 +33,7 @@ _WHILE_THERE = frozenset(
     for name in ("received", "received-by", "meet-in", "talks-in", "attend", "counterpart-in",
                  "officials-in", "pray", "sights")
 )  # fmt: skip
+_BESIDE = {"after": 0, "before": 2}
 _OFF = 9  # the rank of stops told aside as called off: behind all that are made
 _ASIDE = frozenset(["visit.own-stop", "visit.own-visit"])
 _LONGEST = dt.timedelta(days=90)
@@ -121,8 +122,17 @@ def _of_this_journey(visits: Sequence[Found]) -> Sequence[Found]:
     return [v for v in visits if latest - ends.get(id(v), latest) < _LONGEST]
 
 
-def _position(visit: Found) -> tuple[int, int]:
-    return visit.claim.evidence.start, visit.target.start
+def _position(visit: Found) -> tuple[int, int, int]:
+    """Order stops by sentence, what comes "after" another before it, and then as they stand."""
+    told = 1
+    word = visit.frame.token
+    while word.head != word and word.pos_ != "AUX":
+        above = word.head
+        told = _BESIDE.get(word.lower_, told) if word.dep_ in ("prep", "mark") else told
+        marks = [c.lower_ for c in word.children if c.dep_ == "mark" and word.dep_ == "advcl"]
+        told = next((_BESIDE[m] for m in marks if m in _BESIDE), told)
+        word = above
+    return visit.claim.sentence.start, told, visit.target.start
 
 
 def _rank(visit: Found, order: Sequence[str]) -> int:
