@@ -159,13 +159,9 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if depth > _DEPTH or verb.head == verb:
         return []
     head, dep = verb.head, verb.dep_
-    if dep == "conj" and head.dep_ == "oprd" and head.pos_ == "ADJ":
-        return subjects(head.head, depth + 1)  # "called it illegal and retaliated"
-    if dep == "conj" and (head.pos_ in ("VERB", "AUX") or head.dep_ == "acomp"):
-        return subjects(_infinitive_before(verb) or head, depth + 1)
-    if dep == "conj" and head.pos_ in ("NOUN", "PROPN") and verb.tag_ in ("VBZ", "VBD"):
-        above = _verb_above(head)  # "came from Lima, and leaves for Quito", read as a list
-        return subjects(above, depth + 1) if above is not None else []
+    joined = _joined_to(verb) if dep == "conj" else None
+    if joined is not None:
+        return subjects(joined, depth + 1)
     if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX"):
         return _controller(verb, head, depth)
     if dep in ("acl", "relcl", "amod"):
@@ -176,6 +172,18 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if dep in ("acomp", "attr") or (head.pos_ == "ADJ" and dep in ("xcomp", "advcl", "ccomp")):
         return subjects(head, depth + 1)
     return []
+
+
+def _joined_to(verb: Token) -> Token | None:
+    """Return the verb whose subject a coordinated one shares."""
+    head = verb.head
+    if head.dep_ == "oprd" and head.pos_ == "ADJ":  # "called it illegal and retaliated"
+        return head.head
+    if head.pos_ in ("VERB", "AUX") or head.dep_ == "acomp":
+        return _infinitive_before(verb) or head
+    if head.pos_ in ("NOUN", "PROPN") and verb.tag_ in ("VBZ", "VBD"):
+        return _verb_above(head)  # "came from Lima, and leaves for Quito", read as a list
+    return None
 
 
 def _infinitive_before(verb: Token) -> Token | None:

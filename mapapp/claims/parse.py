@@ -36,7 +36,8 @@ _GLOSS = re.compile(
     r"\s?\((?:see\s[^()]{1,40}|[^()\s]{1,20}(?:\s[^()\s]{1,20}){0,2})\)|\s\[[^\]]{1,60}\]"
 )
 _FOLDS = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "–": "-"}
-_WORDS = re.compile(r"\bw/(?=\s)|(?<=\s)&(?=\s)")
+# The dots of "U.S.-led" go, for the parser takes it for one word with them.
+_WORDS = re.compile(r"\bw/(?=\s)|(?<=\s)&(?=\s)|(?<=\b[A-Z])\.(?=[A-Z]\.-\w)|(?<=\.[A-Z])\.(?=-\w)")
 _SPELLED = {"w/": "with", "&": "and"}
 _SHOUTED = 12  # letters: fewer in capitals are an abbreviation, or a name
 _CARRIES = frozenset(

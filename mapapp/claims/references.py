@@ -213,11 +213,7 @@ class Cast:
         owners = self._owners(passage, token, depth, of_others=word in vocabulary.others)
         if word in ("country", "nation") and all(o.actor.kind == "region" for o in owners):
             owners = self._of_description(passage, token, word, depth) or owners
-        if word in vocabulary.organs and not owners:  # "a coalition led by Peru"
-            led = (c for c in token.children if c.dep_ == "acl" and lemma(c) in ("lead", "head"))
-            owners = [
-                e for c in led for a in agents(c) for e in self.resolve(passage, a, depth + 1)
-            ]
+        owners = owners or self._led(passage, token, depth)
         if word in vocabulary.rebels:
             owners = [o for o in owners if o.actor.kind == "group"]
         if owners:
@@ -227,6 +223,13 @@ class Cast:
             if inside:
                 return inside
         return self._of_description(passage, token, word, depth)
+
+    def _led(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        """Resolve whose "a coalition led by Peru" is."""
+        led = (c for c in token.children if c.dep_ == "acl" and lemma(c) in ("lead", "head"))
+        if token.lemma_.lower() not in roles().organs:
+            return []
+        return [e for c in led for a in agents(c) for e in self.resolve(passage, a, depth + 1)]
 
     def _of_titled(self, passage: Passage, office: Token, name: Token, depth: int) -> list[End]:
         """Resolve "its minister, Holger Brandt", whose state the pronoun alone tells."""
@@ -319,9 +322,8 @@ class Cast:
         if word in ("country", "nation", "republic", "regime") or word in vocabulary.descriptions:
             if any(c.lower_ in _NEXT_DOOR for c in token.children):  # never the subject's own
                 start = passage.origin[token.sent[0].idx]
-            among = vocabulary.descriptions.get(word)
-            if any(c.lower_ == "island" for c in token.children):  # "the island nation"
-                among = vocabulary.descriptions["island"] | vocabulary.descriptions["islands"]
+            island = any(c.lower_ == "island" for c in token.children)  # "the island nation"
+            among = vocabulary.islands if island else vocabulary.descriptions.get(word)
             here = {
                 end.actor.id  # "Australia is the largest donor to the country"
                 for candidates in _subjects_around(token)

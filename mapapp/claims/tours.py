@@ -33,6 +33,7 @@ _WHILE_THERE = frozenset(
     for name in ("received", "received-by", "meet-in", "talks-in", "attend", "counterpart-in",
                  "officials-in", "pray", "sights")
 )  # fmt: skip
+_LONG = 300  # days: a date as wide tells the year alone
 _BESIDE = {"after": 0, "before": 2}
 _OFF = 9  # the rank of stops told aside as called off: behind all that are made
 _ASIDE = frozenset(["visit.own-stop", "visit.own-visit"])
@@ -115,6 +116,8 @@ def _named_by(cue: re.Match[str], here: Sequence[Found]) -> Found | None:
 
 def _of_this_journey(visits: Sequence[Found]) -> Sequence[Found]:
     """Leave out visits that their dates put long before the others ("who last year visited")."""
+    if any(v.claim.status.phase == "planned" for v in visits):
+        visits = [v for v in visits if not _is_of_a_year(v)]  # "He visited Oman in 2015"
     ends = {id(v): v.claim.date.end for v in visits if v.claim.date and v.claim.date.end}
     if len(set(ends.values())) < 2:
         return visits
@@ -176,6 +179,12 @@ def _home(actor: Actor) -> Place:
     if actor.home is None:  # states always have one; the type cannot say so
         raise ValueError(f"the state {actor.id} has no place")
     return actor.home
+
+
+def _is_of_a_year(visit: Found) -> bool:
+    date = visit.claim.date
+    wide = date is not None and date.start and date.end and (date.end - date.start).days > _LONG
+    return bool(wide) and visit.claim.status.phase in ("completed", "ended")
 
 
 def _tour(name: str, visits: Sequence[Found]) -> Tour:

@@ -35,6 +35,11 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     helps: frozenset[str]
     family_first: frozenset[str]
 
+    @property
+    def islands(self) -> frozenset[str]:
+        """The states that a text may call an island, or islands."""
+        return self.descriptions["island"] | self.descriptions["islands"]
+
     def same_office(self, word: str) -> frozenset[str]:
         """Return the words for an office that a word names ("fm": fm, foreign, minister)."""
         if word not in self.people:
