@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SPEAKER = frozenset(["i", "we", "our", "us", "my", "me", "ours"])
+HEARER = frozenset(["you", "your", "yours"])
 PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
     "she": "she", "her": "she", "hers": "she", "herself": "she",
 }  # fmt: skip
 _JOURNEYS = frozenset(["visit", "trip", "tour", "travel", "journey"])
 _HEAD = 8  # paragraphs among which a release tells whose it is
+_LABEL = 16  # words before the colon that tells who speaks, at the most
 _TITLE = 12  # words that a line without a sentence has at the most
 _SPEECH = 2  # paragraphs, and words in the first person, that a speech has at the least
 _TOPICS = frozenset(["on", "to", "with", "about", "regarding", "in", "at", "for", "following"])
@@ -58,6 +60,7 @@ class Appearances:
             last = bisect_left(starts, passage.end)
             self._place(passage, entities[first:last])
             self._name_people(passage, known)
+        self.turns = self._turns(passages)
         head = self._issuer(passages) or self._letterhead(passages[:_HEAD])
         self.author = head or _author_of(passages, entities)
         told = [p for p in passages[1:] if any(t.pos_ == "VERB" for t in p.parsed)]
@@ -66,6 +69,31 @@ class Appearances:
         self.people = tuple({p.name: p for p in self._people.values()}.values())
         self._spoken_of = self._pronouns(passages)
         self.titled = self._pair(passages[:1])
+
+    def _turns(self, passages: Sequence[Passage]) -> dict[int, Person]:
+        """Return who speaks each paragraph of a transcript: a line of one name and a colon tells."""
+        turns: dict[int, Person] = {}
+        speaking: Person | None = None
+        for passage in passages:
+            if passage.document.text[passage.start : passage.end].rstrip().endswith(":"):
+                named = [p for t in passage.parsed if (p := self.person(passage, t)) is not None]
+                is_label = len(passage.parsed) <= _LABEL and not any(
+                    t.pos_ == "VERB" for t in passage.parsed
+                )
+                speaking = named[-1] if named and is_label else speaking
+            elif speaking is not None:
+                turns[passage.start] = speaking
+        return turns
+
+    def addressee(self, passage: Passage) -> Person | None:
+        """Return to whom the speaker of a paragraph talks, where a transcript has two speakers."""
+        speaking = self.turns.get(passage.start)
+        if speaking is None or speaking.actor is None:
+            return None
+        others = {
+            p.actor.id: p for p in self.turns.values() if p.actor not in (None, speaking.actor)
+        }
+        return next(iter(others.values())) if len(others) == 1 else None
 
     def seat(self, office: str) -> Actor | None:
         """Return the state of an office that no other state has ("pope")."""

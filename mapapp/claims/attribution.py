@@ -160,6 +160,8 @@ class Voices:
             speaker, cue = self._at_end(passage, token)
         if speaker is None:
             speaker = self._quoted.get((passage.start, token.sent.start))
+        if speaker is None and (turn := self._cast.turn(passage)) is not None:
+            speaker = _Voice(turn.name, is_agency=False)
         heading = self._headings[passage.start]
         agency = next((v.name for v in (speaker, heading) if v is not None and v.is_agency), None)
         person = next(

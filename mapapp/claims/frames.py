@@ -10,7 +10,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     subj obj undergoer  of nouns: the parties of the verb that governs them ("impose sanctions")
     on, to, with, …     prepositions, "on_behalf_of" and the like joined
     where               what "where" stands for
-    oprd                what somebody calls it
+    oprd named          what somebody calls it; what it is that somebody calls so
     content             who acts in the clause that a noun or adjective introduces ("claims that")
     clause              who the sentence around an adjective is about
     speaker             who acts in the verb that a verb's clause hangs on ("ordered them to leave")
@@ -144,6 +144,8 @@ def _add_antecedent(slots: Slots, verb: Token) -> None:
         add(slots, "where", conjuncts(verb.head))
     elif not slots.get("A1") and any(c.dep_ in SUBJECTS for c in verb.children):
         add(slots, "A1", conjuncts(verb.head))
+    elif lemma(verb) in cues().namings:  # "an island that Peru considers part of its land"
+        add(slots, "named", _called(verb.head) or conjuncts(verb.head))
 
 
 def noun_frame(noun: Token) -> Frame:
@@ -203,6 +205,8 @@ def _called(noun: Token) -> list[Token]:
     top = noun
     while top.dep_ == "conj" and top.head.pos_ == "NOUN":
         top = top.head
+    if top.dep_ == "conj" and lemma(top.head) == "be":  # "is a neighbour, but our ally"
+        return subjects(top.head)
     twin = next((c for c in top.head.children if c.dep_ == "dep" and _is_behind(c, top)), None)
     if top.dep_ == "attr" and twin is not None:  # "should be Iran's proxy, the group Hezbollah"
         return conjuncts(twin)

@@ -26,6 +26,7 @@ _SENDS = ("send", "dispatch")  # who sends troops to fight fights; an envoy acts
 _CALLS = ("call", "appeal", "plead", "plea", "prevail", "rely")
 # What heads the name of a state that takes "the", and no office.
 _WITH_ARTICLE = frozenset(["republic", "states", "kingdom", "emirates", "islands", "island"])
+_OVER = ("over", "about", "at", "against")
 _DEPTH = 12  # no sentence of a report nests deeper; a bound for damaged parses
 
 Slots = dict[str, list["Token"]]
@@ -198,7 +199,10 @@ def _infinitive_before(verb: Token) -> Token | None:
 
 
 def _misread_subject(verb: Token) -> Token | None:
-    """Mend "Nauru cut ties": a short name at the head of a sentence is read as an adverb."""
+    """Mend "Nauru cut ties", read as an adverb, and "anger over Nauru cutting ties"."""
+    before = verb.nbor(-1) if verb.i > 0 else verb
+    if (verb.dep_, verb.tag_) == ("advcl", "VBG") and before.head.lower_ in _OVER:
+        return before if before.dep_ == "pobj" else None
     first = verb.doc[verb.left_edge.i]
     alone = first.dep_ == "npadvmod" and first.head == verb and first.pos_ == "PROPN"
     return first if alone and verb.dep_ == "ROOT" and not is_time(lemma(first)) else None

@@ -32,6 +32,11 @@ _LEAD = re.compile(
     rf"|{_NAME}(?:,\s{_NAME})?,?\s{_SURE_DAY}|{_NAME}(?=\s\([A-Z][\w /,-]{{1,28}}\)\s*[—–-]))"
     r"\s*(?:\([^)]{2,30}\))?\s*[—–-]{1,2}\s+)?"
 )
+# "President of Peru Ana Roca: We …" in a transcript: who speaks is a paragraph of its own.
+_TURN = re.compile(
+    r"(?m)^[ \t]*(?=[^:\n]{5,90}:)[A-Z][\w.'’-]+(?:[ ,]+(?:(?:of|the|and|for|de|al|bin)[ ]+)*[A-Z][\w.'’-]*)+:"
+    r"(?=[ \t]+\S)"
+)
 _GLOSS = re.compile(
     r"\s?\((?:see\s[^()]{1,40}|[^()\s]{1,20}(?:\s[^()\s]{1,20}){0,2})\)|\s\[[^\]]{1,60}\]"
 )
@@ -94,7 +99,9 @@ def model() -> Language:
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Yield the (start, end) of each paragraph that holds a word, at most _LONGEST long."""
     start = 0
-    for stop, after in [*((m.start(), m.end()) for m in _BREAK.finditer(text)), (len(text),) * 2]:
+    breaks = [(m.start(), m.end()) for m in _BREAK.finditer(text)]
+    breaks += [(m.end(), m.end()) for m in _TURN.finditer(text)]
+    for stop, after in [*sorted(breaks), (len(text),) * 2]:
         yield from _pieces(text, start, stop)
         start = after
 

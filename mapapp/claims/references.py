@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mapapp.claims.appearances import PRONOUNS, SPEAKER, Appearances
+from mapapp.claims.appearances import HEARER, PRONOUNS, SPEAKER, Appearances
 from mapapp.claims.entities import Entity, Person, is_unofficial
 from mapapp.claims.exclusion import is_excluded, second_doer
 from mapapp.claims.grammar import agents, conjuncts, lemma, measured, prepositions, subjects
@@ -69,6 +69,10 @@ class Cast:
         self.people = self._seen.people
         self.author = self._seen.author
         self._meant: dict[tuple[int, int], list[End]] = {}  # of each pronoun, asked for once
+
+    def turn(self, passage: Passage) -> Person | None:
+        """Return who speaks a paragraph of a transcript."""
+        return self._seen.turns.get(passage.start)
 
     def entity(self, passage: Passage, token: Token) -> Entity | None:
         """Return the named actor or place that a token belongs to."""
@@ -423,6 +427,9 @@ class Cast:
             return self._of_it(passage, token, depth, plural=False)
         if word in _PLURAL:
             return self._of_it(passage, token, depth, plural=True)
+        if word in HEARER:
+            heard = self._seen.addressee(passage)
+            return self._of_person(passage, token, heard) if heard is not None else []
         if word in SPEAKER:
             named = [c for c in token.children if c.dep_ == "appos"]  # "we, the ministers of Peru"
             found = [e for c in named for e in self.resolve(passage, c, depth + 1)]
@@ -438,11 +445,17 @@ class Cast:
                 break
             if here.dep_ == "ccomp" and head.pos_ == "VERB" and lemma(head) in cues().reports:
                 speakers = [s for s in subjects(head) if s != token]
-                return self._ends(speakers, passage, token, depth, plural=False)
+                if not all(s.lower_ in SPEAKER for s in speakers):  # "I think that our ties"
+                    return self._ends(speakers, passage, token, depth, plural=False)
             here = head
         told = _told_before(token)
         if told:
             return self._ends(told, passage, token, depth, plural=False)
+        turn = self._seen.turns.get(passage.start)
+        if turn is not None:
+            heard = self._seen.addressee(passage) if _is_of_both(token) else None
+            own = self._of_person(passage, token, turn)
+            return own + (self._of_person(passage, token, heard) if heard is not None else [])
         if passage.parsed.text.startswith('"'):  # a quotation over several paragraphs
             for past in self._seen.before(passage.start):
                 if isinstance(past.end, Person) and past.is_subject:
@@ -531,6 +544,16 @@ def _is_state(passage: Passage, entity: Entity | None) -> bool:
     if entity is None or entity.actor is None or entity.actor.kind != "state":
         return False
     return not passage.document.text[entity.start : entity.end].isupper()
+
+
+def _is_of_both(pronoun: Token) -> bool:
+    """Tell "our two countries" and "our bilateral ties", which are the hearer's too."""
+    head = pronoun.head
+    if pronoun.lower_ != "our":
+        return False
+    return (head.lemma_.lower() in _TWO and head.tag_ == "NNS") or any(
+        c.lower_ in ("bilateral", "mutual", "joint") for c in head.children
+    )
 
 
 def _is_empty(pronoun: Token) -> bool:
