@@ -71,14 +71,14 @@ class Appearances:
         self.titled = self._pair(passages[:1])
 
     def _turns(self, passages: Sequence[Passage]) -> dict[int, Person]:
-        """Return who speaks each paragraph of a transcript: a line of one name and a colon tells."""
+        """Return who speaks each paragraph of a transcript, where a name and a colon head it."""
         turns: dict[int, Person] = {}
         speaking: Person | None = None
         for passage in passages:
             if passage.document.text[passage.start : passage.end].rstrip().endswith(":"):
                 named = [p for t in passage.parsed if (p := self.person(passage, t)) is not None]
                 is_label = len(passage.parsed) <= _LABEL and not any(
-                    t.pos_ == "VERB" for t in passage.parsed
+                    t.pos_ in ("VERB", "AUX") for t in passage.parsed
                 )
                 speaking = named[-1] if named and is_label else speaking
             elif speaking is not None:

@@ -11,6 +11,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     on, to, with, …     prepositions, "on_behalf_of" and the like joined
     where               what "where" stands for
     oprd named          what somebody calls it; what it is that somebody calls so
+    namer               of nouns: who calls somebody so ("calls Peru a partner")
     content             who acts in the clause that a noun or adjective introduces ("claims that")
     clause              who the sentence around an adjective is about
     speaker             who acts in the verb that a verb's clause hangs on ("ordered them to leave")
@@ -154,6 +155,8 @@ def noun_frame(noun: Token) -> Frame:
     own_parties(noun, slots)
     add(slots, "self", _called(noun))
     add(slots, "head", [noun.head] if noun.dep_ == "compound" else [])
+    if noun.dep_ in ("ccomp", "oprd") and lemma(noun.head) in cues().namings:
+        add(slots, "namer", subjects(noun.head))
     if noun.dep_ == "nsubj":
         add(slots, "is", [c for c in noun.head.children if c.dep_ == "acomp"])
     if noun.dep_ == "pcomp":  # a gerund read as a noun: "accused of bombing Peru"
@@ -202,6 +205,8 @@ def _called(noun: Token) -> list[Token]:
         return conjuncts(head)
     if noun.dep_ == "nsubj" and (named := _named_beside(noun)):
         return named
+    if noun.dep_ == "ccomp":  # "considers Chile a key partner"
+        return [x for c in noun.children if c.dep_ == "nsubj" for x in conjuncts(c)]
     top = noun
     while top.dep_ == "conj" and top.head.pos_ == "NOUN":
         top = top.head
@@ -210,14 +215,19 @@ def _called(noun: Token) -> list[Token]:
     twin = next((c for c in top.head.children if c.dep_ == "dep" and _is_behind(c, top)), None)
     if top.dep_ == "attr" and twin is not None:  # "should be Iran's proxy, the group Hezbollah"
         return conjuncts(twin)
-    if top.dep_ in ("attr", "oprd") and named_as(top) is None and top.head.pos_ in ("AUX", "VERB"):
-        return subjects(top.head)
-    if top.dep_ == "pobj" and top.head.lower_ == "as" and top.head.head.pos_ in ("VERB", "AUX"):
-        verb = top.head.head
-        objects = [x for c in verb.children if c.dep_ == "dobj" for x in conjuncts(c)]
-        is_own = is_passive(verb) or not objects or lemma(verb) in cues().outdoes
-        return subjects(verb) if is_own else objects
-    return []
+    return _said_to_be(top)
+
+
+def _said_to_be(noun: Token) -> list[Token]:
+    """Return of whom a verb tells what he is: "Peru is", "called Peru", "serves as an ally"."""
+    told_as = noun.dep_ == "pobj" and noun.head.lower_ == "as"
+    verb = noun.head.head if told_as else noun.head
+    if verb.pos_ not in ("VERB", "AUX") or not (told_as or noun.dep_ in ("attr", "oprd")):
+        return []
+    objects = [x for c in verb.children if c.dep_ == "dobj" for x in conjuncts(c)]
+    if is_passive(verb) or not objects or lemma(verb) in cues().outdoes:
+        return subjects(verb) if told_as or named_as(noun) is None else []
+    return objects if noun.dep_ != "attr" else subjects(verb)
 
 
 def _named_beside(subject: Token) -> list[Token]:

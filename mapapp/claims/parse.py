@@ -34,8 +34,8 @@ _LEAD = re.compile(
 )
 # "President of Peru Ana Roca: We …" in a transcript: who speaks is a paragraph of its own.
 _TURN = re.compile(
-    r"(?m)^[ \t]*(?=[^:\n]{5,90}:)[A-Z][\w.'’-]+(?:[ ,]+(?:(?:of|the|and|for|de|al|bin)[ ]+)*[A-Z][\w.'’-]*)+:"
-    r"(?=[ \t]+\S)"
+    r"(?m)^[ \t]*(?=[^:\n]{5,90}:)[A-Z][\w.'’-]+"
+    r"(?:[ ,]+(?:(?:of|the|and|for|de|al|bin)[ ]+)*[A-Z][\w.'’-]*)+:(?=[ \t]+\S)"
 )
 _GLOSS = re.compile(
     r"\s?\((?:see\s[^()]{1,40}|[^()\s]{1,20}(?:\s[^()\s]{1,20}){0,2})\)|\s\[[^\]]{1,60}\]"
@@ -100,7 +100,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Yield the (start, end) of each paragraph that holds a word, at most _LONGEST long."""
     start = 0
     breaks = [(m.start(), m.end()) for m in _BREAK.finditer(text)]
-    breaks += [(m.end(), m.end()) for m in _TURN.finditer(text)]
+    breaks += [(m.end(), m.end()) for m in _TURN.finditer(text) if text[: m.start()].strip()]
     for stop, after in [*sorted(breaks), (len(text),) * 2]:
         yield from _pieces(text, start, stop)
         start = after

@@ -454,8 +454,12 @@ class Cast:
         turn = self._seen.turns.get(passage.start)
         if turn is not None:
             heard = self._seen.addressee(passage) if _is_of_both(token) else None
-            own = self._of_person(passage, token, turn)
-            return own + (self._of_person(passage, token, heard) if heard is not None else [])
+            both = (turn, *([heard] if heard is not None else []))
+            return [end for p in both for end in self._of_person(passage, token, p)]
+        return self._of_author(passage, token)
+
+    def _of_author(self, passage: Passage, token: Token) -> list[End]:
+        """Resolve "we" to who is quoted over several paragraphs, else to whose text it is."""
         if passage.parsed.text.startswith('"'):  # a quotation over several paragraphs
             for past in self._seen.before(passage.start):
                 if isinstance(past.end, Person) and past.is_subject:

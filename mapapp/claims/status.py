@@ -62,8 +62,7 @@ def status(
         return _left(reading), tuple(reading.cues)
     if pattern.phase == "begun" and _sets_out(frame.token):
         reading.set_phase("planned", frame.token)
-    if (leg := _first_leg(frame)) is not None:
-        reading.set_phase("planned", leg)
+    _on_first_leg(frame, reading)
     phase = reading.phase or pattern.phase or _by_tense(_tensed(frame.token, carrier), event=event)
     if pattern.phase == "cancelled":
         phase = pattern.phase
@@ -206,12 +205,13 @@ def _is_definite(word: Token) -> bool:
     return owned or (word.dep_ == "det" and word.lower_ in ("the", "this"))
 
 
-def _first_leg(frame: Frame) -> Token | None:
-    """Return what tells that a tour has just begun: "on the first leg of a tour of Peru"."""
+def _on_first_leg(frame: Frame, reading: Sureness) -> None:
+    """Read that a tour has just begun: "on the first leg of a tour of Peru"."""
     leg = frame.governor if frame.kind == "nouns" else None
-    if leg is None or lemma(leg) not in ("leg", "stop", "stage"):
-        return None
-    return next((c for c in leg.children if c.lower_ in ("first", "opening")), None)
+    if leg is not None and lemma(leg) in ("leg", "stop", "stage"):
+        for word in leg.children:
+            if word.lower_ in ("first", "opening"):
+                reading.set_phase("planned", word)
 
 
 def _is_content(noun: Token) -> bool:
