@@ -204,7 +204,7 @@ def _misread_subject(verb: Token) -> Token | None:
     if (verb.dep_, verb.tag_) == ("advcl", "VBG") and before.head.lower_ in _OVER:
         return before if before.dep_ == "pobj" else None
     first = verb.doc[verb.left_edge.i]
-    alone = first.dep_ == "npadvmod" and first.head == verb and first.pos_ == "PROPN"
+    alone = first.dep_ in ("npadvmod", "advmod") and first.head == verb and first.pos_ == "PROPN"
     return first if alone and verb.dep_ == "ROOT" and not is_time(lemma(first)) else None
 
 
@@ -212,6 +212,7 @@ def _subject_of(subject: Token, verb: Token) -> list[Token]:
     """Return whom a subject stands for, without what is the object of the clause before."""
     before = subject.nbor(-1) if subject.left_edge.i == subject.i > 0 else None
     joined = before is not None and verb in (before.head, *before.children)
+    joined = joined and not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     if joined and before is not None and own_object(before) == subject:
         return [x for other in other_subjects(subject) for x in conjuncts(other)]
     return antecedent(subject, verb)

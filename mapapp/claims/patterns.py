@@ -88,7 +88,9 @@ class Reader:
                 continue
             for found in self._of_frame(passage, frame):
                 claim = found.claim
-                key = (claim.type, claim.source.id, claim.target.id, claim.sentence.start)
+                ends = (claim.source.id, claim.target.id)
+                first, second = sorted(ends) if relations()[claim.type].symmetric else ends
+                key = (claim.type, first, second, claim.sentence.start)
                 older = best.get(key)
                 best[key] = found if older is None else _telling(older, found)
                 if claim.type == "visit" and found.source.is_person:
