@@ -296,9 +296,8 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
     ]
     if called:  # "repeated its call for Peru to leave"
         return called
-    given = [c for c in head.children if c.dep_ == "dative" and c.pos_ != "ADP"]
-    if given and verb.dep_ in ("xcomp", "advcl") and lemma(head) == "give":
-        return [x for c in given for x in conjuncts(c)]  # "gave Peru a month to leave"
+    if verb.dep_ in ("xcomp", "advcl") and (given := _given(head, verb)):
+        return given
     if verb.dep_ in ("xcomp", "ccomp") and lemma(head) in cues().object_control:
         objects = [x for c in head.children if c.dep_ in ("dobj", "dative") for x in conjuncts(c)]
         if objects and (lemma(head) not in _SENDS or objects[0].pos_ == "PROPN"):
@@ -308,12 +307,23 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
     return subjects(head, depth + 1)
 
 
+def _given(giving: Token, verb: Token) -> list[Token]:
+    """Return who is to act in what follows: "gave *Peru* a month to leave"."""
+    if lemma(giving) != "give":
+        return []
+    before = (c for c in giving.children if c.i < verb.i and c.pos_ == "PROPN")
+    given = [c for c in before if c.dep_ in ("dative", "dobj")]
+    return [x for c in given for x in conjuncts(c)]
+
+
 def _of_antecedent(verb: Token, noun: Token, depth: int) -> list[Token]:
     if verb.tag_ == "VBN" or (
         verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS for c in verb.children)
     ):
         return conjuncts(noun) if verb.tag_ == "VBN" else []
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    if infinitive and (given := _given(noun.head, verb)):
+        return given
     if not infinitive:  # "issued a statement accusing Peru": its author does
         told = owners(noun, depth + 1) if lemma(noun) in cues().writings else []
         return told or conjuncts(noun)
@@ -343,6 +353,7 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
     """Return who stands behind a noun: its possessor, its "by", or the subject that governs it."""
     slots: Slots = {}
     own_parties(noun, slots)
+    slots["mod"] = [t for t in slots.get("mod", ()) if t.lower_ not in ("first", "last", "final")]
     for name in ("poss", "by", "mod"):
         if slots.get(name):
             return slots[name]

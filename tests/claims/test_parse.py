@@ -86,3 +86,15 @@ def test_a_text_in_capitals_is_parsed_as_it_is_spoken() -> None:
 )
 def test_a_dateline_goes_and_nothing_else(text: str, first: str) -> None:
     assert readings.passage(text).parsed[0].text == first
+
+
+def test_the_dots_of_a_prefix_go() -> None:
+    assert "US-led" in readings.passage("The U.S.-led force left.").parsed.text
+    assert "the U.S." in readings.passage("They left the U.S. today.").parsed.text
+
+
+def test_who_speaks_in_a_transcript_stands_apart() -> None:
+    text = "Talks\n\nPresident of Peru Ana Roca: We met.\n\nTheir aim: to meet."
+    assert [text[a:b].strip() for a, b in paragraphs(text)] == [
+        "Talks", "President of Peru Ana Roca:", "We met.", "Their aim: to meet.",
+    ]  # fmt: skip

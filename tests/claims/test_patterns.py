@@ -41,3 +41,34 @@ def test_any_jumble_is_read_with_true_offsets(words: list[str]) -> None:
     for claim in readings.reading(text).claims:
         for span in (claim.evidence, claim.sentence, *(cue.span for cue in claim.cues)):
             assert text[span.start : span.end] == span.text
+
+
+def test_who_talks_of_a_war_does_not_wage_it() -> None:
+    text = "Kenya's minister discussed the war in Ukraine with Israel's leaders."
+    assert readings.claims(text, "attack") == []
+
+
+def test_ties_that_are_cut_are_no_ties() -> None:
+    found = readings.reading("Peru severed all trade ties with Chile.").claims
+    assert [c.type for c in found] == ["diplomatic_rupture"]
+
+
+def test_what_is_not_recognised_is_told_where_it_is_denied() -> None:
+    found = readings.claim("Spain does not recognise the junta in Niger.", "diplomatic_rupture")
+    assert found.status.polarity == "affirmed"
+    assert readings.claims("Spain recognises the junta in Niger.", "diplomatic_rupture") == []
+
+
+def test_a_release_tells_who_sanctioned() -> None:
+    head = "Statement by Foreign Minister Aino Salo of Finland\n\n"
+    assert readings.ends(f"{head}The bank in Malta was designated in 2018.", "sanction") == {
+        ("FIN", "MLT")
+    }
+    assert readings.claims("The bank in Malta was designated in 2018.", "sanction") == []
+
+
+def test_two_mend_ties_with_a_third_and_not_with_each_other() -> None:
+    text = "Peru and Chile restored diplomatic relations with Mali."
+    pairs = readings.ends(text, "diplomatic_relations")
+    assert {("PER", "MLI"), ("CHL", "MLI")} <= pairs
+    assert not pairs & {("PER", "CHL"), ("CHL", "PER")}

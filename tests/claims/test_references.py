@@ -117,3 +117,42 @@ def test_words_point_to_whom_they_mean(
     text: str, kind: str, expected: set[tuple[str, str]]
 ) -> None:
     assert readings.ends(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Ana Dahl spoke. While he is in Peru, Kenya's Peter Otieno will meet officials of Chile.",
+         "meeting", {("KEN", "CHL")}),
+        ("The Maldives spoke. China saw it. Oman invaded the island nation.", "attack",
+         {("OMN", "MDV")}),
+        ("A coalition led by Oman bombed Yemen.", "attack", {("OMN", "YEM")}),
+        ("Canada sanctioned two firms, both based in Malta.", "sanction", {("CAN", "MLT")}),
+        ("Canada sanctioned 50 firms comprising a network used by Iran's defence ministry.",
+         "sanction", {("CAN", "IRN")}),
+        ("Iran sent drones to Russia for use in its war against Ukraine.", "attack",
+         {("RUS", "UKR")}),
+        ("Canada condemned all attempts to annex Ukraine.", "territorial_claim", set()),
+        ("Kenya gave Oman a month to invade Peru.", "attack", {("OMN", "PER")}),
+        ("Oman repeated its call for Kenya to expel the ambassador of Peru.", "diplomatic_rupture",
+         {("KEN", "PER")}),
+    ],
+)  # fmt: skip
+def test_who_is_meant_follows_from_the_construction(
+    text: str, kind: str, expected: set[tuple[str, str]]
+) -> None:
+    assert readings.ends(text, kind) == expected
+
+
+TRANSCRIPT = (
+    "Beginning of the talks\n\n"
+    "President of Norway Ole Berg: We bombed Togo. Our bilateral ties are good.\n\n"
+    "President of Chile Ana Rojas: We attacked Peru. You sent aid to Mali."
+)
+
+
+def test_a_transcript_tells_who_we_and_you_are() -> None:
+    assert readings.ends(TRANSCRIPT, "attack") == {("NOR", "TGO"), ("CHL", "PER")}
+    assert readings.ends(TRANSCRIPT, "aid") == {("NOR", "MLI")}
+    assert readings.ends(TRANSCRIPT, "cooperation") == {("NOR", "CHL")}
+    assert readings.claim(TRANSCRIPT, "aid").attribution.speaker == "Ana Rojas"

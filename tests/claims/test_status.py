@@ -192,3 +192,22 @@ def test_a_plan_for_a_weekday_lies_ahead() -> None:
 def test_what_was_signed_in_the_past_lasts() -> None:
     text = "Fiji signed a security agreement with China in April 2022."
     assert readings.claim(text, "cooperation", dt.date(2024, 6, 1)).status.label == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ("They will consult on a range of issues, including Peru's invasion of Chile.", "attack",
+         "asserted"),
+        ("Kenya will discuss the enduring US support for Chile.", "cooperation", "asserted"),
+        ("Kenya called on Peru to expel the envoy of Chile.", "diplomatic_rupture",
+         "hypothetical"),
+        ("Kenya is going to attack Peru.", "attack", "planned"),
+        ("Kenya called trade between Peru and Chile a success.", "economic_tie", "asserted"),
+        ("Kenya advocated for the cessation of the Omani blockade of Peru.", "sanction",
+         "asserted"),
+        ("Kenya pledged that it would attack Peru.", "attack", "planned"),
+    ],
+)  # fmt: skip
+def test_what_is_talked_of_demanded_or_about_to_be(text: str, kind: str, label: str) -> None:
+    assert readings.claim(text, kind).status.label == label

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 import readings
 
 TEXT = (
@@ -143,3 +144,37 @@ def test_who_will_attend_and_make_a_stop_makes_none_yet() -> None:
 
 def test_officials_of_no_name_have_no_tour() -> None:
     assert readings.reading("Diplomats from Iran met in Oman with envoys of Chad.").tours == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        (
+            "After his visit to Brazil, Norway's minister Ole Berg will visit Cuba.",
+            [("BRA", "planned"), ("CUB", "planned")],
+        ),
+        (
+            "Norway's minister Ole Berg flew to Oman after talks in Qatar, before a trip to Kenya.",
+            [("QAT", "completed"), ("OMN", "completed"), ("KEN", "completed")],
+        ),
+        (
+            "Norway's Ole Berg arrived in Nairobi on the first leg of a tour of Kenya and Burundi.",
+            [("KEN", "begun"), ("BDI", "planned")],
+        ),
+        (
+            "Norway's minister Ole Berg plans to visit Kenya in June. Berg visited Peru in 2015.",
+            [("KEN", "planned")],
+        ),
+    ],
+)
+def test_what_comes_after_another_stop_is_before_it(
+    text: str, stops: list[tuple[str, str]]
+) -> None:
+    (tour,) = readings.reading(text).tours
+    assert [(leg.place.iso3, leg.status) for leg in tour.legs] == stops
+
+
+def test_a_delegation_makes_no_tour() -> None:
+    found = readings.reading("Japan is sending a delegation to Palau.")
+    assert [(c.type, c.target.id) for c in found.claims] == [("visit", "PLW")]
+    assert found.tours == ()
