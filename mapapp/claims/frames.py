@@ -14,6 +14,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     namer               of nouns: who calls somebody so ("calls Peru a partner")
     content             who acts in the clause that a noun or adjective introduces ("claims that")
     clause              who the sentence around an adjective is about
+    helped              whom a verb's object helped ("sanctioned two men for supporting Hamas")
     speaker             who acts in the verb that a verb's clause hangs on ("ordered them to leave")
     A0.from, with.in    a preposition below the words of a slot, found on demand
 
@@ -93,6 +94,7 @@ def verb_frame(verb: Token) -> Frame:
         add(slots, "A0", companions(verb))
     add_prepositions(slots, verb)
     _add_below_objects(slots, verb)
+    _add_helped(slots, verb)
     teller = _teller(verb)
     if teller is not None and not is_passive(teller):
         add(slots, "speaker", subjects(teller))
@@ -127,6 +129,18 @@ def _add_below_objects(slots: Slots, verb: Token) -> None:
                     for deeper, place in prepositions(party) if preposition == "of" else ():
                         if deeper not in taken:  # "a brigade of 5,000 men in Peru"
                             add(slots, deeper, [place])
+
+
+def _add_helped(slots: Slots, verb: Token) -> None:
+    """Add whom somebody is said to have helped: "were sanctioned for supporting Hamas"."""
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.lower_ == "for":
+            helping = (c for c in prep.children if c.dep_ == "pcomp" and lemma(c) in roles().helps)
+            add(slots, "helped", [x for h in helping for x in _objects_of(h)])
+
+
+def _objects_of(verb: Token) -> list[Token]:
+    return [x for c in verb.children if c.dep_ == "dobj" for x in conjuncts(c)]
 
 
 def _add_complement(slots: Slots, child: Token, verb: Token) -> None:
@@ -224,7 +238,7 @@ def _said_to_be(noun: Token) -> list[Token]:
     verb = noun.head.head if told_as else noun.head
     if verb.pos_ not in ("VERB", "AUX") or not (told_as or noun.dep_ in ("attr", "oprd")):
         return []
-    objects = [x for c in verb.children if c.dep_ == "dobj" for x in conjuncts(c)]
+    objects = _objects_of(verb)
     if is_passive(verb) or not objects or lemma(verb) in cues().outdoes:
         return subjects(verb) if told_as or named_as(noun) is None else []
     return objects if noun.dep_ != "attr" else subjects(verb)
