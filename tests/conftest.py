@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import handmade
 import pytest
+from hypothesis import settings
+
+# How long a try takes is the machine's affair: on a busy one a deadline fails what is right.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 pytest_plugins = ["pages", "served"]
 
