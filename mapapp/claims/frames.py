@@ -234,6 +234,9 @@ def _called(noun: Token) -> list[Token]:
 
 def _said_to_be(noun: Token) -> list[Token]:
     """Return of whom a verb tells what he is: "Peru is", "called Peru", "serves as an ally"."""
+    of = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    if of is not None and of.head.lower_ == "one":  # "is one of Peru's allies"
+        noun = of.head
     told_as = noun.dep_ == "pobj" and noun.head.lower_ == "as"
     verb = noun.head.head if told_as else noun.head
     if verb.pos_ not in ("VERB", "AUX") or not (told_as or noun.dep_ in ("attr", "oprd")):

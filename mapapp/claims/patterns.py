@@ -40,6 +40,7 @@ _PLACES = (
 )
 _EACH_OTHER = (("other", "each"), ("other", "the"), ("another", "one"))
 _OPPOSITE: dict[Polarity, Polarity] = {"affirmed": "negated", "negated": "affirmed"}
+_COVERED = {"meeting": ("visit",), "cooperation": ("aid", "military_support")}
 _ENVOYS = ("ambassador", "envoy", "consul")  # "summoned Ambassador Roe"
 _KINDS = ("verbs", "nouns", "adjectives")
 
@@ -95,7 +96,7 @@ class Reader:
                 best[key] = found if older is None else _telling(older, found)
                 if claim.type == "visit" and found.source.is_person:
                     self._travellers.setdefault(claim.source.id, found.source)
-        return _without_severed(best.values())
+        return _without_severed(_without_covered(best.values()))
 
     def _of_frame(self, passage: Passage, frame: Frame) -> list[Found]:
         """Where a frame reads as several types between the same ends, the best score wins."""
@@ -256,19 +257,36 @@ class Reader:
         return Found(claim, source, target, pattern.score + level, frame)
 
 
+def _without_covered(rows: Iterable[Found]) -> list[Found]:
+    """Leave out what the same sentence tells more of: talks on a visit, "support and aid"."""
+    kept = list(rows)
+    told = {(f.claim.type, *_told(f)) for f in kept}
+    return [
+        f
+        for f in kept
+        if not any((more, *_told(f)) in told for more in _COVERED.get(f.claim.type, ()))
+        or (f.claim.type == "cooperation" and f.frame.lemma != "support")
+    ]
+
+
+def _told(found: Found) -> tuple[frozenset[str], int, str]:
+    return _pair(found), found.claim.sentence.start, found.claim.status.label
+
+
+def _pair(found: Found) -> frozenset[str]:
+    return frozenset((found.claim.source.id, found.claim.target.id))
+
+
 def _without_severed(rows: Iterable[Found]) -> list[Found]:
     """Leave out the ties that are named to be cut: "Peru severed its trade ties with Chile"."""
     kept = list(rows)
     cut = {
-        (f.frame.token, frozenset((f.claim.source.id, f.claim.target.id)))
+        (f.frame.token, _pair(f))
         for f in kept
         if f.claim.type == "diplomatic_rupture" and f.frame.kind == "verbs"
     }
     return [
-        f
-        for f in kept
-        if (f.frame.governor, frozenset((f.claim.source.id, f.claim.target.id))) not in cut
-        or f.frame.token.dep_ != "dobj"
+        f for f in kept if (f.frame.governor, _pair(f)) not in cut or f.frame.token.dep_ != "dobj"
     ]
 
 

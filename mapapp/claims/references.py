@@ -501,7 +501,7 @@ class Cast:
         """Prefer the subject of a clause around the pronoun, then the last sentence's subject."""
         if _is_empty(token):
             return []
-        for candidates in (_user(token), *_subjects_around(token)):
+        for candidates in (_user(token), _praised(token), *_subjects_around(token)):
             found = self._ends(candidates, passage, token, depth, plural=plural)
             if found:
                 return found
@@ -602,6 +602,18 @@ def _user(pronoun: Token) -> list[Token]:
         return []
     giving = use.head.head
     return [party for name, party in prepositions(giving) if name == "to" and party.i < pronoun.i]
+
+
+def _praised(pronoun: Token) -> list[Token]:
+    """Return whom a verb praises or blames for what is theirs: "thanked *Peru* for its aid"."""
+    here = pronoun
+    for _ in range(_DEPTH):
+        here, below = here.head, here
+        if here.dep_ == "prep" and here.lower_ == "for" and lemma(here.head) in cues().judges:
+            return [o for c in here.head.children if c.dep_ == "dobj" for o in conjuncts(c)]
+        if below.pos_ == "VERB" or here == below:
+            return []
+    return []
 
 
 def earlier_subjects(pronoun: Token) -> Iterator[Token]:
