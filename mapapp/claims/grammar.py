@@ -298,6 +298,10 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         return called
     if verb.dep_ in ("xcomp", "advcl") and (given := _given(head, verb)):
         return given
+    if verb.dep_ == "advcl" and verb.tag_ == "VB" and lemma(head) in cues().judges:
+        judged = [x for c in head.children if c.dep_ == "dobj" for x in conjuncts(c)]
+        if any(c.lower_ == "for" and verb.i > c.i for c in head.children):
+            return judged  # "thanked Qatar for its work to mediate"
     if verb.dep_ in ("xcomp", "ccomp") and lemma(head) in cues().object_control:
         objects = [x for c in head.children if c.dep_ in ("dobj", "dative") for x in conjuncts(c)]
         if objects and (lemma(head) not in _SENDS or objects[0].pos_ == "PROPN"):
@@ -510,6 +514,11 @@ def add_prepositions(slots: Slots, token: Token, *, keep: bool = False, after: i
             add(slots, name, parties)
 
 
+def _nations(noun: Token) -> list[Token]:
+    named = [c for c in noun.children if c.dep_ in _MODIFIES and c.text[:1].isupper()]
+    return [x for c in named for x in (c, *modifiers_of(c))]
+
+
 def own_parties(noun: Token, slots: Slots) -> None:
     """Add the parties that a noun has by itself: possessor, modifiers, apposition, prepositions."""
     for child in noun.children:
@@ -531,6 +540,8 @@ def own_parties(noun: Token, slots: Slots) -> None:
     if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
         # "weapons and luxury goods trade with Peru": the parser hangs "with" on the first noun
         add_prepositions(slots, noun.head, keep=True, after=noun.i)
+        if not slots.get("poss") and not slots.get("mod"):  # "the Franco-German pact and alliance"
+            add(slots, "mod", _nations(noun.head))
     for party in slots.get("of", []):
         add_prepositions(slots, party, keep=True)
 
