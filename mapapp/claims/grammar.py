@@ -515,6 +515,7 @@ def add_prepositions(slots: Slots, token: Token, *, keep: bool = False, after: i
 
 
 def _nations(noun: Token) -> list[Token]:
+    """Return whose "the Franco-German pact" is, for what is joined to it: "and alliance"."""
     named = [c for c in noun.children if c.dep_ in _MODIFIES and c.text[:1].isupper()]
     return [x for c in named for x in (c, *modifiers_of(c))]
 
@@ -540,8 +541,7 @@ def own_parties(noun: Token, slots: Slots) -> None:
     if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
         # "weapons and luxury goods trade with Peru": the parser hangs "with" on the first noun
         add_prepositions(slots, noun.head, keep=True, after=noun.i)
-        if not slots.get("poss") and not slots.get("mod"):  # "the Franco-German pact and alliance"
-            add(slots, "mod", _nations(noun.head))
+        add(slots, "mod", [] if slots.get("poss") or slots.get("mod") else _nations(noun.head))
     for party in slots.get("of", []):
         add_prepositions(slots, party, keep=True)
 
