@@ -1,7 +1,8 @@
 """How well documents are read, where the scorer of annotations lies beside the checkout.
 
-Two sets: the annotated documents beside it, and twenty reports of our own in reports/. Those were
-written and annotated by people who had not seen the patterns, and have been looked at since.
+Two sets: the annotated documents beside it, and reports of our own in reports/. Those were
+written and annotated by people who had not seen the patterns, and have been looked at since; what
+the last seven gave before that is told beside their figures.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ import sections
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT.parent / "shared" / "eval" / "documents"
 OWN = Path(__file__).with_name("reports")
+UNSEEN = """Before anybody had looked at the last seven of them (cuba-listening-post,
+kremlin-tashkent-visit, state-mideast-trip, treasury-hamas-network, un-mediator-mbanie,
+unsc-mali-attack, voa-iran-proxies): relations strict P 0.754 R 0.462 F1 0.573, lenient F1 0.699,
+status 0.884, attribution where required 1.000. That is what to expect of an unknown text."""
 
 
 def main() -> None:
@@ -32,7 +37,7 @@ def main() -> None:
         own = _table(Path(folder))
     body = f"The reference article alone:\n\n    {table.splitlines()[0]}\n    {article}\n\n"
     body += f"All annotated documents of the open half:\n\n{_averages(table)}\n\n"
-    body += f"Our own reports (`benchmarks/reports/`):\n\n{_averages(own)}"
+    body += f"Our own reports (`benchmarks/reports/`):\n\n{_averages(own)}\n\n{UNSEEN}"
     sections.write("documents", "Whole documents (`benchmarks/documents.py`)", body)
 
 

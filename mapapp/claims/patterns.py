@@ -40,7 +40,7 @@ _PLACES = (
 )
 _EACH_OTHER = (("other", "each"), ("other", "the"), ("another", "one"))
 _OPPOSITE: dict[Polarity, Polarity] = {"affirmed": "negated", "negated": "affirmed"}
-_COVERED = {"meeting": ("visit",), "cooperation": ("aid", "military_support")}
+_COVERED = {"cooperation": ("aid", "military_support")}
 _ENVOYS = ("ambassador", "envoy", "consul")  # "summoned Ambassador Roe"
 _KINDS = ("verbs", "nouns", "adjectives")
 
@@ -258,7 +258,7 @@ class Reader:
 
 
 def _without_covered(rows: Iterable[Found]) -> list[Found]:
-    """Leave out what the same sentence tells more of: talks on a visit, "support and aid"."""
+    """Leave out what the same sentence tells more of: "support and aid"."""
     kept = list(rows)
     told = {(f.claim.type, *_told(f)) for f in kept}
     return [

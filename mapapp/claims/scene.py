@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mapapp.claims.attribution import Voices
-from mapapp.claims.entities import entities
+from mapapp.claims.entities import Entity, entities
 from mapapp.claims.parse import Passage, passages
 from mapapp.claims.patterns import Found, Reader
 from mapapp.claims.references import Cast
 from mapapp.claims.scope import endless, readable, scope
 from mapapp.geocoder import Geocoder
-from mapapp.model import Document
+from mapapp.model import Document, Mention
 
 
 class Scene:
     """The parts of a document that its claims are read from."""
 
     def __init__(self, document: Document, geocoder: Geocoder) -> None:
-        self.mentions = geocoder.find(document.text[: readable(document.text)])
-        named = entities(document.text, self.mentions, geocoder)
+        mentions = geocoder.find(document.text[: readable(document.text)])
+        named = entities(document.text, mentions, geocoder)
+        self.mentions = [m for m in mentions if not any(_is_in_name(m, e) for e in named)]
         wanted, self.left_out = scope(document, named)
         self.passages = list(passages(document, wanted, [(e.start, e.end) for e in named]))
         self.left_out = (*self.left_out, *endless(self.passages))
@@ -33,6 +34,13 @@ class Scene:
         heading = read[0] if read and _is_heading(self.passages[0]) else []
         self.read = [found for rows in read for found in rows]
         return _beyond_visits(_beyond_heading(heading, self.read)), heading
+
+
+def _is_in_name(mention: Mention, entity: Entity) -> bool:
+    """Tell a word within a body's name, which is no place: "Islamic State in *Iraq*"."""
+    actor = entity.actor
+    is_body = actor is not None and actor.kind in ("group", "igo") and not actor.serves
+    return is_body and entity.start < mention.start and mention.end <= entity.end
 
 
 def _is_heading(passage: Passage) -> bool:
