@@ -11,6 +11,7 @@ import events
 import geocoder
 import maps
 import pictures
+import plain
 import reading
 
 
@@ -19,6 +20,7 @@ def main() -> None:
     cold_start.main()
     geocoder.main()
     reading.main()
+    plain.main()
     documents.main()
     events.main()
     maps.main()
