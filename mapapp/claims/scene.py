@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mapapp.claims.attribution import Voices
@@ -20,7 +22,7 @@ class Scene:
     def __init__(self, document: Document, geocoder: Geocoder) -> None:
         mentions = geocoder.find(document.text[: readable(document.text)])
         named = entities(document.text, mentions, geocoder)
-        self.mentions = [m for m in mentions if not any(_is_in_name(m, e) for e in named)]
+        self.mentions = _outside_names(mentions, named)
         wanted, self.left_out = scope(document, named)
         self.passages = list(passages(document, wanted, [(e.start, e.end) for e in named]))
         self.left_out = (*self.left_out, *endless(self.passages))
@@ -36,11 +38,20 @@ class Scene:
         return _beyond_visits(_beyond_heading(heading, self.read)), heading
 
 
-def _is_in_name(mention: Mention, entity: Entity) -> bool:
-    """Tell a word within a body's name, which is no place: "Islamic State in *Iraq*"."""
+def _outside_names(mentions: Sequence[Mention], named: Sequence[Entity]) -> list[Mention]:
+    """Leave out words within a body's name, which are no places: "Islamic State in *Iraq*"."""
+    bodies = sorted((e.start, e.end) for e in named if _is_body(e))
+    kept = []
+    for mention in mentions:
+        start, end = bodies[at - 1] if (at := bisect_left(bodies, (mention.start,))) else (0, 0)
+        if not (start < mention.start and mention.end <= end):
+            kept.append(mention)
+    return kept
+
+
+def _is_body(entity: Entity) -> bool:
     actor = entity.actor
-    is_body = actor is not None and actor.kind in ("group", "igo") and not actor.serves
-    return is_body and entity.start < mention.start and mention.end <= entity.end
+    return actor is not None and actor.kind in ("group", "igo") and not actor.serves
 
 
 def _is_heading(passage: Passage) -> bool:
