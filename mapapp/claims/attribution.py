@@ -12,7 +12,8 @@ from mapapp.claims.beside import is_no_one
 from mapapp.claims.clauses import last_voice
 from mapapp.claims.grammar import is_passive, lemma, named_as, owners, subjects
 from mapapp.claims.parse import Passage
-from mapapp.claims.references import Cast, earlier_subjects
+from mapapp.claims.pronouns import earlier_subjects
+from mapapp.claims.references import Cast
 from mapapp.model import Attribution, Cue
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles

@@ -159,6 +159,16 @@ def _is_condition(child: Token, verb: Token) -> bool:
     )
 
 
+def is_conditional(verb: Token) -> bool:
+    """Tell "if Peru had invaded" and "had Peru invaded", of which nothing came to pass."""
+    return any(_is_condition(c, verb) for c in verb.children)
+
+
+def is_inverted(clause: Token) -> bool:
+    """Tell the condition "had Peru invaded", read as what the main verb tells."""
+    return any(c.dep_ == "aux" and _is_condition(c, clause) for c in clause.children)
+
+
 def _is_reported(verb: Token) -> bool:
     """Tell whether "would" is the "will" of reported speech ("announced that it would")."""
     clause = verb

@@ -357,6 +357,7 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
     """Return who stands behind a noun: its possessor, its "by", or the subject that governs it."""
     slots: Slots = {}
     own_parties(noun, slots)
+    # the first leg is of nobody called "first"
     slots["mod"] = [t for t in slots.get("mod", ()) if t.lower_ not in ("first", "last", "final")]
     for name in ("poss", "by", "mod"):
         if slots.get(name):
@@ -369,9 +370,8 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
     if governor.pos_ in ("VERB", "AUX"):
         if is_passive(governor):
             return agents(governor)
-        if (
-            noun.dep_ == "dobj" and lemma(governor) in cues().eludes
-        ):  # "condemns all attempts to annex"
+        # who condemns all attempts to annex does not annex
+        if noun.dep_ == "dobj" and lemma(governor) in cues().eludes:
             return []
         return subjects(governor, depth + 1)
     return owners(governor, depth + 1)

@@ -100,7 +100,8 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Yield the (start, end) of each paragraph that holds a word, at most _LONGEST long."""
     start = 0
     breaks = [(m.start(), m.end()) for m in _BREAK.finditer(text)]
-    breaks += [(m.end(), m.end()) for m in _TURN.finditer(text) if text[: m.start()].strip()]
+    head = len(text) - len(text.lstrip())  # a title is nobody's turn
+    breaks += [(m.end(), m.end()) for m in _TURN.finditer(text) if m.start() > head]
     for stop, after in [*sorted(breaks), (len(text),) * 2]:
         yield from _pieces(text, start, stop)
         start = after

@@ -40,7 +40,7 @@ _PLACES = (
 )
 _EACH_OTHER = (("other", "each"), ("other", "the"), ("another", "one"))
 _OPPOSITE: dict[Polarity, Polarity] = {"affirmed": "negated", "negated": "affirmed"}
-_COVERED = {"cooperation": ("aid", "military_support")}
+_GIFTS = ("aid", "military_support")
 _ENVOYS = ("ambassador", "envoy", "consul")  # "summoned Ambassador Roe"
 _KINDS = ("verbs", "nouns", "adjectives")
 
@@ -258,19 +258,15 @@ class Reader:
 
 
 def _without_covered(rows: Iterable[Found]) -> list[Found]:
-    """Leave out what the same sentence tells more of: "support and aid"."""
+    """Leave out the bare support of "support and aid", of which the aid is told."""
     kept = list(rows)
-    told = {(f.claim.type, *_told(f)) for f in kept}
+    given = {(_pair(f), f.claim.sentence.start) for f in kept if f.claim.type in _GIFTS}
     return [
         f
         for f in kept
-        if not any((more, *_told(f)) in told for more in _COVERED.get(f.claim.type, ()))
-        or (f.claim.type == "cooperation" and f.frame.lemma != "support")
+        if (f.claim.type, f.frame.lemma) != ("cooperation", "support")
+        or (_pair(f), f.claim.sentence.start) not in given
     ]
-
-
-def _told(found: Found) -> tuple[frozenset[str], int, str]:
-    return _pair(found), found.claim.sentence.start, found.claim.status.label
 
 
 def _pair(found: Found) -> frozenset[str]:

@@ -7,7 +7,7 @@ recency, and where two actors would fit equally well they resolve to none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,17 @@ from mapapp.claims.entities import Entity, Person, is_unofficial
 from mapapp.claims.exclusion import is_excluded, second_doer
 from mapapp.claims.grammar import agents, conjuncts, lemma, measured, prepositions, subjects
 from mapapp.claims.parse import Passage
+from mapapp.claims.pronouns import (
+    PAIRED,
+    earlier_subjects,
+    is_empty,
+    is_of_both,
+    praised,
+    recipient,
+    subject_behind,
+    subjects_around,
+    told_before,
+)
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
 from mapapp.vocabulary.cues import cues
@@ -25,12 +36,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod", "punct")
-_MEMORY = 3  # sentences back to which "he" may point
 _DEPTH = 6
 _NEAR = 80  # characters: an owner further off is no part of the same phrase
 _BY_ROLE = 2
-_TWO = frozenset(["country", "nation", "state", "side", "capital", "government", "neighbour",
-                  "neighbor", "rival", "foe", "party", "kingdom", "republic"])  # fmt: skip
 _NEXT_DOOR = ("neighbouring", "neighboring", "other")
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
@@ -319,9 +327,9 @@ class Cast:
         if word == "side" and any(c.lower_ == "each" for c in token.children):
             return self._two_latest(passage, token, start)
         two = plural and any(c.lower_ in ("two", "both") for c in token.children)
-        if two and (word in _TWO or word in vocabulary.people or word in vocabulary.organs):
+        if two and (word in PAIRED or word in vocabulary.people or word in vocabulary.organs):
             return self._two_latest(passage, token, start)
-        if word in _TWO and plural:
+        if word in PAIRED and plural:
             return self._titled(passage, token) if word in ("side", "party") else []
         if word in ("country", "nation", "republic", "regime") or word in vocabulary.descriptions:
             if any(c.lower_ in _NEXT_DOOR for c in token.children):  # never the subject's own
@@ -330,7 +338,7 @@ class Cast:
             among = vocabulary.islands if island else vocabulary.descriptions.get(word)
             here = {
                 end.actor.id  # "Australia is the largest donor to the country"
-                for candidates in _subjects_around(token)
+                for candidates in subjects_around(token)
                 for c in candidates
                 if c != token
                 for end in self.resolve(passage, c, depth + 1)
@@ -448,12 +456,12 @@ class Cast:
                 if not all(s.lower_ in SPEAKER for s in speakers):  # "I think that our ties"
                     return self._ends(speakers, passage, token, depth, plural=False)
             here = head
-        told = _told_before(token)
+        told = told_before(token)
         if told:
             return self._ends(told, passage, token, depth, plural=False)
         turn = self._seen.turns.get(passage.start)
         if turn is not None:
-            heard = self._seen.addressee(passage) if _is_of_both(token) else None
+            heard = self._seen.addressee(passage) if is_of_both(token) else None
             both = (turn, *([heard] if heard is not None else []))
             return [end for p in both for end in self._of_person(passage, token, p)]
         return self._of_author(passage, token)
@@ -472,7 +480,7 @@ class Cast:
         return [replace(end, is_person=token.lower_ in ("i", "me", "my"))]
 
     def _of_he(self, passage: Passage, token: Token, depth: int) -> list[End]:
-        for candidates in (*_subjects_around(token), _subject_behind(token)):
+        for candidates in (*subjects_around(token), subject_behind(token)):
             own = _distinct(
                 end for c in candidates if c != token for end in self.resolve(passage, c, depth + 1)
             )
@@ -499,9 +507,9 @@ class Cast:
 
     def _of_it(self, passage: Passage, token: Token, depth: int, *, plural: bool) -> list[End]:
         """Prefer the subject of a clause around the pronoun, then the last sentence's subject."""
-        if _is_empty(token):
+        if is_empty(token):
             return []
-        for candidates in (_user(token), _praised(token), *_subjects_around(token)):
+        for candidates in (recipient(token), praised(token), *subjects_around(token)):
             found = self._ends(candidates, passage, token, depth, plural=plural)
             if found:
                 return found
@@ -548,92 +556,6 @@ def _is_state(passage: Passage, entity: Entity | None) -> bool:
     if entity is None or entity.actor is None or entity.actor.kind != "state":
         return False
     return not passage.document.text[entity.start : entity.end].isupper()
-
-
-def _is_of_both(pronoun: Token) -> bool:
-    """Tell "our two countries" and "our bilateral ties", which are the hearer's too."""
-    head = pronoun.head
-    if pronoun.lower_ != "our":
-        return False
-    return (head.lemma_.lower() in _TWO and head.tag_ == "NNS") or any(
-        c.lower_ in ("bilateral", "mutual", "joint") for c in head.children
-    )
-
-
-def _is_empty(pronoun: Token) -> bool:
-    """Tell whether "it" stands for what the sentence goes on to say ("it is wrong to say")."""
-    verb = pronoun.head
-    if pronoun.lower_ != "it" or pronoun.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    told = [verb, *(c for c in verb.children if c.dep_ in ("acomp", "attr"))]
-    clauses = [c for word in told for c in word.children if c.dep_ in ("xcomp", "ccomp", "advcl")]
-    return lemma(verb) in ("be", "seem", "appear") and len(told) > 1 and bool(clauses)
-
-
-def _subjects_around(pronoun: Token) -> Iterator[list[Token]]:
-    """Yield what a pronoun may point to in its sentence: list heads and subjects, inside out."""
-    clause = pronoun
-    for _ in range(_DEPTH):
-        head = clause.head
-        if clause.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN") and head.i < pronoun.i:
-            yield [head]
-        if head == clause:
-            return
-        clause = head
-        if clause.pos_ in ("VERB", "AUX"):
-            yield [s for s in subjects(clause) if s.i < pronoun.i and pronoun not in s.subtree]
-
-
-def _subject_behind(pronoun: Token) -> list[Token]:
-    """Return who follows the clause that a sentence opens with: "While he is in Peru, Mr Roe …"."""
-    clause = pronoun.head
-    if pronoun.dep_ == "poss" and clause.dep_ == "pobj":  # "After his visit to Peru, Mr Roe …"
-        clause = clause.head
-    fronted = clause.dep_ in ("advcl", "prep") and clause.i < clause.head.i
-    if not fronted or pronoun.dep_ not in ("nsubj", "poss"):
-        return []
-    return [s for s in subjects(clause.head) if s.i > pronoun.i and s.pos_ == "PROPN"]
-
-
-def _user(pronoun: Token) -> list[Token]:
-    """Return who gets what is "for use in *its* war", or in *their* fight."""
-    use = pronoun.head.head.head
-    if pronoun.dep_ != "poss" or use.lower_ != "use" or use.head.lower_ != "for":
-        return []
-    giving = use.head.head
-    return [party for name, party in prepositions(giving) if name == "to" and party.i < pronoun.i]
-
-
-def _praised(pronoun: Token) -> list[Token]:
-    """Return whom a verb praises or blames for what is theirs: "thanked *Peru* for its aid"."""
-    here = pronoun
-    for _ in range(_DEPTH):
-        here, below = here.head, here
-        if here.dep_ == "prep" and here.lower_ == "for" and lemma(here.head) in cues().judges:
-            return [o for c in here.head.children if c.dep_ == "dobj" for o in conjuncts(c)]
-        if below.pos_ == "VERB" or here == below:
-            return []
-    return []
-
-
-def earlier_subjects(pronoun: Token) -> Iterator[Token]:
-    """Yield the subjects before a pronoun in its passage, the latest first, some sentences back."""
-    sentences = 0
-    for token in reversed(pronoun.doc[: pronoun.i]):
-        sentences += token.is_sent_end or False
-        if sentences > _MEMORY:
-            return
-        same = PRONOUNS.get(token.lower_) == PRONOUNS[pronoun.lower_]
-        if token.dep_ in ("nsubj", "nsubjpass") and (token.pos_ in ("NOUN", "PROPN") or same):
-            yield token
-
-
-def _told_before(pronoun: Token) -> list[Token]:
-    """Return who is quoted before a quotation goes on: '"Yes," Berg said. "We …"'."""
-    for token in reversed(pronoun.doc[: pronoun.sent.start]):
-        if token.pos_ == "VERB" and lemma(token) in cues().reports:
-            return [s for s in subjects(token) if s.lower_ not in SPEAKER]
-    return []
 
 
 def _distinct(ends: Iterable[End]) -> list[End]:

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapapp.claims.beside import asked, beside, hedges, is_negated, of_nothing
+from mapapp.claims.beside import (
+    asked,
+    beside,
+    hedges,
+    is_conditional,
+    is_inverted,
+    is_negated,
+    of_nothing,
+)
 from mapapp.claims.clauses import own_object, own_subject
 from mapapp.claims.constructions import OPINIONS, construed, is_borne_out, is_told
 from mapapp.claims.frames import Frame
@@ -105,7 +113,7 @@ def _left(reading: Sureness) -> Status:
 
 def _past(carrier: Token | None, reading: Sureness, date: Interval | None, *, event: bool) -> None:
     """Read what is told as over, and "not … until" as what is since then."""
-    if carrier is None or carrier.pos_ not in ("VERB", "AUX"):
+    if carrier is None or carrier.pos_ not in ("VERB", "AUX") or is_conditional(carrier):
         return
     if reading.polarity == "negated" or is_negated(carrier):
         since = until(carrier)
@@ -146,7 +154,7 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
     head, dep = word.head, word.dep_
     if head == word or (dep in ("relcl", "advcl") and not (is_told(word) or is_venture(word))):
         return True
-    if own_subject(word) is not None:
+    if own_subject(word) is not None or is_inverted(word):
         return True
     if dep == "ccomp" and (own_object(word) or own_object(head)) is not None:
         return True

@@ -36,7 +36,7 @@ def test_near_views_are_drawn_from_the_finer_shapes() -> None:
 def test_a_region_has_one_outer_edge() -> None:
     view = fitted([(-10.0, 35.0), (20.0, 55.0)], 5, PANEL, room=(10, 10))
     assert len(land.edge(view, ["FRA", "BEL"])) < len(land.edge(view, ["FRA"])) + 2
-    assert land.edge(view, ["XXX"]) == ()
+    assert land.edge(view, ["QQQ"]) == ()
 
 
 def test_a_view_of_a_country_is_of_its_largest_piece() -> None:

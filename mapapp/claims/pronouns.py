@@ -1,0 +1,104 @@
+"""What a pronoun may point to in its sentence, as far as grammar tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from mapapp.claims.appearances import PRONOUNS, SPEAKER
+from mapapp.claims.grammar import conjuncts, lemma, prepositions, subjects
+from mapapp.vocabulary.cues import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MEMORY = 3  # sentences back to which "he" may point
+_DEPTH = 6
+PAIRED = frozenset(["country", "nation", "state", "side", "capital", "government", "neighbour",
+                    "neighbor", "rival", "foe", "party", "kingdom", "republic"])  # fmt: skip
+
+
+def is_of_both(pronoun: Token) -> bool:
+    """Tell "our two countries" and "our bilateral ties", which are the hearer's too."""
+    head = pronoun.head
+    if pronoun.lower_ != "our":
+        return False
+    return (head.lemma_.lower() in PAIRED and head.tag_ == "NNS") or any(
+        c.lower_ in ("bilateral", "mutual", "joint") for c in head.children
+    )
+
+
+def is_empty(pronoun: Token) -> bool:
+    """Tell whether "it" stands for what the sentence goes on to say ("it is wrong to say")."""
+    verb = pronoun.head
+    if pronoun.lower_ != "it" or pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    told = [verb, *(c for c in verb.children if c.dep_ in ("acomp", "attr"))]
+    clauses = [c for word in told for c in word.children if c.dep_ in ("xcomp", "ccomp", "advcl")]
+    return lemma(verb) in ("be", "seem", "appear") and len(told) > 1 and bool(clauses)
+
+
+def subjects_around(pronoun: Token) -> Iterator[list[Token]]:
+    """Yield what a pronoun may point to in its sentence: list heads and subjects, inside out."""
+    clause = pronoun
+    for _ in range(_DEPTH):
+        head = clause.head
+        if clause.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN") and head.i < pronoun.i:
+            yield [head]
+        if head == clause:
+            return
+        clause = head
+        if clause.pos_ in ("VERB", "AUX"):
+            yield [s for s in subjects(clause) if s.i < pronoun.i and pronoun not in s.subtree]
+
+
+def subject_behind(pronoun: Token) -> list[Token]:
+    """Return who follows the clause that a sentence opens with: "While he is in Peru, Mr Roe …"."""
+    clause = pronoun.head
+    if pronoun.dep_ == "poss" and clause.dep_ == "pobj":  # "After his visit to Peru, Mr Roe …"
+        clause = clause.head
+    fronted = clause.dep_ in ("advcl", "prep") and clause.i < clause.head.i
+    if not fronted or pronoun.dep_ not in ("nsubj", "poss"):
+        return []
+    return [s for s in subjects(clause.head) if s.i > pronoun.i and s.pos_ == "PROPN"]
+
+
+def recipient(pronoun: Token) -> list[Token]:
+    """Return who gets what is "for use in *its* war", or in *their* fight."""
+    use = pronoun.head.head.head
+    if pronoun.dep_ != "poss" or use.lower_ != "use" or use.head.lower_ != "for":
+        return []
+    giving = use.head.head
+    return [party for name, party in prepositions(giving) if name == "to" and party.i < pronoun.i]
+
+
+def praised(pronoun: Token) -> list[Token]:
+    """Return whom a verb praises or blames for what is theirs: "thanked *Peru* for its aid"."""
+    here = pronoun
+    for _ in range(_DEPTH):
+        here, below = here.head, here
+        if here.dep_ == "prep" and here.lower_ == "for" and lemma(here.head) in cues().judges:
+            return [o for c in here.head.children if c.dep_ == "dobj" for o in conjuncts(c)]
+        if below.pos_ == "VERB" or here == below:
+            return []
+    return []
+
+
+def earlier_subjects(pronoun: Token) -> Iterator[Token]:
+    """Yield the subjects before a pronoun in its passage, the latest first, some sentences back."""
+    sentences = 0
+    for token in reversed(pronoun.doc[: pronoun.i]):
+        sentences += token.is_sent_end or False
+        if sentences > _MEMORY:
+            return
+        same = PRONOUNS.get(token.lower_) == PRONOUNS[pronoun.lower_]
+        if token.dep_ in ("nsubj", "nsubjpass") and (token.pos_ in ("NOUN", "PROPN") or same):
+            yield token
+
+
+def told_before(pronoun: Token) -> list[Token]:
+    """Return who is quoted before a quotation goes on: '"Yes," Berg said. "We …"'."""
+    for token in reversed(pronoun.doc[: pronoun.sent.start]):
+        if token.pos_ == "VERB" and lemma(token) in cues().reports:
+            return [s for s in subjects(token) if s.lower_ not in SPEAKER]
+    return []

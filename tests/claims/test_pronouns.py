@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+import readings
+from spacy.tokens import Token
+
+from mapapp.claims.pronouns import (
+    earlier_subjects,
+    is_empty,
+    is_of_both,
+    praised,
+    recipient,
+    subject_behind,
+    subjects_around,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant", "expected"),
+    [
+        ("Kenya thanked Peru for its aid.", "its", praised, ["Peru"]),
+        ("Kenya saw Peru and its aid.", "its", praised, []),
+        ("Iran sent drones to Peru for use in its war.", "its", recipient, ["Peru"]),
+        ("While he is in Peru, Otieno will speak.", "he", subject_behind, ["Otieno"]),
+        ("Otieno spoke while he was in Peru.", "he", subject_behind, []),
+        (
+            "A minister spoke. A king left. Then he flew.",
+            "he",
+            earlier_subjects,
+            ["king", "minister"],
+        ),
+    ],
+)
+def test_grammar_tells_what_a_pronoun_may_point_to(
+    text: str, word: str, meant: Callable[[Token], Iterable[Token]], expected: list[str]
+) -> None:
+    (token,) = (t for t in readings.passage(text).parsed if t.text == word)
+    assert [t.text for t in meant(token)] == expected
+
+
+def test_subjects_are_offered_from_the_inside_out() -> None:
+    parsed = readings.passage("Kenya said that Peru had sold its ships.").parsed
+    (its,) = (t for t in parsed if t.text == "its")
+    assert [[t.text for t in found] for found in subjects_around(its) if found] == [
+        ["Peru"], ["Kenya"],
+    ]  # fmt: skip
+
+
+def test_it_may_stand_for_what_the_sentence_goes_on_to_say() -> None:
+    words = readings.passage("It is wrong to say so. It attacked Peru.").parsed
+    assert [is_empty(t) for t in words if t.text == "It"] == [True, False]
+
+
+def test_our_countries_are_of_both() -> None:
+    words = readings.passage("Our two countries trade. Our army grew.").parsed
+    assert [is_of_both(t) for t in words if t.text == "Our"] == [True, False]
