@@ -43,10 +43,16 @@ _SINGLE = 2.0  # no person, word or other country's town has the name
 _FOREIGN = 2.0  # a town whose country the text does not name
 _DIVIDED = frozenset(["USA", "CAN", "AUS"])  # states whose towns are told apart by division
 _SURE_SENSES = "CcFDdRGJMXSU"
+_SEAT_REACH = 60  # characters before a name in which an office of one of the United States stands
 _NEAR = 300  # characters within which a place tells where a headed name lies
 _COMMA = re.compile(r",[^\S\n]|[^\S\n]\(|,?\n(?!\n)|[^\S\n](?=[A-Z.]{2,6}\b)")
 _LINE_START = re.compile(r"(?:^|\n)[^\S\n]*$")
 _PARTY = re.compile(r"\b[DR]-$")  # "R-Elbow Lake": how the press of the United States gives a seat
+_SEAT = re.compile(
+    r"\b(?:Republicans?|Democrats?|[Ss]enators?|[Cc]ongress(?:man|woman)|[Gg]overnor|[Ss]tate"
+    r"|Sen\.|Rep\.|Gov\.)(?:\s[A-Z][\w.'’-]*){0,4}\s(?:from|of)\s$"
+)
+_GUARD = re.compile(r"\s(?:National Guard|State (?:University|Senate|House|Police))\b")
 _AGE = re.compile(r", (?:\d\d,|aged? |who |whose )")
 
 
@@ -103,6 +109,7 @@ class Context:
         for hit, (before, after) in zip(hits, around, strict=True):
             if not hit.readings:
                 continue
+            self._seat(text, hit)
             if any(r.exact == ARTICLE for r in hit.readings):
                 _drop_bare(hit, before, after)
                 if not hit.readings:
@@ -125,6 +132,17 @@ class Context:
                 scene.persons.add(hit.key)
             if hit.reason is None:
                 self._vote(hit, scene)
+
+    def _seat(self, text: str, hit: Hit) -> None:
+        """Keep the division where the text gives it a seat: "a Republican from Georgia"."""
+        states = tuple(
+            r for r in hit.readings if r.sense == "V" and self._row(r.place).iso3 == "USA"
+        )
+        if not states or hit.sense != "C":
+            return
+        seat = _SEAT.search(text, max(0, hit.start - _SEAT_REACH), hit.start)
+        if seat is not None or _GUARD.match(text, hit.end):
+            hit.readings, hit.sense = states, "V"
 
     def _count_lands(self, hits: list[Hit], scene: Scene) -> None:
         """Counties say that a text is local news of a state that has them."""

@@ -12,7 +12,8 @@ _PAIRED = re.compile(r"-[A-Z][a-z]+(?:i|an|ese|ish|ch) [A-Z]")
 _JOINED = re.compile(r"([A-Z][a-z]+)\s(?:of|for)\s(?:the\s)?$")
 _WORD = re.compile(r"[a-z-]+")
 _LANGUAGES = re.compile(
-    r"([\w'’-]+)\s+(?:(?:only|fluent|some|good|little)\s+)?(?:(?:both\s+)?([A-Z]\w+),?\s+(?:and|or|,)\s+)?$"
+    r"([\w'’-]+)\s+(?:(?:only|fluent|some|good|little)\s+)?"
+    r"(?:(?:both\s+)?([A-Z]\w+)(?:,\s+[A-Z]\w+){0,4}(?:,?\s+(?:and|or)|,)\s+)?$"
 )
 _ARTICLES = ("al-", "el-")
 _SAINTS = ("St. ", "ST. ", "St ", "Saint ")
@@ -76,7 +77,7 @@ class Rules:
             return reason
         if text[hit.end : hit.end + 1] == "$" or after in self.words["money"]:
             return "money"
-        if sense in "DdVPT" and after in self.words["goods"]:
+        if after in self.words["kinds" if sense in "CcFKA" else "goods"]:
             return f"a kind of thing ({hit.text} {after})"
         if hit.text.startswith(_SAINTS) and (
             _SAINTLY.match(text, hit.end) or (sense in "VK" and after[:1].isupper())

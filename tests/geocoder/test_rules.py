@@ -30,7 +30,10 @@ def reason(text: str, name: str) -> str | None:
         ("The USS Georgia sailed.", "Georgia", "USS"),
         ("It cost US$5 million.", "US", "money"),
         ("It cost 40 Canadian dollars.", "Canadian", "money"),
+        ("They speak Arabic, French and English here.", "English", "language"),
         ("They keep a German shepherd.", "German", "kind of thing"),
+        ("They keep Guinea pigs.", "Guinea", "kind of thing"),
+        ("The bar sells a Moscow Mule.", "Moscow", "kind of thing"),
         ("We walked to St. Peter's Basilica.", "St. Peter", "saint"),
     ],
 )
