@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity, Person, persons, state
+from mapapp.claims.issuers import announcer, on_dateline, organ
 from mapapp.claims.offices import is_head, offices, only_state, served
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
@@ -61,9 +62,14 @@ class Appearances:
             self._place(passage, entities[first:last])
             self._name_people(passage, known)
         self.turns = self._turns(passages)
-        head = self._issuer(passages) or self._letterhead(passages[:_HEAD])
-        self.author = head or _author_of(passages, entities)
         told = [p for p in passages[1:] if any(t.pos_ == "VERB" for t in p.parsed)]
+        self.author = (
+            self._issuer(passages)
+            or self._letterhead(passages[:_HEAD])
+            or on_dateline(passages[:_HEAD], entities)
+            or (announcer(told[0], self.entity) if told else None)
+            or _author_of(passages, entities)
+        )
         self._enlist(told[:1])
         self._place_officials(passages, self._home(passages[:_HEAD], entities))
         self.people = tuple({p.name: p for p in self._people.values()}.values())
@@ -118,7 +124,7 @@ class Appearances:
         for passage in opening:
             organs = [self.entity(passage, t) for t in passage.parsed]
             others = [t for t, e in zip(passage.parsed, organs, strict=True) if e is None]
-            found = {a.id: a for e in organs if e is not None and (a := _organ(e)) is not None}
+            found = {a.id: a for e in organs if e is not None and (a := organ(e)) is not None}
             is_head = all(t.lower_ in roles().letterheads or not t.is_alpha for t in others)
             if len(found) == 1 and is_head and len(passage.parsed) <= _TITLE:
                 return next(iter(found.values()))
@@ -160,16 +166,24 @@ class Appearances:
     def _place_officials(self, passages: Sequence[Passage], titled: Actor | None) -> None:
         """Let officials of no named state serve the one whose office it is, or that is told of."""
         known = offices(passages, self.entity)
+        abroad = self._travellers(passages[:1])
         by_start = {p.start: p for p in passages}
         for (start, index), person in sorted(self._people.items(), key=lambda item: item[0]):
             if person.actor is None and person.role and self._people[start, index] == person:
                 passage = by_start[start]
                 name = passage.parsed[index]
-                actor = served(person.role, passage, name, known, self.entity) or (
-                    titled if start != passages[0].start and is_head(person.role) else None
-                )
+                is_abroad = person.name.split()[-1] in abroad
+                actor = served(person.role, passage, name, known, self.entity, is_abroad=is_abroad)
+                if is_head(person.role) and start != passages[0].start and not is_abroad:
+                    actor = actor or titled
                 if actor is not None:
                     self._enlisted(person, replace(person, actor=actor))
+
+    def _travellers(self, title: Sequence[Passage]) -> set[str]:
+        """Return the surnames in the title of a journey: where they are is not whom they serve."""
+        travels = any(t.lemma_.lower() in _JOURNEYS for p in title for t in p.parsed)
+        named = (self.person(p, t) for p in title for t in p.parsed if travels)
+        return {p.name.split()[-1] for p in named if p is not None}
 
     def _enlisted(self, old: Person, new: Person) -> None:
         self._people = {key: new if p == old else p for key, p in self._people.items()}
@@ -243,12 +257,6 @@ class Appearances:
     def before(self, start: int) -> Iterable[Past]:
         """Return who appears before an offset of the document, the latest first."""
         return reversed(self.past[: bisect_left(self.past, start, key=lambda p: p.start)])
-
-
-def _organ(entity: Entity) -> Actor | None:
-    actor = entity.actor
-    is_organ = actor is not None and actor.kind == "state" and entity.voice != actor.name
-    return actor if is_organ else None
 
 
 def _mostly(count: Counter[str]) -> str | None:

@@ -245,7 +245,7 @@ def persons(
     """Yield the persons named in a passage, adding newly introduced ones to `known` by surname."""
     for run in _capitalised_runs(passage, known, entity):
         name = _name(run)
-        if not name:
+        if not name or name[-1].lower_ in roles().institutions:
             continue
         surname = name[-1].text
         role, actor = _served(name, entity, passage.document.published, geocoder)

@@ -53,12 +53,15 @@ def is_head(role: str) -> bool:
 
 def served(
     role: str, passage: Passage, name: Token, known: dict[frozenset[str], dict[str, Actor]],
-    named: Named,
+    named: Named, *, is_abroad: bool = False,
 ) -> Actor | None:  # fmt: skip
-    """Return whom the holder of an office serves, None where the text leaves it open."""
+    """Return whom the holder of an office serves, None where the text leaves it open.
+
+    Where a traveller is tells nothing: "In Nairobi, Minister Roy met …".
+    """
     if not is_head(role):
         return None
     states = known.get(office(role), {})
     if len(states) == 1:
         return next(iter(states.values()))
-    return None if states else only_state(passage, name, named)
+    return None if states or is_abroad else only_state(passage, name, named)

@@ -20,6 +20,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unofficial: frozenset[str]
     peoples: frozenset[str]
     offices: frozenset[str]
+    institutions: frozenset[str]
     territories: frozenset[str]
     releases: frozenset[str]
     letterheads: frozenset[str]

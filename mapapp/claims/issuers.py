@@ -1,0 +1,58 @@
+"""Whose text it is: the line that tells who issues a release, the organ that announces it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from mapapp.claims.entities import Entity
+from mapapp.claims.grammar import lemma
+from mapapp.claims.offices import Named
+from mapapp.claims.parse import Passage
+from mapapp.model import Actor
+from mapapp.vocabulary.cues import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LINE = 14  # words that a line of dates, places and an issuer has at the most
+_TODAY = ("advmod", "npadvmod", "nmod")
+
+
+def on_dateline(opening: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
+    """Return whose organ a dateline names: "18 October 2024 - Nairobi - Global Affairs Canada"."""
+    starts = [e.start for e in entities]
+    for passage in opening:
+        is_line = len(passage.parsed) <= _LINE and not any(
+            t.pos_ in ("VERB", "AUX") or t.text == ":" for t in passage.parsed
+        )
+        dashed = is_line and any(t.text in ("-", "|") for t in passage.parsed)
+        end = passage.end if dashed else passage.origin[passage.parsed[0].idx]
+        line = entities[bisect_left(starts, passage.start) : bisect_left(starts, end)]
+        organs = {a.id: a for e in line if (a := organ(e)) is not None}
+        if len(organs) == 1:
+            return next(iter(organs.values()))
+    return None
+
+
+def announcer(passage: Passage, named: Named) -> Actor | None:
+    """Return whose organ opens a release: "*The Ministry of Finance* today announced …"."""
+    for token in passage.parsed:
+        entity = named(passage, token)
+        if token.dep_ != "nsubj" or entity is None or lemma(token.head) not in cues().proclaims:
+            continue
+        if _is_today(token.head):
+            return organ(entity)
+    return None
+
+
+def _is_today(verb: Token) -> bool:
+    return any(c.lower_ == "today" and c.dep_ in _TODAY for c in verb.children)
+
+
+def organ(entity: Entity) -> Actor | None:
+    """Return the state of an organ of it ("the Treasury"), None for a state or another body."""
+    actor = entity.actor
+    is_organ = actor is not None and actor.kind == "state" and entity.voice != actor.name
+    return actor if is_organ else None
