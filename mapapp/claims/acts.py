@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapapp.claims.ends import End
 from mapapp.claims.frames import Frame, verb_frame
 from mapapp.claims.grammar import lemma
 from mapapp.claims.parse import Passage
-from mapapp.claims.references import Cast, End
+from mapapp.claims.references import Cast
 from mapapp.vocabulary.cues import cues
 
 if TYPE_CHECKING:

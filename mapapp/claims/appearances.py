@@ -30,6 +30,9 @@ _HEAD = 8  # paragraphs among which a release tells whose it is
 _LABEL = 16  # words before the colon that tells who speaks, at the most
 _TITLE = 12  # words that a line without a sentence has at the most
 _SPEECH = 2  # paragraphs, and words in the first person, that a speech has at the least
+_WHERE = frozenset(
+    ["in", "to", "into", "at", "near", "inside", "across", "around", "towards", "toward", "off"]
+)
 _TOPICS = frozenset(["on", "to", "with", "about", "regarding", "in", "at", "for", "following"])
 
 
@@ -41,6 +44,7 @@ class Past:
     end: Entity | Person
     is_subject: bool
     sentence: int
+    is_place: bool = False  # told as where something is, or goes
 
 
 class Appearances:
@@ -222,7 +226,8 @@ class Appearances:
         start, sentence = passage.origin[token.idx], passage.origin[token.sent[0].idx]
         # What opens a sentence is its subject, whatever the parser makes of "Peru courts Chile".
         opens = isinstance(what, Entity) and what.start == sentence and token.pos_ == "PROPN"
-        self.past.append(Past(start, what, is_subject or opens, sentence))
+        is_place = top.dep_ == "pobj" and top.head.lower_ in _WHERE
+        self.past.append(Past(start, what, is_subject or opens, sentence, is_place))
 
     def entity(self, passage: Passage, token: Token) -> Entity | None:
         """Return the named actor or place that a token belongs to."""

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ _BASED = re.compile(
     r"-based (?P<name>[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|of|and|for))*)"
     r"(?: \((?P<short>[A-Z][^)]{1,30})\))?"
 )
+_PLACED = re.compile(r"\b(?:in|to|at|from|near|of|for|visit|visits|visited|outside)\s+$")
 _SENT = frozenset(["envoy", "representative", "ambassador", "coordinator", "mediator"])
 _REACH = 8  # words between a country and the name of the person who serves it
 
@@ -182,7 +183,25 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
         voice = mention.text if actor is None or mention.kind == "metonym" else actor.name
         is_demonym = mention.kind == "demonym"
         found.append(Entity(mention.start, mention.end, actor, voice, is_demonym=is_demonym))
-    return sorted(found, key=lambda e: e.start)
+    return sorted(_of_bodies(text, found), key=lambda e: e.start)
+
+
+def _of_bodies(text: str, found: Sequence[Entity]) -> Iterator[Entity]:
+    """Yield entities, a city that acts for the body seated there as that body.
+
+    "Brussels accuses" is the Union's where the text names it and not Belgium; "in Brussels" never.
+    """
+    bodies = {e.actor.id: e for e in found if e.actor is not None and e.actor.kind == "igo"}
+    words = [(e, text[e.start : e.end]) for e in found]
+    states = {e.actor.id for e, word in words if e.actor and word not in roles().seated}
+    for entity, word in words:
+        body = bodies.get(roles().seated.get(word, ""))
+        own = entity.actor is not None and entity.actor.id in states
+        placed = _PLACED.search(text[max(0, entity.start - 12) : entity.start])
+        if body is None or own or placed:
+            yield entity
+        else:
+            yield replace(entity, actor=body.actor, voice=body.voice)
 
 
 def _is_people(mention: Mention) -> bool:
@@ -251,7 +270,7 @@ def persons(
         role, actor = _served(name, entity, passage.document.published, geocoder)
         if actor is not None and (len(name) > 1 or role):
             older = known.get(surname)
-            full = " ".join(t.text for t in name)
+            full = _full(name)
             if older is None or older.actor is None:
                 known[surname] = Person(full, role, actor)
             elif len(full) > len(older.name) and full.endswith(surname):
@@ -262,8 +281,13 @@ def persons(
         ):
             yield name, person
         elif len(name) > 1 and (role or actor):
-            known[surname] = Person(" ".join(t.text for t in name), role, actor)
+            known[surname] = Person(_full(name), role, actor)
             yield name, known[surname]
+
+
+def _full(name: Sequence[Token]) -> str:
+    """Return a name as the text writes it: "Kassym-Jomart Tokayev"."""
+    return " ".join("".join(t.text_with_ws for t in name).split())
 
 
 def _by_family_name(word: str, length: int, known: Mapping[str, Person]) -> Person | None:
@@ -305,7 +329,7 @@ def _served(
     if _is_out_of_office(role):
         return role, None
     if actor is None:
-        leader = _leader(" ".join(t.text for t in name), role, published)
+        leader = _leader(_full(name), role, published)
         if leader is not None and leader.serves is not None:
             return role or "leader", state(geocoder.place(leader.serves), geocoder)
     if actor is None and role:

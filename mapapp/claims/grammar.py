@@ -469,6 +469,9 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
             and not is_excluded(child)  # "from Peru, not from Chile"
         ):
             yield from _below(child, child.lower_)
+        elif child.lower_ == "there" and child.dep_ == "advmod" and child.pos_ == "ADV":
+            yield "in", child  # "has troops there", "flew there"
+            yield "to", child
         elif child.dep_ == "advmod" and child.pos_ == "ADV":  # "tensions run high between"
             yield from prepositions(child)
 

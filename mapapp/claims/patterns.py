@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.attribution import Voices
 from mapapp.claims.beside import doubt
+from mapapp.claims.ends import End
 from mapapp.claims.exclusion import second_objects
 from mapapp.claims.frames import Frame, frames, slot, talked_of, verb_frame
 from mapapp.claims.grammar import lemma, measured
 from mapapp.claims.parse import Passage
-from mapapp.claims.references import Cast, End
+from mapapp.claims.references import Cast
 from mapapp.claims.status import status
 from mapapp.claims.times import ahead, own_date
 from mapapp.model import Claim, Cue, Polarity, Span, Status

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import PRONOUNS, SPEAKER
-from mapapp.claims.grammar import conjuncts, lemma, prepositions, subjects
+from mapapp.claims.grammar import agents, conjuncts, is_passive, lemma, prepositions, subjects
 from mapapp.vocabulary.cues import cues
+from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -102,3 +103,21 @@ def told_before(pronoun: Token) -> list[Token]:
         if token.pos_ == "VERB" and lemma(token) in cues().reports:
             return [s for s in subjects(token) if s.lower_ not in SPEAKER]
     return []
+
+
+def doers_before(deed: Token) -> list[Token]:
+    """Return who did, in the sentence before, what "the move" stands for where it is condemned."""
+    pointing = any(c.lower_ in ("the", "this", "that", "these", "such") for c in deed.children)
+    bare = all(c.dep_ in ("det", "amod") and not c.text[:1].isupper() for c in deed.children)
+    if not (pointing and bare) or lemma(deed) not in roles().deeds or deed.dep_ != "dobj":
+        return []
+    before = deed.sent.start - 1
+    if lemma(deed.head) not in cues().blames or before < 0:
+        return []
+    told = deed.doc[before].sent.root
+    while lemma(told) in cues().reports:
+        said = [c for c in told.children if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX")]
+        if not said:
+            return []
+        told = said[0]
+    return agents(told) if is_passive(told) else subjects(told)

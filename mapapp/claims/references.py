@@ -7,17 +7,19 @@ recency, and where two actors would fit equally well they resolve to none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import HEARER, PRONOUNS, SPEAKER, Appearances
+from mapapp.claims.descriptions import Descriptions, is_definite
+from mapapp.claims.ends import End, distinct
 from mapapp.claims.entities import Entity, Person, is_unofficial
 from mapapp.claims.exclusion import is_excluded, second_doer
 from mapapp.claims.grammar import agents, conjuncts, lemma, measured, prepositions, subjects
 from mapapp.claims.parse import Passage
 from mapapp.claims.pronouns import (
-    PAIRED,
+    doers_before,
     earlier_subjects,
     is_empty,
     is_of_both,
@@ -39,32 +41,12 @@ _MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod", "punct")
 _DEPTH = 6
 _NEAR = 80  # characters: an owner further off is no part of the same phrase
 _BY_ROLE = 2
-_NEXT_DOOR = ("neighbouring", "neighboring", "other")
+_NEIGHBOURS = ("neighbour", "neighbor")
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
 _SEATED = frozenset(["base", "locate", "headquarter", "register", "domicile", "incorporate"])
 _ALL = ("all", "both", "most", "some")
 _PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """An actor where a text names it: [start, end) in the document.
-
-    `level` says how directly: 3 by name, 2 by a role or description, 1 as the owner of a thing
-    ("U.S. planes"). `voice` is the name under which it speaks.
-    """
-
-    actor: Actor
-    start: int
-    end: int
-    level: int
-    voice: str
-    is_person: bool = False
-    is_named: bool = False
-    doubt: Token | None = None  # "possibly" before this end alone
-    is_people: bool = False  # a state's people, and not the state: "Syrians"
-    is_private: bool = False  # acts for nobody but itself: "Egyptian smugglers", "an ex-minister"
 
 
 class Cast:
@@ -74,6 +56,7 @@ class Cast:
         self, passages: Sequence[Passage], entities: Sequence[Entity], geocoder: Geocoder
     ) -> None:
         self._seen = Appearances(passages, entities, geocoder)
+        self._descriptions = Descriptions(self._seen, geocoder)
         self.people = self._seen.people
         self.author = self._seen.author
         self._meant: dict[tuple[int, int], list[End]] = {}  # of each pronoun, asked for once
@@ -109,23 +92,37 @@ class Cast:
         person = self.person(passage, token)
         if person is not None and person.actor is not None:
             return self._of_person(passage, token, person)
+        if token.lower_ == "there":
+            return self._there(passage, token, depth)
         if token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP$", "DT"):
             return self._of_pronoun(passage, token, depth)
         if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
-            bound = self._bound(passage, token, depth) if inside else []
-            if any(end.actor.kind == "group" for end in bound):  # whose man he is, not whence
-                return bound
-            found = self._of_noun(passage, token, depth) or [
-                replace(end, is_private=end.is_private or end.is_people)
-                for part in measured(token)
-                for end in self.resolve(passage, part, depth + 1)
-            ]
-            if found or not inside or token.lemma_.lower() in roles().rebels:
-                return found
-            return bound or self._inside(passage, token, depth, ("in", "at"), 1)
+            return self._of_words(passage, token, depth, inside=inside)
         if inside and token.tag_ == "VBG":  # "alarm at the fighting in Mali"
             return self._inside(passage, token, depth, ("in", "at"), 1)
         return []
+
+    def _of_words(self, passage: Passage, token: Token, depth: int, *, inside: bool) -> list[End]:
+        bound = self._bound(passage, token, depth) if inside else []
+        if any(end.actor.kind == "group" for end in bound):  # whose man he is, not whence
+            return bound
+        found = self._of_noun(passage, token, depth) or [
+            replace(end, is_private=end.is_private or end.is_people)
+            for part in measured(token)
+            for end in self.resolve(passage, part, depth + 1)
+        ]
+        if found or not inside or token.lemma_.lower() in roles().rebels:
+            return found
+        within = bound or self._inside(passage, token, depth, ("in", "at"), 1)
+        return within or self._of_deed(passage, token, depth)
+
+    def _of_deed(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        """Resolve "condemned the move" to who did what the sentence before tells."""
+        return [
+            self._described(passage, token, end, 1)
+            for doer in doers_before(token)
+            for end in self.resolve(passage, doer, depth + 1)
+        ]
 
     def _is_of_another_clause(self, passage: Passage, token: Token, entity: Entity) -> bool:
         """Tell the verbless clauses of "Peru sanctioned Chile, Kenya Mali and Oman Chad"."""
@@ -204,15 +201,8 @@ class Cast:
     def _of_noun(self, passage: Passage, token: Token, depth: int) -> list[End]:
         word = token.lemma_.lower()
         vocabulary = roles()
-        for child in token.children:
-            if (
-                child.dep_ == "appos"
-                and not is_excluded(child)
-                and (self.entity(passage, child) or self.person(passage, child))
-            ):
-                listed = [self.resolve(passage, c, depth + 1) for c in conjuncts(child)]
-                found = [end for ends in listed for end in ends]
-                return found or self._of_titled(passage, token, child, depth)
+        if (apart := self._in_apposition(passage, token, depth)) is not None:
+            return apart
         acts = (
             word in vocabulary.people
             or word in vocabulary.organs
@@ -223,8 +213,8 @@ class Cast:
             if named and all(end.level > 1 for end in named):
                 return named
         owners = self._owners(passage, token, depth, of_others=word in vocabulary.others)
-        if word in ("country", "nation") and all(o.actor.kind == "region" for o in owners):
-            owners = self._of_description(passage, token, word, depth) or owners
+        if (one := self._one_of(passage, token, owners, depth)) is not None:
+            return one
         owners = owners or self._led(passage, token, depth)
         if word in vocabulary.rebels:
             owners = [o for o in owners if o.actor.kind == "group"]
@@ -234,7 +224,29 @@ class Cast:
             inside = self._inside(passage, token, depth, _PLACE_PREPOSITIONS, 2)
             if inside:
                 return inside
-        return self._of_description(passage, token, word, depth)
+        return self._of_description(passage, token, depth)
+
+    def _in_apposition(self, passage: Passage, token: Token, depth: int) -> list[End] | None:
+        """Resolve a noun by the name beside it: "its minister, Holger Brandt"."""
+        for child in token.children:
+            if child.dep_ != "appos" or is_excluded(child):
+                continue
+            if self.entity(passage, child) or self.person(passage, child):
+                listed = [self.resolve(passage, c, depth + 1) for c in conjuncts(child)]
+                found = [end for ends in listed for end in ends]
+                return found or self._of_titled(passage, token, child, depth)
+        return None
+
+    def _one_of(
+        self, passage: Passage, token: Token, owners: Sequence[End], depth: int
+    ) -> list[End] | None:
+        """Resolve "the West African country", "its neighbour", which are not their owners."""
+        if owners and _is_one_of(passage, token, owners):
+            found = self._of_description(passage, token, depth)
+            return found if found or is_definite(token) else None
+        if token.lemma_.lower() in _NEIGHBOURS and not owners:
+            return self._of_neighbour(passage, token, depth) or None
+        return None
 
     def _led(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve whose "a coalition led by Peru" is."""
@@ -283,7 +295,8 @@ class Cast:
             return matching[0].name
         left = next(iter(token.subtree)) if token.left_edge is None else token.left_edge
         words = passage.span(left, token).text
-        return re.sub(r"^(?:the|a|an)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
+        named = re.sub(r"^(?:the|a|an)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
+        return f"{owner.voice}'s {named.partition(' ')[2]}" if left.tag_ == "PRP$" else named
 
     def _owners(
         self, passage: Passage, token: Token, depth: int, *, of_others: bool = False
@@ -309,49 +322,39 @@ class Cast:
             ):
                 found += self._owners(passage, child, depth + 1)
         groups = [e for e in found if e.actor.kind == "group"]
-        return groups or _distinct(found)
+        return groups or distinct(found)
 
-    def _of_description(self, passage: Passage, token: Token, word: str, depth: int) -> list[End]:
+    def _there(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        """Resolve "there" to the place named last in which who acts here is not at home."""
+        found = self._descriptions.place(passage, token, self._acting(passage, token, depth))
+        return [self._end(passage, token, actor, 2, voice) for actor, voice in found]
+
+    def _acting(self, passage: Passage, token: Token, depth: int) -> set[str]:
+        """Return who acts around a word: "Australia is the largest donor to *the country*"."""
+        around = (c for candidates in subjects_around(token) for c in candidates if c != token)
+        return {e.actor.id for c in around for e in self.resolve(passage, c, depth + 1)}
+
+    def _of_description(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve "the group", "the region", "the two countries" by what was named before."""
-        definite = any(
-            c.lower_ in ("the", "this", "that", "these", "both", "two", "said", "each")
-            for c in token.children
-        )
-        if not definite:
+        if not is_definite(token):
             return []
-        start = passage.origin[token.idx]
-        vocabulary = roles()
-        plural = token.tag_ in ("NNS", "NNPS")
-        if word in vocabulary.regions:
-            return self._latest(passage, token, start, ("region",))
-        if word == "side" and any(c.lower_ == "each" for c in token.children):
-            return self._two_latest(passage, token, start)
-        two = plural and any(c.lower_ in ("two", "both") for c in token.children)
-        if two and (word in PAIRED or word in vocabulary.people or word in vocabulary.organs):
-            return self._two_latest(passage, token, start)
-        if word in PAIRED and plural:
-            return self._titled(passage, token) if word in ("side", "party") else []
-        if word in ("country", "nation", "republic", "regime") or word in vocabulary.descriptions:
-            if any(c.lower_ in _NEXT_DOOR for c in token.children):  # never the subject's own
-                start = passage.origin[token.sent[0].idx]
-            island = any(c.lower_ == "island" for c in token.children)  # "the island nation"
-            among = vocabulary.islands if island else vocabulary.descriptions.get(word)
-            here = {
-                end.actor.id  # "Australia is the largest donor to the country"
-                for candidates in subjects_around(token)
-                for c in candidates
-                if c != token
-                for end in self.resolve(passage, c, depth + 1)
-            }
-            return self._latest(passage, token, start, ("state",), among=among, besides=here)
-        if word in vocabulary.groups:
-            adjectives = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
-            return self._latest(passage, token, start, ("group",), adjectives)
+        if found := self._descriptions.of(
+            passage, token, lambda: self._acting(passage, token, depth)
+        ):
+            return [self._end(passage, token, actor, 2, voice) for actor, voice in found]
         person = self._holder(token)
         if person is not None:
             return self._of_person(passage, token, person)
-        seat = self._seen.seat(word) or self._own_office(token)
-        return [replace(self._end(passage, token, seat, 2, word), is_person=True)] if seat else []
+        seat = self._seen.seat(token.lemma_.lower()) or self._own_office(token)
+        voice = token.lemma_.lower()
+        return [replace(self._end(passage, token, seat, 2, voice), is_person=True)] if seat else []
+
+    def _of_neighbour(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        """Resolve "its eastern neighbour" to the one state near that it may be."""
+        whose = [c for c in token.children if c.dep_ == "poss"]
+        own = {e.actor.id for c in whose for e in self.resolve(passage, c, depth + 1)}
+        found = self._descriptions.neighbour(passage, token, own)
+        return [self._end(passage, token, actor, 2, voice) for actor, voice in found]
 
     def _own_office(self, token: Token) -> Actor | None:
         """Return the issuer of a release for "the President", where it names no other."""
@@ -373,52 +376,6 @@ class Cast:
         if len(holders) > 1 and self._seen.author is not None:
             holders = [p for p in holders if p.actor == self._seen.author]
         return holders[0] if len(holders) == 1 else None
-
-    def _latest(
-        self,
-        passage: Passage,
-        token: Token,
-        start: int,
-        kinds: tuple[str, ...],
-        words: frozenset[str] | set[str] = frozenset(),
-        among: frozenset[str] | None = None,
-        besides: Iterable[str] = (),
-    ) -> list[End]:
-        for past in self._seen.before(start):
-            actor = past.end.actor
-            if actor is None or actor.kind not in kinds or isinstance(past.end, Person):
-                continue
-            if actor.id in besides or (among is not None and actor.id not in among):
-                continue
-            own = past.end.words
-            if words and own and not any(w in own_word.split() for w in words for own_word in own):
-                continue
-            return [self._end(passage, token, actor, 2, past.end.voice)]
-        return []
-
-    def _two_latest(self, passage: Passage, token: Token, start: int) -> list[End]:
-        """Return the two states of this sentence, else of the last one with states; three tie."""
-        if titled := self._titled(passage, token):
-            return titled
-        own = passage.origin[token.sent[0].idx]
-        by_sentence: dict[int, dict[str, Actor]] = {}
-        for past in self._seen.before(start):
-            actor = past.end.actor
-            if actor is not None and actor.kind == "state":
-                by_sentence.setdefault(past.sentence, {}).setdefault(actor.id, actor)
-        earlier = [states for sentence, states in by_sentence.items() if sentence != own]
-        for states in (by_sentence.get(own, {}), *earlier[:1]):
-            if len(states) == 2:
-                return [self._end(passage, token, a, 2, a.name) for a in reversed(states.values())]
-        return []
-
-    def _titled(self, passage: Passage, token: Token) -> list[End]:
-        """Return the two states that the title is about: "the two sides" are they, none if not two.
-
-        Who hosts or brings together two others is none of them.
-        """
-        pair = {a.id: a for a in self._seen.titled}
-        return [self._end(passage, token, a, 2, a.name) for a in pair.values()]
 
     def _of_pronoun(self, passage: Passage, token: Token, depth: int) -> list[End]:
         key = (passage.start, token.i)
@@ -481,13 +438,13 @@ class Cast:
 
     def _of_he(self, passage: Passage, token: Token, depth: int) -> list[End]:
         for candidates in (*subjects_around(token), subject_behind(token)):
-            own = _distinct(
+            own = distinct(
                 end for c in candidates if c != token for end in self.resolve(passage, c, depth + 1)
             )
             if len(own) == 1 and own[0].is_person:
                 return [replace(own[0], level=2)]
         for subject in earlier_subjects(token):
-            own = _distinct(self.resolve(passage, subject, depth + 1))
+            own = distinct(self.resolve(passage, subject, depth + 1))
             fits = all(self._seen.fits(end.voice, token.lower_) for end in own)
             if len(own) == 1 and own[0].is_person and fits:
                 return [replace(own[0], level=2)]
@@ -509,9 +466,13 @@ class Cast:
         """Prefer the subject of a clause around the pronoun, then the last sentence's subject."""
         if is_empty(token):
             return []
+        if plural and token.dep_ == "pobj" and token.head.lower_ == "between":
+            acting = self._acting(passage, token, depth)
+            pair = self._descriptions.pair(passage, token, acting)
+            return [self._end(passage, token, actor, 2, voice) for actor, voice in pair]
         for candidates in (recipient(token), praised(token), *subjects_around(token)):
             found = self._ends(candidates, passage, token, depth, plural=plural)
-            if found:
+            if found or (not plural and any(_is_unknown_teller(c) for c in candidates)):
                 return found
         sentence = passage.origin[token.sent[0].idx]
         for past in self._seen.before(sentence):
@@ -526,7 +487,7 @@ class Cast:
     def _ends(
         self, tokens: Sequence[Token], passage: Passage, pronoun: Token, depth: int, *, plural: bool
     ) -> list[End]:
-        found = _distinct(
+        found = distinct(
             e
             for t in tokens
             if t != pronoun and t.lower_ not in SPEAKER
@@ -535,6 +496,20 @@ class Cast:
         if not found or (len(found) > 1 and not plural):
             return []
         return [self._end(passage, pronoun, e.actor, 2, e.voice) for e in found]
+
+
+def _is_unknown_teller(subject: Token) -> bool:
+    """Tell "the firm said it would", where "it" is the firm whoever that may be."""
+    is_body = subject.lemma_.lower() in roles().organs | roles().groups
+    return is_body and subject.pos_ == "NOUN" and lemma(subject.head) in cues().reports
+
+
+def _is_one_of(passage: Passage, token: Token, owners: Sequence[End]) -> bool:
+    """Tell "the West African country", which is one of its region, and not the region."""
+    if token.lemma_.lower() not in roles().states or token.tag_ != "NN":
+        return False
+    names = {passage.document.text[o.start : o.end].lower() for o in owners}
+    return all(o.actor.kind == "region" for o in owners) or names == {"central african"}
 
 
 def _seated(token: Token) -> list[Token]:
@@ -556,7 +531,3 @@ def _is_state(passage: Passage, entity: Entity | None) -> bool:
     if entity is None or entity.actor is None or entity.actor.kind != "state":
         return False
     return not passage.document.text[entity.start : entity.end].isupper()
-
-
-def _distinct(ends: Iterable[End]) -> list[End]:
-    return list({e.actor.id: e for e in ends}.values())

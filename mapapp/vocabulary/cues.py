@@ -35,6 +35,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cancelled: frozenset[str]
     ended: frozenset[str]
     factive: frozenset[str]
+    blames: frozenset[str]
     judges: frozenset[str]
     topics: frozenset[str]
     discusses: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
@@ -29,17 +30,25 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same: tuple[frozenset[str], ...]
     others: frozenset[str]
     descriptions: dict[str, frozenset[str]]
+    traits: dict[str, frozenset[str]]
+    states: frozenset[str]
+    parties: frozenset[str]
+    bodies: dict[str, frozenset[str]]
+    deeds: frozenset[str]
     seats: dict[str, str]
+    seated: dict[str, str]
     bound: frozenset[str]
     bonds: frozenset[str]
     makes_up: frozenset[str]
     helps: frozenset[str]
     family_first: frozenset[str]
 
-    @property
-    def islands(self) -> frozenset[str]:
-        """The states that a text may call an island, or islands."""
-        return self.descriptions["island"] | self.descriptions["islands"]
+    def body(self, word: str, modifiers: Collection[str]) -> frozenset[str] | None:
+        """Return the bodies that "the bloc", "the world body" may mean, None for other words."""
+        for name in (*(f"{m} {word}" for m in modifiers), word):
+            if name in self.bodies:
+                return self.bodies[name]
+        return None
 
     def same_office(self, word: str) -> frozenset[str]:
         """Return the words for an office that a word names ("fm": fm, foreign, minister)."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mapapp.claims.ends import End
 from mapapp.claims.entities import Entity
-from mapapp.claims.references import End
 from mapapp.extractors.llm.grounds import Ground
 from mapapp.model import Actor
 from mapapp.vocabulary.reading import guide

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mapapp.claims.ends import End
 from mapapp.claims.entities import Entity, entities
 from mapapp.claims.parse import Passage, paragraphs, passages
-from mapapp.claims.references import Cast, End
+from mapapp.claims.references import Cast
 from mapapp.claims.scope import scope
 from mapapp.extractors.llm.folded import Folded
 from mapapp.geocoder import Geocoder

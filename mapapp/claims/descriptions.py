@@ -1,0 +1,305 @@
+"""What a definite description points back to: "the group", "the island nation", "the two sides".
+
+It resolves by type, by what the description says of it, and by recency; where two actors would fit
+equally well, to none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mapapp.claims.appearances import Appearances, Past
+from mapapp.claims.entities import Person
+from mapapp.claims.parse import Passage
+from mapapp.claims.pronouns import PAIRED
+from mapapp.geocoder import Geocoder
+from mapapp.model import Actor
+from mapapp.vocabulary.roles import roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Pointed = list[tuple[Actor, str]]  # each actor with the name under which it speaks
+_DEFINITE = frozenset(["the", "this", "that", "these", "both", "two", "said", "each", "all"])
+_NUMBERS = {"two": 2, "both": 2, "each": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NEXT_DOOR = ("neighbouring", "neighboring", "other")
+_STATES = frozenset(["country", "nation", "republic", "regime"])
+_BACK = 1200  # characters to which a description of a body or a neighbour points back
+_LIST = 3  # sentences over which "the three countries" may be named
+_REACH = 35  # degrees between the label points of neighbours, at the most
+_DIRECTIONS = {"north": (0, 1), "south": (0, -1), "east": (1, 0), "west": (-1, 0)}
+_ANY = frozenset[str]()
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """The states that a sentence names, in order, and those among them that act in it."""
+
+    start: int
+    states: dict[str, tuple[Actor, str]]
+    acting: dict[str, tuple[Actor, str]]
+
+
+class Descriptions:
+    """What the definite descriptions of one document point back to."""
+
+    def __init__(self, seen: Appearances, geocoder: Geocoder) -> None:
+        self._seen = seen
+        self._geocoder = geocoder
+
+    def of(self, passage: Passage, token: Token, here: Callable[[], Collection[str]]) -> Pointed:
+        """Return what a description points back to; `here` tells who acts in its clause."""
+        if not is_definite(token):
+            return []
+        word = token.lemma_.lower()
+        count = 2 if word in ("former", "latter") else _count(token)
+        plural = token.tag_ in ("NNS", "NNPS")
+        if count is not None or (plural and (_are_parties(token) or word in PAIRED)):
+            return self._several(passage, token, count, here)
+        if self._means_state(passage, token):
+            return self._state(passage, token, here())
+        start = passage.origin[token.idx]
+        if word in roles().regions:
+            return self.latest(start, ("region",))
+        body = roles().body(word, {c.lower_ for c in token.children})
+        if body is not None:
+            return self.latest(start, ("igo",), among=body, back=_BACK)
+        return self._group(start, token)
+
+    def _several(
+        self, passage: Passage, token: Token, count: int | None, here: Callable[[], Collection[str]]
+    ) -> Pointed:
+        """Resolve "the two countries", "all three states", "the leaders", "the latter"."""
+        word = token.lemma_.lower()
+        if word in ("former", "latter"):
+            pair = self._number(passage, token, 2, _ANY)
+            return [pair[0 if word == "former" else 1]] if pair else []
+        if count is not None:
+            if count == 2 and self._seen.titled:
+                return self._titled()
+            return self._number(passage, token, count, here() if _is_object(token) else _ANY)
+        if _are_parties(token):
+            return self._titled() or self._number(passage, token, 2, here())
+        return []
+
+    def _group(self, start: int, token: Token) -> Pointed:
+        if token.lemma_.lower() not in roles().groups:
+            return []
+        adjectives = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
+        return self.latest(start, ("group",), words=adjectives)
+
+    def _means_state(self, passage: Passage, token: Token) -> bool:
+        word = token.lemma_.lower()
+        if word in _STATES or word in roles().descriptions:
+            return True
+        return word in roles().states and self._among(passage, token) is not None
+
+    def _state(self, passage: Passage, token: Token, here: Collection[str]) -> Pointed:
+        """Resolve "the country", "the island nation", "the West African state"."""
+        start = passage.origin[token.left_edge.idx]
+        if any(c.lower_ in _NEXT_DOOR for c in token.children):  # never the subject's own
+            start = passage.origin[token.sent[0].idx]
+        among = self._among(passage, token)
+        return self.latest(start, ("state",), among=among, besides=here)
+
+    def place(self, passage: Passage, token: Token, besides: Collection[str]) -> Pointed:
+        """Return where "there" is: the place named last, else the one other state named last."""
+        start = passage.origin[token.idx]
+        passed = 0
+        for _, pasts in groupby(self._seen.before(start), key=lambda p: p.sentence):
+            named = [p for p in pasts if not isinstance(p.end, Person) and p.end.actor is not None]
+            lands = [
+                p for p in named
+                if p.end.actor and p.end.actor.kind in ("state", "region")
+                and p.end.actor.id not in besides
+            ]  # fmt: skip
+            where = next((p for p in lands if p.is_place), None)
+            if where is not None:
+                return _pointed(where)
+            told = {p.end.actor.id: p for p in lands if p.is_subject and p.end.actor}
+            if len(told) == 1:
+                return _pointed(*told.values())
+            passed += bool(lands)
+            if passed == 2:
+                break
+        return []
+
+    def _among(self, passage: Passage, token: Token) -> frozenset[str] | None:
+        """Return the states that fit what a description says of one, None where all do."""
+        vocabulary = roles()
+        sets = [vocabulary.descriptions.get(token.lemma_.lower())]
+        for child in token.children:
+            if child.i < token.i and child.dep_ in ("amod", "compound", "nmod"):
+                sets += [vocabulary.traits.get(child.lower_), self._lies_in(passage, child)]
+        told = [s for s in sets if s]
+        return frozenset.intersection(*told) if told else None
+
+    def _lies_in(self, passage: Passage, word: Token) -> frozenset[str] | None:
+        """Return the states of the region that an adjective names: "the West African country"."""
+        entity = self._seen.entity(passage, word)
+        if entity is None or entity.actor is None:
+            return None
+        before = word.nbor(-1).lower_ if word.i > 0 else ""
+        name = passage.document.text[entity.start : entity.end].lower()
+        if name in roles().traits:  # "Central African": of the republic, or of the region
+            return roles().traits[name]
+        if entity.actor.kind != "region":
+            return None
+        part = self._geocoder.resolve(f"{before} {entity.actor.name}")
+        home = part or entity.actor.home
+        return frozenset(home.members) if home is not None else None
+
+    def latest(
+        self,
+        start: int,
+        kinds: tuple[str, ...],
+        *,
+        words: Collection[str] = (),
+        among: Collection[str] | None = None,
+        besides: Collection[str] = (),
+        back: int | None = None,
+    ) -> Pointed:
+        """Return the one named last of all that fit; a subject that goes on is preferred to it."""
+        for sentence, pasts in groupby(self._seen.before(start), key=lambda p: p.sentence):
+            if back is not None and sentence < start - back:
+                return []
+            named = [p for p in pasts if not isinstance(p.end, Person)]
+            fitting = [
+                p for p in named
+                if p.end.actor is not None and p.end.actor.kind in kinds
+                and p.end.actor.id not in besides and (among is None or p.end.actor.id in among)
+                and _goes_by(p, words)
+            ]  # fmt: skip
+            if fitting:
+                return _pointed(self._going_on(fitting, sentence) or fitting[0])
+        return []
+
+    def _going_on(self, fitting: list[Past], sentence: int) -> Past | None:
+        """Return the subject of a sentence that was that of the one before it too."""
+        subject = next((p for p in fitting if p.is_subject), None)
+        if subject is None or len({p.end.actor.id for p in fitting if p.end.actor}) == 1:
+            return None
+        earlier = next(iter(self._sentences(sentence)), None)
+        acting = earlier.acting if earlier is not None else {}
+        actor = subject.end.actor
+        return subject if actor is not None and actor.id in acting else None
+
+    def _titled(self) -> Pointed:
+        """Return the two states that the title is about: "the two sides" are they.
+
+        Who hosts or brings together two others is none of them.
+        """
+        return [(a, a.name) for a in {a.id: a for a in self._seen.titled}.values()]
+
+    def _sentences(self, start: int) -> Iterator[_Sentence]:
+        """Yield the sentences with states before an offset, the latest first."""
+        for sentence, pasts in groupby(self._seen.before(start), key=lambda p: p.sentence):
+            states: dict[str, tuple[Actor, str]] = {}
+            acting: dict[str, tuple[Actor, str]] = {}
+            for past in reversed(list(pasts)):
+                actor = past.end.actor
+                if actor is not None and actor.kind == "state":
+                    states.setdefault(actor.id, (actor, actor.name))
+                    if past.is_subject:
+                        acting.setdefault(actor.id, (actor, actor.name))
+            if states:
+                yield _Sentence(sentence, states, acting)
+
+    def pair(self, passage: Passage, token: Token, besides: Collection[str]) -> Pointed:
+        """Return the two states that a word like "them" stands for."""
+        return self._number(passage, token, 2, besides)
+
+    def _number(
+        self, passage: Passage, token: Token, count: int, besides: Collection[str]
+    ) -> Pointed:
+        """Return that many states: of this sentence, else of the last ones; one more is a tie."""
+        own_start = passage.origin[token.sent[0].idx]
+        gathered: dict[str, tuple[Actor, str]] = {}
+        passed = 0
+        for sentence in self._sentences(passage.origin[token.idx]):
+            if sentence.start == own_start:
+                if len(sentence.states) == count:
+                    return list(sentence.states.values())
+                continue
+            others = {k: v for k, v in sentence.states.items() if k not in besides}
+            if not gathered:
+                for told in (sentence.states, others, sentence.acting):
+                    if len(told) == count:
+                        return list(told.values())
+            gathered = {**others, **gathered}
+            passed += 1
+            if len(gathered) >= count or passed == _LIST:
+                break
+        return list(gathered.values()) if len(gathered) == count else []
+
+    def neighbour(self, passage: Passage, token: Token, own: Collection[str]) -> Pointed:
+        """Return the one other state near that a neighbour may be: "its eastern neighbour"."""
+        start = passage.origin[token.idx]
+        found: dict[str, tuple[Actor, str]] = {}
+        for past in self._seen.before(start):
+            actor = past.end.actor
+            if past.start < start - _BACK or len(found) > 1:
+                break
+            if actor is None or actor.kind != "state" or actor.id in own:
+                continue
+            if all(self._lies(actor.id, of, token) for of in own):
+                found.setdefault(actor.id, (actor, actor.name))
+        return list(found.values()) if len(found) == 1 and own else []
+
+    def _lies(self, state: str, of: str, neighbour: Token) -> bool:
+        """Tell whether a state lies near another, and on the side that the text says."""
+        here, there = self._geocoder.place(of), self._geocoder.place(state)
+        east, north = there.lon - here.lon, there.lat - here.lat
+        if abs(east) + abs(north) > _REACH:
+            return False
+        told = "".join(c.lower_ for c in neighbour.children if c.i < neighbour.i)
+        sides = [side for name, side in _DIRECTIONS.items() if name in told]
+        return all(east * x + north * y > 0 for x, y in sides)
+
+
+def is_definite(noun: Token) -> bool:
+    """Tell whether a noun's article or number points back to something told before."""
+    return any(c.lower_ in _DEFINITE for c in noun.children)
+
+
+def _goes_by(past: Past, words: Collection[str]) -> bool:
+    own = () if isinstance(past.end, Person) else past.end.words
+    return not (words and own) or any(w in name.split() for w in words for name in own)
+
+
+def _pointed(past: Past) -> Pointed:
+    actor = past.end.actor
+    voice = past.end.name if isinstance(past.end, Person) else past.end.voice
+    return [(actor, voice)] if actor is not None else []
+
+
+def _count(token: Token) -> int | None:
+    """Return how many states a plural stands for: "the two sides", "all three", "the leaders"."""
+    word, vocabulary = token.lemma_.lower(), roles()
+    if token.lower_ in ("two", "three") and _bare(token):
+        return _NUMBERS[token.lower_]
+    if word in ("side", "country", "party") and any(c.lower_ == "each" for c in token.children):
+        return 2
+    if token.tag_ not in ("NNS", "NNPS"):
+        return None
+    told = next((_NUMBERS[c.lower_] for c in token.children if c.lower_ in _NUMBERS), None)
+    if word in PAIRED or word in vocabulary.people or word in vocabulary.organs:
+        return told
+    return None
+
+
+def _are_parties(plural: Token) -> bool:
+    """Tell "the sides" and "the leaders", who are those that the sentence before names."""
+    return plural.lemma_.lower() in roles().parties and _bare(plural)
+
+
+def _bare(word: Token) -> bool:
+    return word.dep_ != "nummod" and all(c.dep_ in ("det", "predet") for c in word.children)
+
+
+def _is_object(token: Token) -> bool:
+    """Tell "mediates between the two sides", whose mediator is none of them."""
+    return token.dep_ in ("pobj", "dobj", "dative")

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Peru fears Chad and Malta. The island nation sold guns to Togo.", "arms_transfer",
+         {("MLT", "TGO")}),
+        ("Oman likes Mali and Peru. Chile sold guns to the West African country.", "arms_transfer",
+         {("CHL", "MLI")}),
+        ("Japan met Rwanda. Chile sold guns to the Central African country.", "arms_transfer",
+         {("CHL", "RWA")}),
+        ("Japan met Estonia. The Baltic state sold guns to Togo.", "arms_transfer",
+         {("EST", "TGO")}),
+        ("Peru fears Norway. Chile sold guns to the West African country.", "arms_transfer", set()),
+        ("The European Union spoke. The bloc sanctioned Chad.", "sanction",
+         {("european-union", "TCD")}),
+        ("NATO met. Chad spoke. The alliance sanctioned Chad.", "sanction", {("nato", "TCD")}),
+        ("Chad met Togo. The former attacked the latter.", "attack", {("TCD", "TGO")}),
+        ("Chad, Mali and Togo met. The former attacked the latter.", "attack", set()),
+        ("Peru tours Chad, Togo and Mali. Peru sold guns to all three countries.", "arms_transfer",
+         {("PER", "TCD"), ("PER", "TGO"), ("PER", "MLI")}),
+        ("Chad and Mali argued. Norway mediated between them.", "mediation",
+         {("NOR", "TCD"), ("NOR", "MLI")}),
+        ("Chad and Mali argued. Mali rearmed. Norway mediated between the two sides.", "mediation",
+         {("NOR", "TCD"), ("NOR", "MLI")}),
+        ("Spain met Algeria and Portugal. Spain sold guns to its western neighbour.",
+         "arms_transfer", {("ESP", "PRT")}),
+        ("Chad fought Libya and Niger. Chad attacked its neighbour.", "attack",
+         {("TCD", "LBY"), ("TCD", "NER")}),
+        ("Mali argues. Chad has 500 soldiers there.", "military_presence", {("TCD", "MLI")}),
+        ("Chad flew to Mali over Peru. It has 500 soldiers there.", "military_presence",
+         {("TCD", "MLI")}),
+        ("Chad fired a missile at sea. Mali condemned the launch.", "accusation", {("MLI", "TCD")}),
+        ("Chad said that Peru had fired a missile. Mali condemned the move.", "accusation",
+         {("MLI", "PER")}),
+    ],
+)  # fmt: skip
+def test_descriptions_tell_whom_they_mean(
+    text: str, kind: str, expected: set[tuple[str, str]]
+) -> None:
+    assert readings.ends(text, kind) == expected
+
+
+def test_it_is_whoever_tells_so() -> None:
+    text = "Chad helps Togo. A firm also said it had sold guns to Peru."
+    assert readings.ends(text, "arms_transfer") == set()
+
+
+def test_brussels_is_the_union_where_it_is_told_of() -> None:
+    of_union = "The European Union met. Brussels accuses Chad of lies."
+    of_belgium = "Belgium spoke. Brussels accuses Chad of lies."
+    assert readings.ends(of_union, "accusation") == {("european-union", "TCD")}
+    assert readings.ends(of_belgium, "accusation") == {("BEL", "TCD")}
+
+
+def test_names_and_speakers_stand_as_written() -> None:
+    text = "Kazakh President Kassym-Jomart Tokayev said that Chad attacked Mali."
+    assert readings.claim(text, "attack").attribution.nearest == "Kassym-Jomart Tokayev"
+    text = "Peru's president, Ana Roe, is well. Chad attacked Mali, her office said."
+    assert readings.claim(text, "attack").attribution.nearest == "Ana Roe's office"
