@@ -14,6 +14,16 @@ _MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name
 _MONTHS |= {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _DAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+            "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30}  # fmt: skip
+_COUNT = rf"\d{{1,2}}|{'|'.join(_NUMBERS)}"
+_SEASONS = {
+    "spring": 3,
+    "summer": 6,
+    "autumn": 9,
+    "fall": 9,
+    "winter": 12,
+}  # as north of the equator
 _DATE = re.compile(
     rf"""\b(?:
       (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>(?:1[89]|20)\d\d))?
@@ -22,12 +32,16 @@ _DATE = re.compile(
     | (?:from|between)\s+(?P<first>(?:1[89]|20)\d\d)
         \s+(?:to|until|till|through|and)\s+(?P<final>(?:1[89]|20)\d\d)
     | (?P<years>(?:1[89]|20)\d\d\s?[-\u2013]\s?(?:1[89]|20)\d\d)
-    | (?P<since>since|from)\s+(?P<y4>(?:1[89]|20)\d\d)
+    | (?:since|from)\s+(?P<y4>(?:1[89]|20)\d\d)
+    | (?P<near>early|mid|late|since|in|last|next|this|until|by)[\s-]+(?P<m4>{_MONTH})\b(?!\.?,?\s*\d)
+    | (?:(?P<back>{_COUNT})\s+)(?P<ago>day|week|month|year|decade)s?\s+(?:ago|earlier)
+    | (?:in|over|during|for)\s+the\s+(?:past|last)\s+(?:(?P<past>{_COUNT})\s+)?(?P<unit>day|week|month|year|decade)s?
+    | (?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<y6>(?:1[89]|20)\d\d)
     | (?P<decade>(?:1[89]|20)\d0)s
     | (?P<y5>(?:1[89]|20)\d\d)(?![\d,]*\s*(?:percent|%))
     | (?P<relative>today|yesterday|tomorrow
-        |(?:last|this|next|earlier\s+this|later\s+this)\s+(?:week|month|year))
-    | (?:on\s+|last\s+|next\s+)?(?P<weekday>{"|".join(_DAYS)})
+        |(?:since\s+)?(?:last|this|next|earlier\s+this|later\s+this)\s+(?:week|month|year))
+    | (?:on\s+|last\s+|next\s+|since\s+)?(?P<weekday>{"|".join(_DAYS)})
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -77,6 +91,8 @@ def _interval(match: re.Match[str], published: dt.date | None) -> Interval | Non
         return _years(int(first), int(final))
     if part["y4"]:
         return Interval(dt.date(int(part["y4"]), 1, 1), None, "open")
+    if part["season"]:
+        return _season(int(part["y6"]), _SEASONS[part["season"].lower()])
     if part["decade"]:
         first = int(part["decade"])
         return Interval(dt.date(first, 1, 1), dt.date(first + 9, 12, 31), "decade")
@@ -85,9 +101,56 @@ def _interval(match: re.Match[str], published: dt.date | None) -> Interval | Non
         return Interval(dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
     if published is None:
         return None
-    if part["weekday"]:
-        return _weekday(match.group().lower(), _DAYS[part["weekday"].lower()], published)
-    return _relative(part["relative"].lower(), published)
+    return _from_then(match, part, published)
+
+
+def _from_then(
+    match: re.Match[str], part: dict[str, str | None], published: dt.date
+) -> Interval | None:
+    """Return the interval of words that count from the day of publication."""
+    words = match.group().lower()
+    if part["m4"] and part["near"]:
+        if part["m4"].islower():  # "in may", "by march": no month
+            return None
+        return _near_month(part["near"].lower(), _MONTHS[part["m4"].lower()], published)
+    if part["ago"] and part["back"]:
+        return _ago(_count(part["back"]), part["ago"].lower(), published)
+    if part["unit"]:
+        began = _ago(_count(part["past"] or "one"), part["unit"].lower(), published).start
+        return Interval(began, published, "week" if part["unit"] in ("day", "week") else "year")
+    found = (
+        _weekday(words.removeprefix("since ").strip(), _DAYS[part["weekday"].lower()], published)
+        if part["weekday"]
+        else _relative((part["relative"] or "").lower().removeprefix("since").strip(), published)
+    )
+    return Interval(found.start, None, "open") if words.startswith("since") else found
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+
+
+def _near_month(word: str, month: int, published: dt.date) -> Interval:
+    """Return a month without a year: the last one up to publication, "next March" the first after.
+
+    "since March" is open; plans move ahead in `times.ahead`.
+    """
+    year = published.year - (month > published.month)
+    if word == "next":
+        year += 1
+    found = _month(year, month, word if word in ("early", "mid", "late") else None)
+    return Interval(found.start, None, "open") if word == "since" else found
+
+
+def _ago(count: int, unit: str, published: dt.date) -> Interval:
+    if unit in ("day", "week"):
+        day = published - dt.timedelta(days=count * (7 if unit == "week" else 1))
+        return Interval(day, day, "day") if unit == "day" else _relative("this week", day)
+    if unit == "month":
+        index = published.year * 12 + published.month - 1 - count
+        return _month(index // 12, index % 12 + 1, None)
+    year = max(published.year - count * (10 if unit == "decade" else 1), 1)
+    return Interval(dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
 
 
 def _day(year: int | str, month: int, day: int) -> Interval | None:
@@ -111,6 +174,11 @@ def _month(year: int, month: int, part: str | None) -> Interval:
     )
     precision: Precision = "week" if part else "month"
     return Interval(dt.date(year, month, first), dt.date(year, month, final), precision)
+
+
+def _season(year: int, month: int) -> Interval:
+    last = _month(year + (month == 12), (month + 1) % 12 + 1, None).end
+    return Interval(dt.date(year, month, 1), last, "season")
 
 
 def _weekday(words: str, weekday: int, published: dt.date) -> Interval:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _CLAUSES = ("ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "parataxis", "pcomp")
 _NAMES = ("nummod", "amod", "compound", "nmod", "poss")
 _WEEKDAYS = frozenset(name.lower() for name in calendar.day_name)
+_MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 _STALE = dt.timedelta(days=366)
 """What a report tells in the past tense of so long ago is over, where it tells of a state."""
 
@@ -112,16 +113,26 @@ def over(
 def ahead(
     date: tuple[Interval, Span, Token] | None, phase: str, published: dt.date | None
 ) -> tuple[Interval, Span, Token] | None:
-    """Move a bare weekday of a plan behind the day of publication: "will visit on Friday"."""
-    if date is None or phase != "planned" or published is None or date[0].end is None:
+    """Move a bare weekday or month of a plan behind the day of publication: "on Friday"."""
+    if date is None or phase != "planned" or published is None:
         return date
     interval, words, token = date
-    bare = words.text.lower().removeprefix("on ").strip()
-    if bare not in _WEEKDAYS or interval.end is None or interval.end > published:
+    if interval.start is None or interval.end is None or interval.end >= published:
         return date
-    days = dt.timedelta(days=7 if interval.end < published else 0)
-    start = None if interval.start is None else interval.start + days
-    return replace(interval, start=start, end=interval.end + days), words, token
+    bare = words.text.lower().split()[-1].rpartition("-")[2]
+    if bare in _WEEKDAYS and not words.text.lower().startswith("last"):
+        days = dt.timedelta(days=7)
+        moved = replace(interval, start=interval.start + days, end=interval.end + days)
+        return moved, words, token
+    if bare in _MONTHS and not words.text.lower().startswith("last"):
+        later = (_a_year_on(interval.start), _a_year_on(interval.end))
+        return replace(interval, start=later[0], end=later[1]), words, token
+    return date
+
+
+def _a_year_on(day: dt.date) -> dt.date:
+    last = calendar.monthrange(day.year + 1, day.month)[1]
+    return day.replace(year=day.year + 1, day=min(day.day, last))
 
 
 def _is_long_past(verb: Token) -> bool:

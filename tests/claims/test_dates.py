@@ -29,6 +29,17 @@ PUBLISHED = dt.date(2016, 8, 23)  # a Tuesday
         ("last week", "2016-08-15", "2016-08-21", "week"),
         ("next month", "2016-09-01", "2016-09-30", "month"),
         ("earlier this year", "2016-01-01", "2016-08-23", "year"),
+        ("in late March", "2016-03-21", "2016-03-31", "week"),
+        ("in October", "2015-10-01", "2015-10-31", "month"),
+        ("next March", "2017-03-01", "2017-03-31", "month"),
+        ("three months ago", "2016-05-01", "2016-05-31", "month"),
+        ("two weeks ago", "2016-08-08", "2016-08-14", "week"),
+        ("five years ago", "2011-01-01", "2011-12-31", "year"),
+        ("over the past five years", "2011-01-01", "2016-08-23", "year"),
+        ("in the summer of 2014", "2014-06-01", "2014-08-31", "season"),
+        ("in winter 2014", "2014-12-01", "2015-02-28", "season"),
+        ("since last year", "2015-01-01", "None", "open"),
+        ("since March", "2016-03-01", "None", "open"),
     ],
 )
 def test_date_words_become_an_interval(text: str, start: str, end: str, precision: str) -> None:
@@ -46,6 +57,11 @@ def test_since_is_open() -> None:
 
 def test_relative_words_stay_unresolved_without_a_publication_date() -> None:
     assert when("They met last week.", None) is None
+
+
+@pytest.mark.parametrize("text", ["They may meet.", "They march in may.", "In the end, it fell."])
+def test_words_that_are_no_months(text: str) -> None:
+    assert when(text, PUBLISHED) is None
 
 
 def test_no_such_day_is_no_day() -> None:

@@ -83,3 +83,13 @@ def test_a_date_before_the_second_verb_is_not_its_own() -> None:
     found = readings.reading("Mali quit a pact in January 2024 and accuses Algeria of a plot.")
     (claim,) = [c for c in found.claims if c.type == "accusation"]
     assert claim.date is None
+
+
+@pytest.mark.parametrize("words", ["In late March", "On Friday"])
+def test_a_plan_for_a_bare_month_or_weekday_lies_ahead(words: str) -> None:
+    claim = readings.claim(
+        f"{words} Ghana will send troops to Mali.", "military_presence", PUBLISHED
+    )
+    assert claim.date is not None
+    assert claim.date.start is not None
+    assert claim.date.start > PUBLISHED
