@@ -14,8 +14,10 @@ _MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name
 _MONTHS |= {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _DAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-            "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30}  # fmt: skip
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
+}  # fmt: skip
 _COUNT = rf"\d{{1,2}}|{'|'.join(_NUMBERS)}"
 _SEASONS = {
     "spring": 3,
@@ -33,9 +35,11 @@ _DATE = re.compile(
         \s+(?:to|until|till|through|and)\s+(?P<final>(?:1[89]|20)\d\d)
     | (?P<years>(?:1[89]|20)\d\d\s?[-\u2013]\s?(?:1[89]|20)\d\d)
     | (?:since|from)\s+(?P<y4>(?:1[89]|20)\d\d)
-    | (?P<near>early|mid|late|since|in|last|next|this|until|by)[\s-]+(?P<m4>{_MONTH})\b(?!\.?,?\s*\d)
+    | (?P<near>early|mid|late|since|in|last|next|this|until|by)[\s-]+(?P<m4>{_MONTH})\b
+        (?!\.?,?\s*\d)
     | (?:(?P<back>{_COUNT})\s+)(?P<ago>day|week|month|year|decade)s?\s+(?:ago|earlier)
-    | (?:in|over|during|for)\s+the\s+(?:past|last)\s+(?:(?P<past>{_COUNT})\s+)?(?P<unit>day|week|month|year|decade)s?
+    | (?:in|over|during|for)\s+the\s+(?:past|last)\s+(?:(?P<past>{_COUNT})\s+)?
+        (?P<unit>day|week|month|year|decade)s?
     | (?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<y6>(?:1[89]|20)\d\d)
     | (?P<decade>(?:1[89]|20)\d0)s
     | (?P<y5>(?:1[89]|20)\d\d)(?![\d,]*\s*(?:percent|%))
