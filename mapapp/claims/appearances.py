@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mapapp.claims.allegiance import followers
 from mapapp.claims.entities import Entity, Person, persons, state
-from mapapp.claims.issuers import announcer, on_dateline, organ
+from mapapp.claims.issuers import announcer, designator, on_dateline, organ
 from mapapp.claims.offices import is_head, offices, only_state, served
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
@@ -72,10 +73,12 @@ class Appearances:
             or self._letterhead(passages[:_HEAD])
             or on_dateline(passages[:_HEAD], entities)
             or (announcer(told[0], self.entity) if told else None)
+            or designator(passages, self.entity)
             or _author_of(passages, entities)
         )
         self._enlist(told[:1])
         self._place_officials(passages, self._home(passages[:_HEAD], entities))
+        self._place_followers(passages, entities)
         self.people = tuple({p.name: p for p in self._people.values()}.values())
         self._spoken_of = self._pronouns(passages)
         self.titled = self._pair(passages[:1])
@@ -188,6 +191,17 @@ class Appearances:
         travels = any(t.lemma_.lower() in _JOURNEYS for p in title for t in p.parsed)
         named = (self.person(p, t) for p in title for t in p.parsed if travels)
         return {p.name.split()[-1] for p in named if p is not None}
+
+    def _place_followers(self, passages: Sequence[Passage], entities: Sequence[Entity]) -> None:
+        """Let private people serve the armed group that the text tells they serve."""
+        if not any(e.actor is not None and e.actor.kind == "group" for e in entities):
+            return
+        placed = {p.name.split()[-1] for p in self._people.values() if p.actor is not None}
+        for passage, name, person in list(followers(passages, self.entity, placed)):
+            for token in name:
+                self._people[passage.start, token.i] = person
+            self._remember(passage, name[-1], person)
+        self.past.sort(key=lambda p: p.start)
 
     def _enlisted(self, old: Person, new: Person) -> None:
         self._people = {key: new if p == old else p for key, p in self._people.items()}

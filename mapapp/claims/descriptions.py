@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import Appearances, Past
 from mapapp.claims.entities import Person
+from mapapp.claims.firms import FIRM
 from mapapp.claims.parse import Passage
 from mapapp.claims.pronouns import PAIRED
 from mapapp.geocoder import Geocoder
@@ -86,6 +87,8 @@ class Descriptions:
         return []
 
     def _group(self, start: int, token: Token) -> Pointed:
+        if token.lower_ in FIRM:
+            return self.latest(start, ("firm",))
         if token.lemma_.lower() not in roles().groups:
             return []
         adjectives = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
@@ -169,7 +172,7 @@ class Descriptions:
             named = [p for p in pasts if not isinstance(p.end, Person)]
             fitting = [
                 p for p in named
-                if p.end.actor is not None and p.end.actor.kind in kinds
+                if p.end.actor is not None and _kind(p) in kinds
                 and p.end.actor.id not in besides and (among is None or p.end.actor.id in among)
                 and _goes_by(p, words)
             ]  # fmt: skip
@@ -263,6 +266,11 @@ class Descriptions:
 def is_definite(noun: Token) -> bool:
     """Tell whether a noun's article or number points back to something told before."""
     return any(c.lower_ in _DEFINITE for c in noun.children)
+
+
+def _kind(past: Past) -> str:
+    is_firm = not isinstance(past.end, Person) and past.end.words == FIRM
+    return "firm" if is_firm or past.end.actor is None else past.end.actor.kind
 
 
 def _goes_by(past: Past, words: Collection[str]) -> bool:

@@ -29,6 +29,7 @@ class End:
     is_named: bool = False
     doubt: Token | None = None  # "possibly" before this end alone
     is_people: bool = False  # a state's people, and not the state: "Syrians"
+    is_firm: bool = False
     is_private: bool = False  # acts for nobody but itself: "Egyptian smugglers", "an ex-minister"
 
 

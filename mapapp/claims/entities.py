@@ -5,15 +5,16 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from mapapp.claims.firms import FIRM, firms
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor, Mention, Place
-from mapapp.vocabulary.actors import ActorEntry, actors, slug
+from mapapp.vocabulary.actors import ActorEntry, actors
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -21,12 +22,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_][\w.]*", re.UNICODE)
 _CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name) if name)
-_BASED = re.compile(
-    r"-based (?P<name>[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|of|and|for))*)"
-    r"(?: \((?P<short>[A-Z][^)]{1,30})\))?"
-)
 _PLACED = re.compile(r"\b(?:in|to|at|from|near|of|for|visit|visits|visited|outside)\s+$")
 _SENT = frozenset(["envoy", "representative", "ambassador", "coordinator", "mediator"])
+_JOINS = frozenset(["and", "of", "for", "the"])  # in offices, and no office by themselves
 _REACH = 8  # words between a country and the name of the person who serves it
 
 
@@ -139,20 +137,12 @@ def _actor(entry: ActorEntry, geocoder: Geocoder) -> Actor | None:
 def _introduced(
     text: str, mentions: Sequence[Mention], listed: Sequence[Entity]
 ) -> Iterator[Entity]:
-    """Yield bodies that a text introduces with their seat: "Turkey-based Falcon Group (FG)"."""
-    seats = {m.end: m.place for m in mentions if m.place is not None and m.place.iso3}
+    """Yield the firms that a text introduces with their seat, but where a listed name stands."""
     taken = [(e.start, e.end) for e in listed]
-    for match in _BASED.finditer(text):
-        seat = seats.get(match.start())
-        if seat is None:
-            continue
-        name = match["name"].strip()
-        actor = Actor(slug(name), name, "group", seat)
-        names = [name, *([match["short"]] if match["short"] else [])]
-        for found in re.finditer("|".join(rf"\b{re.escape(n)}\b" for n in names), text):
-            if not any(s < found.end() and found.start() < e for s, e in taken):
-                taken.append(found.span())
-                yield Entity(found.start(), found.end(), actor, name)
+    for start, end, actor in firms(text, mentions):
+        if not any(s < end and start < e for s, e in taken):
+            taken.append((start, end))
+            yield Entity(start, end, actor, actor.name, words=FIRM)
 
 
 def _voice(entry: ActorEntry, words: str) -> str:
@@ -262,9 +252,8 @@ def persons(
     geocoder: Geocoder,
 ) -> Iterator[tuple[list[Token], Person]]:
     """Yield the persons named in a passage, adding newly introduced ones to `known` by surname."""
-    for run in _capitalised_runs(passage, known, entity):
-        name = _name(run)
-        if not name or name[-1].lower_ in roles().institutions:
+    for name in names(passage, entity, known):
+        if name[-1].lower_ in roles().institutions:
             continue
         surname = name[-1].text
         role, actor = _served(name, entity, passage.document.published, geocoder)
@@ -338,8 +327,15 @@ def _served(
     return role, actor
 
 
+def names(
+    passage: Passage, entity: Callable[[Token], Entity | None], known: Container[str] = ()
+) -> Iterator[list[Token]]:
+    """Yield the names in a passage that are no entity's, offices cut off."""
+    yield from filter(None, map(_name, _capitalised_runs(passage, known, entity)))
+
+
 def _capitalised_runs(
-    passage: Passage, known: Mapping[str, Person], entity: Callable[[Token], Entity | None]
+    passage: Passage, known: Container[str], entity: Callable[[Token], Entity | None]
 ) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in passage.parsed:
@@ -398,7 +394,7 @@ def _introduction(
             if token.pos_ == "DET" and clause and clause[-1].pos_ == "CCONJ":
                 break
             clause.append(token)
-        behind = [t.lower_ for t in clause if t.lower_ in vocabulary.offices]
+        behind = [t for t in clause if t.lower_ in vocabulary.offices - _JOINS]
         served = [
             e
             for t in clause
@@ -442,7 +438,7 @@ def _title(before: list[Token], entity: Callable[[Token], Entity | None]) -> lis
             office.insert(0, word)
         elif entity(token) is None and token.text not in ("'s", "'", "the", "of", "-", ","):
             break
-    return office
+    return office if any(word not in _JOINS for word in office) else []
 
 
 def _last_clause(before: list[Token]) -> list[Token]:

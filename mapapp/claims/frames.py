@@ -14,7 +14,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     namer               of nouns: who calls somebody so ("calls Peru a partner")
     content             who acts in the clause that a noun or adjective introduces ("claims that")
     clause              who the sentence around an adjective is about
-    helped              whom a verb's object helped ("sanctioned two men for supporting Hamas")
+    helped              whom a verb's object served ("sanctioned two men for supporting Hamas")
     speaker             who acts in the verb that a verb's clause hangs on ("ordered them to leave")
     A0.from, with.in    a preposition below the words of a slot, found on demand
 
@@ -52,6 +52,7 @@ from mapapp.claims.grammar import (
     shared_objects,
     subjects,
 )
+from mapapp.claims.service import reasons, served_in
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles
 
@@ -132,11 +133,8 @@ def _add_below_objects(slots: Slots, verb: Token) -> None:
 
 
 def _add_helped(slots: Slots, verb: Token) -> None:
-    """Add whom somebody is said to have helped: "were sanctioned for supporting Hamas"."""
-    for prep in verb.children:
-        if prep.dep_ == "prep" and prep.lower_ == "for":
-            helping = (c for c in prep.children if c.dep_ == "pcomp" and lemma(c) in roles().helps)
-            add(slots, "helped", [x for h in helping for x in _objects_of(h)])
+    """Add whom somebody is said to have served: "were sanctioned for supporting Hamas"."""
+    add(slots, "helped", [x for reason in reasons(verb) for x in served_in(reason)])
 
 
 def _objects_of(verb: Token) -> list[Token]:

@@ -26,6 +26,7 @@ _SENDS = ("send", "dispatch")  # who sends troops to fight fights; an envoy acts
 _CALLS = ("call", "appeal", "plead", "plea", "prevail", "rely")
 # What heads the name of a state that takes "the", and no office.
 _WITH_ARTICLE = frozenset(["republic", "states", "kingdom", "emirates", "islands", "island"])
+_WITHIN = ("in", "at", "from", "across")
 _OVER = ("over", "about", "at", "against")
 _DEPTH = 12  # no sentence of a report nests deeper; a bound for damaged parses
 
@@ -255,12 +256,26 @@ def antecedent(subject: Token, verb: Token) -> list[Token]:
         while clause.dep_ not in ("relcl", "acl") and clause.head != clause:
             clause = clause.head
         if clause.dep_ in ("relcl", "acl"):
-            meant = _clause_meant(subject, clause)
+            meant = _clause_meant(subject, clause) or _beyond_place(subject, clause)
             listed = [x for x in conjuncts(clause.head) if x.i < clause.left_edge.i]
             if len(listed) > 1 and _is_singular(verb):  # "Peru and Chile, which is at war"
                 listed = listed[-1:]
             return meant or listed or conjuncts(clause.head)
     return conjuncts(subject)
+
+
+def _beyond_place(pronoun: Token, clause: Token) -> list[Token]:
+    """Mend "men in Syria *who fight*": the clause is of the men, and no place is "who", or many."""
+    place = clause.head
+    verb = next((v for v in (pronoun.head, *clause.subtree) if v.pos_ in ("VERB", "AUX")), clause)
+    many = any(t.tag_ == "VBP" for t in (verb, *verb.children) if t.pos_ in ("VERB", "AUX"))
+    is_who = pronoun.lower_ in ("who", "whose")
+    if place.tag_ != "NNP" or not (is_who or many) or any(c.dep_ == "conj" for c in place.children):
+        return []
+    while place.dep_ == "conj":
+        place = place.head
+    noun = place.head.head if place.dep_ == "pobj" and place.head.lower_ in _WITHIN else place
+    return conjuncts(noun) if noun.tag_ == "NNS" else []
 
 
 def _is_singular(verb: Token) -> bool:
@@ -348,8 +363,9 @@ def of_gerund(prep: Token, depth: int) -> list[Token]:
     if head.pos_ not in ("VERB", "AUX"):
         return subjects(head, depth + 1) if head.pos_ == "ADJ" else []
     objects = [x for c in head.children if c.dep_ == "dobj" for x in conjuncts(c)]
-    if objects and not is_passive(head) and lemma(head) in cues().object_control:
-        return objects
+    blamed = prep.lower_ == "for" and lemma(head) in cues().judges
+    if objects and not is_passive(head) and (blamed or lemma(head) in cues().object_control):
+        return objects  # "accused Chad of arming", "sanctioned it for arming"
     return subjects(head, depth + 1)
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LINE = 14  # words that a line of dates, places and an issuer has at the most
+_DESIGNATES = frozenset(["sanction", "designate", "target", "disrupt", "impose", "blacklist"])
+_BODY = 2  # passages: a title and what stands below it
 _TODAY = ("advmod", "npadvmod", "nmod")
 
 
@@ -45,6 +47,16 @@ def announcer(passage: Passage, named: Named) -> Actor | None:
         if _is_today(token.head):
             return organ(entity)
     return None
+
+
+def designator(passages: Sequence[Passage], named: Named) -> Actor | None:
+    """Return whose organ designates somebody in a title, and is named in the sentence below it."""
+    if len(passages) < _BODY or lemma(passages[0].parsed[0].head) not in _DESIGNATES:
+        return None
+    titled = named(passages[0], passages[0].parsed[0])
+    actor = organ(titled) if titled is not None else None
+    opening = (named(passages[1], t) for t in next(iter(passages[1].parsed.sents)))
+    return actor if any(e is not None and organ(e) == actor for e in opening) else None
 
 
 def _is_today(verb: Token) -> bool:

@@ -40,6 +40,19 @@ _TURN = re.compile(
 _GLOSS = re.compile(
     r"\s?\((?:see\s[^()]{1,40}|[^()\s]{1,20}(?:\s[^()\s]{1,20}){0,2})\)|\s\[[^\]]{1,60}\]"
 )
+# What legal texts double, and what they cite: "for *or* on behalf of, *directly or indirectly,*".
+_ORDER = r"(?:E\.O\.|Executive Order|[Ss]ection)s?(?:\s\([A-Z.]+\))?\s[\w()]*\d[\w()]*"
+_FORMULAS = re.compile(
+    rf",?\s(?:pursuant to|under)\s{_ORDER}(?:,?\sas (?:further )?amended(?:\sby\s{_ORDER})?)?"
+    rf"(?:,?\s(?:and|or|of)\s{_ORDER})*(?:,?\sas amended)?(?:,(?=\sfor\s)|(?=[\s.;])(?!,?\swhich))"
+    r"|,\sas amended(?:,(?=\s)|(?=\.))|,?\sdirectly or indirectly,?(?=\s)"
+    r"|,\ssponsored,?\sor\sprovided\sfinancial,\smaterial,?\sor\stechnological\ssupport\sfor,"
+    r"(?:\sor\sgoods\sor\sservices\s(?:to\sor\s)?in\ssupport\sof,)?(?=\s)"
+    r"|,?\sor\shaving\sacted\sor\spurported\sto\sact\sfor\sor\son\sbehalf\sof(?=,)"
+    r"|\smaterially(?=\sassist)|\sand\s(?:an?\s)?asset\sfreezes?(?=\s(?:on|against)\s)"
+    r"|\sasset\sfreezes?\sand(?=\s(?:an?\s)?(?:travel|visa)\s)"
+    r"|\sor\spurported\sto\sact\sfor\sor(?=\son\sbehalf)|\sfor\sor(?=\son\sbehalf)"
+)
 _FOLDS = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "–": "-"}
 # The dots of "U.S.-led" go, for the parser takes it for one word with them.
 _WORDS = re.compile(r"\bw/(?=\s)|(?<=\s)&(?=\s)|(?<=\b[A-Z])\.(?=[A-Z]\.-\w)|(?<=\.[A-Z])\.(?=-\w)")
@@ -134,7 +147,8 @@ def _plain(text: str, start: int, end: int) -> tuple[str, array[int]]:
             out.append(_FOLDS.get(text[i], text[i]))
             origin.append(i)
 
-    cuts = (*_GLOSS.finditer(text, position, end), *_WORDS.finditer(text, position, end))
+    rows = (pattern.finditer(text, position, end) for pattern in (_GLOSS, _FORMULAS, _WORDS))
+    cuts = [cut for row in rows for cut in row]
     for cut in sorted(cuts, key=lambda m: m.start()):
         if cut.start() < position or _carries(text, cut):
             continue

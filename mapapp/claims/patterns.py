@@ -259,15 +259,19 @@ class Reader:
 
 
 def _without_covered(rows: Iterable[Found]) -> list[Found]:
-    """Leave out the bare support of "support and aid", of which the aid is told."""
+    """Leave out the bare support of "support and aid", and the trade that moves illicit money."""
     kept = list(rows)
-    given = {(_pair(f), f.claim.sentence.start) for f in kept if f.claim.type in _GIFTS}
-    return [
-        f
-        for f in kept
-        if (f.claim.type, f.frame.lemma) != ("cooperation", "support")
-        or (_pair(f), f.claim.sentence.start) not in given
-    ]
+    told = {(f.claim.type, _pair(f), f.claim.sentence.start) for f in kept}
+
+    def is_covered(found: Found) -> bool:
+        by: tuple[str, ...] = ()
+        if (found.claim.type, found.frame.lemma) == ("cooperation", "support"):
+            by = _GIFTS
+        elif found.claim.type == "economic_tie":
+            by = ("illicit_finance",)
+        return any((kind, _pair(found), found.claim.sentence.start) in told for kind in by)
+
+    return [f for f in kept if not is_covered(f)]
 
 
 def _pair(found: Found) -> frozenset[str]:
@@ -369,7 +373,8 @@ def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
     """Keep the ends of the wanted kinds.
 
     "person" is one who acts in an office, "nationals" are a state's people, named ("Syrians"),
-    "itself" is a state that is meant, and no thing of it ("Serbian passports").
+    "itself" is a state that is meant, and no thing of it ("Serbian passports"), "armed" a group
+    that is no firm.
     """
     if not kinds:
         return ends
@@ -378,6 +383,7 @@ def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
         for e in ends
         if e.actor.kind in kinds
         or ("person" in kinds and e.is_person)
+        or ("armed" in kinds and e.actor.kind == "group" and not e.is_firm)
         or ("itself" in kinds and e.actor.kind == "state" and e.level > 1)
         or ("nationals" in kinds and e.actor.kind == "state" and e.is_people)
     ]

@@ -16,6 +16,7 @@ from mapapp.claims.descriptions import Descriptions, is_definite
 from mapapp.claims.ends import End, distinct
 from mapapp.claims.entities import Entity, Person, is_unofficial
 from mapapp.claims.exclusion import is_excluded, second_doer
+from mapapp.claims.firms import FIRM
 from mapapp.claims.grammar import agents, conjuncts, lemma, measured, prepositions, subjects
 from mapapp.claims.parse import Passage
 from mapapp.claims.pronouns import (
@@ -29,6 +30,7 @@ from mapapp.claims.pronouns import (
     subjects_around,
     told_before,
 )
+from mapapp.claims.service import blamed, clauses_of, linked, objects, served_in, wholes
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
 from mapapp.vocabulary.cues import cues
@@ -45,6 +47,7 @@ _NEIGHBOURS = ("neighbour", "neighbor")
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
 _SEATED = frozenset(["base", "locate", "headquarter", "register", "domicile", "incorporate"])
+_WEBS = frozenset(["network", "ring", "scheme", "cell", "syndicate"])
 _ALL = ("all", "both", "most", "some")
 _PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
 
@@ -82,16 +85,9 @@ class Cast:
         """
         if depth > _DEPTH:
             return []
-        entity = self.entity(passage, token)
-        if entity is not None and entity.actor is not None:
-            if self._is_of_another_clause(passage, token, entity):
-                return []
-            end = self._end(passage, token, entity.actor, 3, entity.voice, entity)
-            some = entity.is_demonym and any(c.dep_ == "nummod" for c in token.children)
-            return [replace(end, is_people=entity.is_demonym, is_private=some)]
-        person = self.person(passage, token)
-        if person is not None and person.actor is not None:
-            return self._of_person(passage, token, person)
+        named = self._named(passage, token)
+        if named is not None:
+            return named
         if token.lower_ == "there":
             return self._there(passage, token, depth)
         if token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP$", "DT"):
@@ -124,6 +120,24 @@ class Cast:
             for end in self.resolve(passage, doer, depth + 1)
         ]
 
+    def _named(self, passage: Passage, token: Token) -> list[End] | None:
+        """Return whom a token names, or describes beside a name; None where it does neither."""
+        entity = self.entity(passage, token)
+        if entity is not None and entity.actor is not None:
+            if self._is_of_another_clause(passage, token, entity):
+                return []
+            end = self._end(passage, token, entity.actor, 3, entity.voice, entity)
+            some = entity.is_demonym and any(c.dep_ == "nummod" for c in token.children)
+            is_firm = entity.words == FIRM
+            return [replace(end, is_people=entity.is_demonym, is_private=some, is_firm=is_firm)]
+        person = self.person(passage, token)
+        if person is not None and person.actor is not None:
+            return self._of_person(passage, token, person)
+        beside = self.person(passage, token.head) if token.dep_ == "appos" else None
+        if beside is not None and beside.actor is not None and beside.actor.kind == "group":
+            return self._of_person(passage, token, beside)  # "Holm, a Dane who"
+        return None
+
     def _is_of_another_clause(self, passage: Passage, token: Token, entity: Entity) -> bool:
         """Tell the verbless clauses of "Peru sanctioned Chile, Kenya Mali and Oman Chad"."""
         if token.dep_ != "conj":
@@ -150,10 +164,8 @@ class Cast:
 
     def _bound(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve whom somebody is bound to: "firms linked to Peru", "people with ties to it"."""
-        clauses = [c for c in token.children if c.dep_ in ("acl", "relcl")]
-        clauses += [x for c in clauses for x in c.children if x.dep_ == "conj"]
-        parts = (o for c in clauses if lemma(c) in roles().makes_up for o in c.children)
-        for whole in (o for o in parts if o.dep_ == "dobj" and depth < _DEPTH):
+        clauses = clauses_of(token)
+        for whole in wholes(clauses) if depth < _DEPTH else ():
             if whose := self._owners(passage, whole, depth + 1) or self._bound(
                 passage, whole, depth + 1
             ):  # "firms that form a network run by Peru"
@@ -162,9 +174,17 @@ class Cast:
         told = [c for c in clauses if lemma(c) in roles().bound]
         told += [g for c in clauses for p in c.children if p.dep_ == "prep" for g in p.children]
         helped = [c for c in told if lemma(c) in roles().helps]
+        if token.lemma_.lower() not in roles().territories:
+            helped += [c for c in clauses if lemma(c) in roles().helps and c not in told]
         held = (o for c in token.children if c.lower_ == "with" for o in c.children)
         told += [o for o in held if o.dep_ == "pobj" and lemma(o) in roles().bonds]
-        parties = [o for c in helped for o in c.children if o.dep_ == "dobj"]
+        parties = [o for c in helped for o in objects(c)]
+        parties += [p for c in clauses if lemma(c) in roles().gives for p in served_in(c)]
+        parties += blamed(token)
+        if token.lemma_.lower() in _WEBS and depth < _DEPTH:  # "a network of firms that finance it"
+            made_of = (p for name, p in prepositions(token) if name == "of")
+            if whose := [e for p in made_of for e in self._bound(passage, p, depth + 1)]:
+                return whose
         parties += [
             party
             for word in told
@@ -216,6 +236,7 @@ class Cast:
         if (one := self._one_of(passage, token, owners, depth)) is not None:
             return one
         owners = owners or self._led(passage, token, depth)
+        owners = owners or [e for t in linked(token) for e in self.resolve(passage, t, depth + 1)]
         if word in vocabulary.rebels:
             owners = [o for o in owners if o.actor.kind == "group"]
         if owners:
@@ -229,7 +250,7 @@ class Cast:
     def _in_apposition(self, passage: Passage, token: Token, depth: int) -> list[End] | None:
         """Resolve a noun by the name beside it: "its minister, Holger Brandt"."""
         for child in token.children:
-            if child.dep_ != "appos" or is_excluded(child):
+            if child.dep_ != "appos" or is_excluded(child) or _is_astray(token, child):
                 continue
             if self.entity(passage, child) or self.person(passage, child):
                 listed = [self.resolve(passage, c, depth + 1) for c in conjuncts(child)]
@@ -342,6 +363,8 @@ class Cast:
             passage, token, lambda: self._acting(passage, token, depth)
         ):
             return [self._end(passage, token, actor, 2, voice) for actor, voice in found]
+        if token.lemma_.lower() in _WEBS and token.tag_ == "NN":
+            return self._web(passage, token)
         person = self._holder(token)
         if person is not None:
             return self._of_person(passage, token, person)
@@ -354,6 +377,17 @@ class Cast:
         whose = [c for c in token.children if c.dep_ == "poss"]
         own = {e.actor.id for c in whose for e in self.resolve(passage, c, depth + 1)}
         found = self._descriptions.neighbour(passage, token, own)
+        return [self._end(passage, token, actor, 2, voice) for actor, voice in found]
+
+    def _web(self, passage: Passage, token: Token) -> list[End]:
+        """Resolve "the network" to the group whose network was told of before it, else the last."""
+        word = token.lemma_.lower()
+        for before in reversed(passage.parsed[: token.i]):
+            if before.lemma_.lower() == word and before.dep_ != "compound":
+                whose = self._owners(passage, before, 1) or self._bound(passage, before, 1)
+                if whose:
+                    return [self._described(passage, token, e, 2) for e in whose]
+        found = self._descriptions.latest(passage.origin[token.idx], ("group",))
         return [self._end(passage, token, actor, 2, voice) for actor, voice in found]
 
     def _own_office(self, token: Token) -> Actor | None:
@@ -517,6 +551,12 @@ def _seated(token: Token) -> list[Token]:
     beside = [token, *(c for c in token.children if c.dep_ == "appos" and c.lower_ in _ALL)]
     seats = [c for w in beside for c in w.children if c.dep_ == "acl" and lemma(c) in _SEATED]
     return [token, *seats]
+
+
+def _is_astray(noun: Token, name: Token) -> bool:
+    """Tell "firms based in Iran, *the Republic of China* and Oman", which is none of the firms."""
+    between = (c for c in noun.children if noun.i < c.i < name.i and c.dep_ in ("acl", "relcl"))
+    return noun.tag_ == "NNS" and any(lemma(c) in _SEATED for c in between)
 
 
 def _is_private(token: Token) -> bool:

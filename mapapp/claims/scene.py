@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from mapapp.claims.attribution import Voices
 from mapapp.claims.entities import Entity, entities
+from mapapp.claims.firms import FIRM
 from mapapp.claims.parse import Passage, passages
 from mapapp.claims.patterns import Found, Reader
 from mapapp.claims.references import Cast
@@ -51,7 +52,8 @@ def _outside_names(mentions: Sequence[Mention], named: Sequence[Entity]) -> list
 
 def _is_body(entity: Entity) -> bool:
     actor = entity.actor
-    return actor is not None and actor.kind in ("group", "igo") and not actor.serves
+    is_firm = entity.words == FIRM
+    return actor is not None and actor.kind in ("group", "igo") and (is_firm or not actor.serves)
 
 
 def _is_heading(passage: Passage) -> bool:

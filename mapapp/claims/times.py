@@ -26,6 +26,7 @@ _CLAUSES = ("ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "parataxis", "pcom
 _NAMES = ("nummod", "amod", "compound", "nmod", "poss")
 _WEEKDAYS = frozenset(name.lower() for name in calendar.day_name)
 _MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
+_PROLONGS = frozenset(["extend", "renew", "prolong", "lengthen"])  # "until March": it goes on
 _STALE = dt.timedelta(days=366)
 """What a report tells in the past tense of so long ago is over, where it tells of a state."""
 
@@ -100,6 +101,8 @@ def over(
         if child.dep_ == "prep" and _phrase(child) in cues().past_phrases and _is_past(word):
             return child
         if child.lower_ in ("until", "till") and child.dep_ == "prep" and _is_past(word):
+            if lemma(word) in _PROLONGS:
+                return None
             return None if event and not _is_year(child) else child
     if not event and _is_long_past(word):
         return word

@@ -41,6 +41,8 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bonds: frozenset[str]
     makes_up: frozenset[str]
     helps: frozenset[str]
+    gives: frozenset[str]
+    followers: frozenset[str]
     family_first: frozenset[str]
 
     def body(self, word: str, modifiers: Collection[str]) -> frozenset[str] | None:

@@ -98,3 +98,19 @@ def test_who_speaks_in_a_transcript_stands_apart() -> None:
     assert [text[a:b].strip() for a, b in paragraphs(text)] == [
         "Talks", "President of Peru Ana Roca:", "We met.", "Their aim: to meet.",
     ]  # fmt: skip
+
+
+def test_what_legal_texts_double_and_cite_goes() -> None:
+    text = (
+        "Canada is designating Norse pursuant to section 1 of E.O. 13224, as amended, for having "
+        "acted or purported to act for or on behalf of, directly or indirectly, Hamas."
+    )
+    plain = readings.passage(text).parsed.text
+    assert plain == "Canada is designating Norse for having acted on behalf of Hamas."
+    text = (
+        "It was listed under E.O. 14024 for having materially assisted, sponsored, or provided "
+        "financial, material, or technological support for, or goods or services in support of, "
+        "Mali."
+    )
+    plain = readings.passage(text).parsed.text
+    assert plain == "It was listed for having assisted Mali."

@@ -1,0 +1,101 @@
+"""Whom a clause or a description tells that somebody serves: "acting for", "a member of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from mapapp.claims.grammar import conjuncts, is_passive, lemma, prepositions, subjects
+from mapapp.vocabulary.roles import roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_IN = ("in", "at", "from", "across")
+_PARTS = frozenset(["part", "members"])
+_GUILTY = frozenset(["responsible", "complicit", "instrumental"])
+_LINKS = frozenset(["link", "affiliate", "align", "associate", "connect", "tie", "own", "control"])
+_FOR = ("for", "on_behalf_of", "in_support_of")
+_OF = (*_FOR, "of", "in", "to", "within", "with")
+
+
+def served_in(verb: Token) -> Iterator[Token]:
+    """Yield whom a verb tells that its subject, or its object in the passive, serves."""
+    name = lemma(verb)
+    if any(c.dep_ == "neg" for c in verb.children):
+        return
+    if name in roles().helps and not is_passive(verb):
+        yield from objects(verb)
+    if name in roles().gives:
+        given = (verb, *objects(verb))
+        yield from (p for w in given for prep, p in prepositions(w) if prep in (*_FOR, "to"))
+    elif name in roles().bound:
+        wanted = (*_FOR, "by", "to", "with")
+        yield from (p for prep, p in prepositions(verb) if prep in wanted)
+    if name == "be":
+        yield from (x for c in verb.children if c.dep_ == "attr" for x in followed(c))
+    if name == "serve":  # "served as a key figure in it"
+        yield from (x for prep, p in prepositions(verb) if prep == "as" for x in followed(p))
+
+
+def reasons(verb: Token) -> Iterator[Token]:
+    """Yield the verbs that tell what somebody is sanctioned for: "for having assisted Hamas"."""
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.lower_ == "for":
+            yield from (x for c in prep.children if c.dep_ == "pcomp" for x in _joined(c))
+
+
+def followed(noun: Token) -> Iterator[Token]:
+    """Yield whose man somebody is, in a description: "a Hamas financier", "a key figure in it"."""
+    if is_follower(noun) or any(is_follower(c) for c in noun.children):
+        yield noun
+        yield from (party for prep, party in prepositions(noun) if prep in _OF)
+
+
+def is_follower(word: Token) -> bool:
+    """Tell whether a noun says that who is called so serves somebody."""
+    return word.lemma_.lower() in roles().followers or word.lower_ in roles().followers
+
+
+def clauses_of(noun: Token) -> list[Token]:
+    """Return the clauses that describe a noun, those behind its place too: "firms in Mali that"."""
+    own = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
+    places = (p for name, p in prepositions(noun) if name in _IN and p.pos_ == "PROPN")
+    behind = (c for p in places for c in p.children if c.dep_ == "relcl")
+    own += [c for c in behind if noun in subjects(c)]
+    return own + [x for c in own for x in c.children if x.dep_ == "conj"]
+
+
+def wholes(clauses: Sequence[Token]) -> Iterator[Token]:
+    """Yield what a noun is a part of: "firms that form, or are part of, a network run by Peru"."""
+    for clause in clauses:
+        if lemma(clause) in roles().makes_up:
+            yield from objects(clause)
+        parts = (c for c in clause.children if lemma(clause) == "be" and c.lower_ in _PARTS)
+        yield from (party for c in parts for name, party in prepositions(c) if name == "of")
+
+
+def blamed(noun: Token) -> Iterator[Token]:
+    """Yield of what somebody is guilty: "officials responsible for the killings in Mali"."""
+    for child in noun.children:
+        if child.lower_ in _GUILTY and child.i > noun.i:
+            yield from (p for name, p in prepositions(child) if name in ("for", "in"))
+
+
+def linked(noun: Token) -> Iterator[Token]:
+    """Yield to whom "Iran-linked hackers" or "Hezbollah-affiliated firms" are bound."""
+    for child in noun.children:
+        if child.dep_ == "amod" and lemma(child) in _LINKS:
+            yield from (c for c in child.children if c.dep_ in ("npadvmod", "compound", "nmod"))
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    yield verb
+    for child in verb.children:
+        if child.dep_ in ("conj", "acomp") and child.tag_ in ("VBN", "VBG"):
+            yield from _joined(child)
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return what a verb is done to, lists spread out."""
+    return [x for c in verb.children if c.dep_ == "dobj" for x in conjuncts(c)]

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+_SENT = "He sent money to Lima. Ali Darwish raised funds in Paraguay. Darwish wired them home."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ali Darwish is a financier of Hezbollah.",
+        "Ali Darwish, a member of Hezbollah's finance unit, lives abroad.",
+        "Ali Darwish has acted on behalf of Hezbollah.",
+        "Canada sanctioned Ali Darwish for having materially assisted Hezbollah.",
+        "Ali Darwish was sanctioned for being owned, controlled, or directed by Hezbollah.",
+        "Ali Darwish serves as a key figure in Hezbollah.",
+        "Ali Darwish provides financial support to Hezbollah.",
+    ],
+)
+def test_who_works_for_a_group_acts_for_it(told: str) -> None:
+    text = f"Hezbollah is large. {told} {_SENT}"
+    assert ("hezbollah", "PRY") in readings.ends(text, "illicit_finance")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ali Darwish does not support Hezbollah.",
+        "Ali Darwish, a critic of Hezbollah, lives abroad.",
+        "Ali Darwish is a spokesman for victims of Hezbollah.",
+        "Ali Darwish is a member of Hezbollah. Ali Darwish is a member of Hamas.",
+    ],
+)
+def test_who_is_not_said_to_serve_one_group_acts_for_none(told: str) -> None:
+    assert readings.ends(f"Hezbollah is large. {told} {_SENT}", "illicit_finance") == set()
+
+
+def test_a_network_is_whose_it_was_said_to_be() -> None:
+    text = (
+        "Canada sanctioned four people who are part of a smuggling network used by the Houthis. "
+        "The network moved millions of dollars through banks in Oman."
+    )
+    assert readings.ends(text, "sanction") == {("CAN", "houthis")}
+    assert readings.ends(text, "illicit_finance") == {("houthis", "OMN")}

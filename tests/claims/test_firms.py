@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+@pytest.mark.parametrize(
+    ("told", "seat"),
+    [
+        ("Norse Trading LLC (Norse) is a Malta-based firm.", "MLT"),
+        ("Norse, a shipping company registered in Panama, has two ships.", "PAN"),
+        ("Norse, which is based in Oman, has two ships.", "OMN"),
+        ("The Malta-registered shipping company Norse has two ships.", "MLT"),
+        ("Norse is a large Turkish bank.", "TUR"),
+    ],
+)
+def test_a_firm_stands_for_itself_with_its_seat(told: str, seat: str) -> None:
+    found = readings.claim(f"{told} Canada sanctioned Norse.", "sanction")
+    assert found.target.name.startswith("Norse")
+    assert found.target.home is not None
+    assert found.target.home.iso3 == seat
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Norse is a subsidiary of a Turkish company.", "Norse, a Malta-based company owner, is rich."],
+)
+def test_who_only_has_to_do_with_a_firm_of_a_seat_is_none(told: str) -> None:
+    assert readings.ends(f"{told} Canada sanctioned Norse.", "sanction") == set()
+
+
+def test_a_state_does_nothing_to_a_firm_of_its_own() -> None:
+    text = "Norse is a Turkish company. Turkey supplied Norse with drones."
+    assert readings.ends(text, "arms_transfer") == set()
