@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity, Person, names
@@ -35,7 +36,7 @@ def followers(
     found: dict[str, list[tuple[Passage, list[Token]]]] = defaultdict(list)
     told: dict[str, dict[str, Actor]] = defaultdict(dict)
     for passage in (p for p in passages if p.parsed.text.rstrip().endswith(_ENDS)):  # no heading
-        for name in names(passage, lambda t, p=passage: entity(p, t)):
+        for name in names(passage, partial(entity, passage)):
             if name[-1].text not in placed:
                 found[name[-1].text].append((passage, name))
                 groups = (g for w in _served(name[-1]) for g in _groups(passage, w, entity))
