@@ -7,16 +7,20 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     A0 who does it      A1 to whom or what      A2 for whom
     poss mod self       of nouns: possessor, modifier ("Israeli strike"), who is called so
     head is             of nouns: the noun they stand before ("trade blame"), how they are ("poor")
-    subj obj undergoer  of nouns: the parties of the verb that governs them ("impose sanctions")
+    subj obj undergoer  of nouns: the parties of the verb that governs them ("impose sanctions");
+                        the undergoer of what is thanked for is who thanks
     on, to, with, …     prepositions, "on_behalf_of" and the like joined
     where               what "where" stands for
     oprd named          what somebody calls it; what it is that somebody calls so
     namer               of nouns: who calls somebody so ("calls Peru a partner")
     content             who acts in the clause that a noun or adjective introduces ("claims that")
     clause              who the sentence around an adjective is about
+    behind              the preposition that a noun stands behind ("*with* the help of")
+    doing               of verbs: what somebody is helped or allowed to do ("help Peru *rebuild*")
     helped              whom a verb's object served ("sanctioned two men for supporting Hamas")
     speaker             who acts in the verb that a verb's clause hangs on ("ordered them to leave")
     A0.from, with.in    a preposition below the words of a slot, found on demand
+    for.*               the slot, else what lies below its words ("for the repair of roads in Peru")
 
 Known faults of the parser are mended here and in grammar.py, and nowhere else.
 """
@@ -40,6 +44,7 @@ from mapapp.claims.grammar import (
     companions,
     conjuncts,
     governor_of,
+    had,
     is_beside,
     is_passive,
     lemma,
@@ -53,6 +58,7 @@ from mapapp.claims.grammar import (
     subjects,
 )
 from mapapp.claims.service import reasons, served_in
+from mapapp.claims.thanks import thanked, thanking, thanks_above
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles
 
@@ -61,6 +67,11 @@ if TYPE_CHECKING:
 
 LONGEST = 250  # words: no sentence of a report is longer; what has no end is no sentence
 _NO_OWNERS = frozenset(["world", "today", "region", "continent"])  # "the world's largest deal"
+_DEEP = 4  # levels that "for.*" looks into
+_BELOW = frozenset(
+    ["of", "in", "at", "for", "to", "on", "across", "throughout", "inside", "within", "among",
+     "into", "around", "including"]
+)  # fmt: skip
 _COMPLEMENTS = {"dobj": "A1", "obj": "A1", "attr": "A1", "dative": "A2", "oprd": "oprd"}
 
 
@@ -83,10 +94,17 @@ def verb_frame(verb: Token) -> Frame:
         add(slots, "A0", agents(verb))
         for agent in agents(verb):
             add_prepositions(slots, agent, keep=True)
+        if verb.dep_ == "acl" and not slots["A0"]:
+            add(slots, "A0", _thanked_for(verb.head))  # "thanked Peru for the rice sent to Chad"
+            add(slots, "undergoer", _thanking_for(verb.head))
     else:
         add(slots, "A0", subjects(verb))
+        add(slots, "undergoer", _thanking_for(verb))
     for child in verb.children:
         _add_complement(slots, child, verb)
+    if verb.dep_ == "amod" and had(verb) is not None:
+        add(slots, "A1", conjuncts(verb.head))
+        add_prepositions(slots, verb.head)
     if not is_passive(verb):
         _add_misread_objects(slots, verb)
     if verb.dep_ == "relcl":
@@ -96,6 +114,7 @@ def verb_frame(verb: Token) -> Frame:
     add_prepositions(slots, verb)
     _add_below_objects(slots, verb)
     _add_helped(slots, verb)
+    _add_doing(slots, verb)
     teller = _teller(verb)
     if teller is not None and not is_passive(teller):
         add(slots, "speaker", subjects(teller))
@@ -137,6 +156,38 @@ def _add_helped(slots: Slots, verb: Token) -> None:
     add(slots, "helped", [x for reason in reasons(verb) for x in served_in(reason)])
 
 
+def _add_doing(slots: Slots, verb: Token) -> None:
+    """Add who is helped, and to do what: "help Peru rebuild", read as a clause of its own."""
+    if lemma(verb) not in cues().enables:
+        return
+    done = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"]
+    add(slots, "doing", [x for c in done for x in (c, *_joined_verbs(c))])
+    if not slots.get("A1"):
+        add(
+            slots,
+            "A1",
+            [x for c in done for s in c.children if s.dep_ == "nsubj" for x in conjuncts(s)],
+        )
+
+
+def _joined_verbs(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VB"]
+
+
+def _thanked_for(noun: Token) -> list[Token]:
+    above = thanks_above(noun)
+    whom = thanked(above) if above is not None else None
+    return conjuncts(whom) if whom is not None else []
+
+
+def _thanking_for(word: Token) -> list[Token]:
+    above = thanks_above(word)
+    if above is None:
+        return []
+    who = thanking(above)
+    return [who] if who.dep_ == "poss" else subjects(who)
+
+
 def _objects_of(verb: Token) -> list[Token]:
     return [x for c in verb.children if c.dep_ == "dobj" for x in conjuncts(c)]
 
@@ -174,8 +225,13 @@ def noun_frame(noun: Token) -> Frame:
     if noun.dep_ == "pcomp":  # a gerund read as a noun: "accused of bombing Peru"
         add(slots, "subj", of_gerund(noun.head, 0))
         add(slots, "of", [x for c in noun.children if c.dep_ == "dobj" for x in conjuncts(c)])
+    if noun.dep_ == "pobj" and noun.head.pos_ in ("ADP", "SCONJ"):
+        add(slots, "behind", [noun.head])
     governor = governor_of(noun)
-    if governor is not None and not is_beside(noun):
+    if whom := _thanked_for(noun):
+        add(slots, "subj", [] if _is_owned(noun) else whom)
+        add(slots, "undergoer", _thanking_for(noun))
+    elif governor is not None and not is_beside(noun):
         _add_governed(slots, noun, governor)
     for child in noun.children:
         if child.dep_ in ("acl", "ccomp") and any(c.dep_ == "mark" for c in child.children):
@@ -213,6 +269,8 @@ def _called(noun: Token) -> list[Token]:
     head = noun.head
     if noun.dep_ == "appos":
         return conjuncts(head)
+    if listed := _listed_behind(noun):
+        return listed
     if noun.dep_ in ("compound", "nmod", "amod") and head.pos_ == "PROPN":
         return conjuncts(head)
     if noun.dep_ == "nsubj" and (named := _named_beside(noun)):
@@ -228,6 +286,14 @@ def _called(noun: Token) -> list[Token]:
     if top.dep_ == "attr" and twin is not None:  # "should be Iran's proxy, the group Hezbollah"
         return conjuncts(twin)
     return _said_to_be(top)
+
+
+def _listed_behind(noun: Token) -> list[Token]:
+    """Return who "its creditors, Peru and Chile" are, read as one list."""
+    if noun.tag_ != "NNS" or any(c.dep_ == "cc" for c in noun.children):
+        return []
+    names = [c for c in noun.children if c.dep_ == "conj" and c.pos_ == "PROPN"]
+    return [x for c in names if _is_behind(c, noun, within=True) for x in conjuncts(c)]
 
 
 def _said_to_be(noun: Token) -> list[Token]:
@@ -259,8 +325,9 @@ def _named_beside(subject: Token) -> list[Token]:
     return conjuncts(twin) if is_twin else []
 
 
-def _is_behind(twin: Token, noun: Token) -> bool:
-    gap = noun.doc[noun.right_edge.i + 1 : twin.left_edge.i]
+def _is_behind(twin: Token, noun: Token, *, within: bool = False) -> bool:
+    last = noun if within else noun.right_edge
+    gap = noun.doc[last.i + 1 : twin.left_edge.i]
     return twin.pos_ in ("NOUN", "PROPN") and [t.text for t in gap] == [","]
 
 
@@ -322,15 +389,35 @@ def _is_had(noun: Token, holder: Token) -> bool:
 
 def slot(frame: Frame, name: str) -> list[Token]:
     """Return the words in a slot; "with.in" are those behind "in" below those in "with"."""
-    outer, _, inner = name.partition(".")
-    if not inner:
-        return frame.slots.get(name, [])
-    return [
-        party
-        for token in frame.slots.get(outer, [])
-        for preposition, party in prepositions(token)
-        if preposition == inner
-    ]
+    outer, *inner = name.split(".")
+    found = frame.slots.get(outer, [])
+    for wanted in inner:
+        found = [
+            party
+            for token in found
+            if token.lemma_.lower() not in roles().cultural
+            for preposition, party in (*prepositions(token), *_carried(token))
+            if preposition == wanted or (wanted == "below" and preposition in _BELOW)
+        ]
+    return found
+
+
+def levels(name: str) -> tuple[str, ...]:
+    """Return the slots that a name stands for, the nearest first: "for.*" is "for", and below."""
+    outer, star, _ = name.partition(".*")
+    return tuple(outer + ".below" * depth for depth in range(_DEEP)) if star else (name,)
+
+
+def _carried(noun: Token) -> Iterator[tuple[str, Token]]:
+    """Yield what a participle tells of a noun: "planes carrying tents", "hit by floods in Chad"."""
+    for child in noun.children:
+        if child.dep_ != "acl":
+            continue
+        if child.tag_ == "VBG" and lemma(child) in cues().carries:
+            yield from (("with", x) for x in _objects_of(child))
+        yield from prepositions(child)
+        for agent in agents(child):  # "hit by floods in Chad"
+            yield from prepositions(agent)
 
 
 def adjective_frame(token: Token) -> Frame:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.clauses import is_other_subject, other_subjects, own_object, own_subject
 from mapapp.claims.dates import is_time
 from mapapp.claims.exclusion import is_excluded, is_gapped
+from mapapp.claims.thanks import thanked, thanks_above
 from mapapp.vocabulary.cues import cues
 
 if TYPE_CHECKING:
@@ -27,7 +28,10 @@ _CALLS = ("call", "appeal", "plead", "plea", "prevail", "rely")
 # What heads the name of a state that takes "the", and no office.
 _WITH_ARTICLE = frozenset(["republic", "states", "kingdom", "emirates", "islands", "island"])
 _WITHIN = ("in", "at", "from", "across")
+_HAVE = ("have", "has", "had")
+_ALL = ("all", "both", "most", "some", "each")
 _OVER = ("over", "about", "at", "against")
+_INITIALS = 2  # letters of what may be a word in capitals, "USAID" is a name
 _DEPTH = 12  # no sentence of a report nests deeper; a bound for damaged parses
 
 Slots = dict[str, list["Token"]]
@@ -134,7 +138,7 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb stands in the passive, reduced relative clauses included."""
     if any(c.dep_ in ("auxpass", *_PASSIVE) for c in verb.children):
         return True
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or had(verb) is not None:
         return False
     has_aux = any(
         c.dep_ == "aux" and cues().lemmas.get(c.lower_, c.lemma_) == "have" for c in verb.children
@@ -150,6 +154,23 @@ def is_passive(verb: Token) -> bool:
     )
 
 
+def had(verb: Token) -> Token | None:
+    """Return the "have" that a participle is of, read as part of a noun behind it.
+
+    "which have *financed* schools", "nurses have for decades *served* in Peru".
+    """
+    if verb.tag_ != "VBN" or verb.i == 0:
+        return None
+    noun = verb.head
+    if verb.dep_ == "amod" and noun.dep_ == "dobj":
+        before = verb.nbor(-1)
+        before = before.nbor(-1) if before.pos_ == "ADV" and before.i > 0 else before
+        return before if before == noun.head and before.lower_ in _HAVE else None
+    if verb.dep_ == "acl" and noun.dep_ == "pobj" and is_time(lemma(noun)):
+        return noun.head.head if noun.head.head.lower_ in _HAVE else None
+    return None
+
+
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Return the grammatical subject of a verb, inherited where the verb has none of its own."""
     own = [c for c in verb.children if c.dep_ in (*SUBJECTS, *_PASSIVE) and c.lower_ != "there"]
@@ -160,6 +181,9 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return conjuncts(listed)
     if depth > _DEPTH or verb.head == verb:
         return []
+    having = had(verb)
+    if having is not None:
+        return subjects(having, depth + 1)
     head, dep = verb.head, verb.dep_
     joined = _joined_to(verb) if dep == "conj" else None
     if joined is not None:
@@ -204,9 +228,18 @@ def _misread_subject(verb: Token) -> Token | None:
     before = verb.nbor(-1) if verb.i > 0 else verb
     if (verb.dep_, verb.tag_) == ("advcl", "VBG") and before.head.lower_ in _OVER:
         return before if before.dep_ == "pobj" else None
+    if verb.dep_ != "ROOT":
+        return None
+    before = verb.nbor(-1) if verb.i > 0 else verb
     first = verb.doc[verb.left_edge.i]
-    alone = first.dep_ in ("npadvmod", "advmod") and first.head == verb and first.pos_ == "PROPN"
-    return first if alone and verb.dep_ == "ROOT" and not is_time(lemma(first)) else None
+    alone = next((c for c in verb.children if c in (first, before) and _is_name(c)), None)
+    return alone if alone is not None and not is_time(lemma(alone)) else None
+
+
+def _is_name(word: Token) -> bool:
+    """Tell a name read as an adverb: "Nauru", and "USAID" whatever the parser takes it for."""
+    initials = word.text.isupper() and len(word) > _INITIALS
+    return word.dep_ in ("npadvmod", "advmod") and (word.pos_ == "PROPN" or initials)
 
 
 def _subject_of(subject: Token, verb: Token) -> list[Token]:
@@ -251,16 +284,25 @@ def _is_described(noun: Token, subjects: list[Token]) -> bool:
 
 def antecedent(subject: Token, verb: Token) -> list[Token]:
     """Replace a relative pronoun by what it stands for."""
+    if subject.lower_ in _ALL and (of := [p for name, p in prepositions(subject) if name == "of"]):
+        subject = of[0]  # "all of which have helped us"
     if subject.tag_ in ("WDT", "WP", "WP$") or (subject.lower_ == "that" and verb.dep_ == "relcl"):
         clause = verb
         while clause.dep_ not in ("relcl", "acl") and clause.head != clause:
             clause = clause.head
         if clause.dep_ in ("relcl", "acl"):
             meant = _clause_meant(subject, clause) or _beyond_place(subject, clause)
-            listed = [x for x in conjuncts(clause.head) if x.i < clause.left_edge.i]
+            first = clause.head
+            while _is_plural(verb) and first.dep_ == "conj" and first.head.pos_ == "PROPN":
+                first = first.head  # "Peru, Chile and Oman, which have", said of the last alone
+            listed = [x for x in conjuncts(first) if x.i < clause.left_edge.i]
             if len(listed) > 1 and _is_singular(verb):  # "Peru and Chile, which is at war"
                 listed = listed[-1:]
             return meant or listed or conjuncts(clause.head)
+        if subject.dep_ == "dobj" and subject.i > 0 and subject.nbor(-1).pos_ in ("NOUN", "PROPN"):
+            return [
+                subject.nbor(-1)
+            ]  # "told him of the aid that it sends", read as what he is told
     return conjuncts(subject)
 
 
@@ -279,8 +321,15 @@ def _beyond_place(pronoun: Token, clause: Token) -> list[Token]:
 
 
 def _is_singular(verb: Token) -> bool:
-    finite = [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
-    return any(t.tag_ == "VBZ" or t.lower_ == "was" for t in finite)
+    return any(t.tag_ == "VBZ" or t.lower_ == "was" for t in _finite(verb))
+
+
+def _is_plural(verb: Token) -> bool:
+    return any(t.lower_ in ("have", "are", "were") or t.tag_ == "VBP" for t in _finite(verb))
+
+
+def _finite(verb: Token) -> list[Token]:
+    return [verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))]
 
 
 def _clause_meant(pronoun: Token, clause: Token) -> list[Token]:
@@ -355,6 +404,10 @@ def _of_antecedent(verb: Token, noun: Token, depth: int) -> list[Token]:
 def of_gerund(prep: Token, depth: int) -> list[Token]:
     """Of "accused of sending": the accused; "for sending", "after sending": the main subject."""
     head = prep.head
+    thanks = thanks_above(next(prep.children, prep))
+    whom = thanked(thanks) if thanks is not None else None
+    if whom is not None:  # "thanked Peru for sending"
+        return conjuncts(whom)
     if head.pos_ in ("NOUN", "PROPN"):
         by = head.head if head.dep_ == "pobj" and head.head.dep_ == "agent" else None
         if by is not None and lemma(by.head) in cues().object_control:

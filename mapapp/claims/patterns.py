@@ -13,7 +13,7 @@ from mapapp.claims.attribution import Voices
 from mapapp.claims.beside import doubt
 from mapapp.claims.ends import End
 from mapapp.claims.exclusion import second_objects
-from mapapp.claims.frames import Frame, frames, slot, talked_of, verb_frame
+from mapapp.claims.frames import Frame, frames, levels, slot, talked_of, verb_frame
 from mapapp.claims.grammar import lemma, measured
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast
@@ -41,6 +41,7 @@ _PLACES = (
 )
 _EACH_OTHER = (("other", "each"), ("other", "the"), ("another", "one"))
 _OPPOSITE: dict[Polarity, Polarity] = {"affirmed": "negated", "negated": "affirmed"}
+_BARE = ("support", "help", "assist", "back")
 _GIFTS = ("aid", "military_support")
 _ENVOYS = ("ambassador", "envoy", "consul")  # "summoned Ambassador Roe"
 _KINDS = ("verbs", "nouns", "adjectives")
@@ -140,7 +141,7 @@ class Reader:
                     if i == 0 or first.is_person or not o.is_person
                 )
                 return
-        sources = _of_kind(self._in_slots(passage, frame, pattern.source), pattern.source_kinds)
+        sources = self._in_slots(passage, frame, pattern.source, pattern.source_kinds)
         if pattern.performed and frame.kind == "verbs" and "A0" in pattern.source:
             tellers = {t.actor.id for t in self._in_slots(passage, frame, ("speaker",))}
             sources = [s for s in sources if s.actor.id in tellers]  # he himself "vowed to strike"
@@ -160,8 +161,8 @@ class Reader:
         taken = {s.actor.id for s in sources}
         targets = [
             t
-            for t in _of_kind(
-                self._in_slots(passage, frame, pattern.target, besides=taken), pattern.target_kinds
+            for t in self._in_slots(
+                passage, frame, pattern.target, pattern.target_kinds, besides=taken
             )
             if t.actor.id not in taken
         ]
@@ -195,10 +196,15 @@ class Reader:
             )
 
     def _in_slots(
-        self, passage: Passage, frame: Frame, slots: Sequence[str], besides: set[str] | None = None
+        self,
+        passage: Passage,
+        frame: Frame,
+        slots: Sequence[str],
+        kinds: tuple[str, ...] = (),
+        besides: set[str] | None = None,
     ) -> list[End]:
         """Return the actors of the first slot that holds any (other than those besides)."""
-        for wanted in slots:
+        for wanted in (level for name in slots for level in levels(name)):
             names = _PLACES if wanted == "loc" else (wanted,)
             found = {
                 end.actor.id: replace(end, doubt=doubt(token))
@@ -207,8 +213,8 @@ class Reader:
                 for end in self._cast.resolve(passage, token, inside=besides is not None)
                 if not (besides and end.actor.id in besides)
             }
-            if found:
-                return list(found.values())
+            if fitting := _of_kind(list(found.values()), kinds):
+                return fitting
         return []
 
     def _claim(
@@ -265,7 +271,7 @@ def _without_covered(rows: Iterable[Found]) -> list[Found]:
 
     def is_covered(found: Found) -> bool:
         by: tuple[str, ...] = ()
-        if (found.claim.type, found.frame.lemma) == ("cooperation", "support"):
+        if found.claim.type == "cooperation" and found.frame.lemma in _BARE:
             by = _GIFTS
         elif found.claim.type == "economic_tie":
             by = ("illicit_finance",)

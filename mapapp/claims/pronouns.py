@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import PRONOUNS, SPEAKER
 from mapapp.claims.grammar import agents, conjuncts, is_passive, lemma, prepositions, subjects
+from mapapp.claims.thanks import thanked_for
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles
 
@@ -51,6 +52,10 @@ def subjects_around(pronoun: Token) -> Iterator[list[Token]]:
         clause = head
         if clause.pos_ in ("VERB", "AUX"):
             yield [s for s in subjects(clause) if s.i < pronoun.i and pronoun not in s.subtree]
+            for before in clause.children:  # "Peru is a partner; it has helped us"
+                gap = pronoun.doc[before.i : pronoun.i]
+                if before.dep_ == "ccomp" and any(t.text == ";" for t in gap):
+                    yield subjects(before)
 
 
 def subject_behind(pronoun: Token) -> list[Token]:
@@ -75,14 +80,8 @@ def recipient(pronoun: Token) -> list[Token]:
 
 def praised(pronoun: Token) -> list[Token]:
     """Return whom a verb praises or blames for what is theirs: "thanked *Peru* for its aid"."""
-    here = pronoun
-    for _ in range(_DEPTH):
-        here, below = here.head, here
-        if here.dep_ == "prep" and here.lower_ == "for" and lemma(here.head) in cues().judges:
-            return [o for c in here.head.children if c.dep_ == "dobj" for o in conjuncts(c)]
-        if below.pos_ == "VERB" or here == below:
-            return []
-    return []
+    whom = thanked_for(pronoun)
+    return conjuncts(whom) if whom is not None else []
 
 
 def earlier_subjects(pronoun: Token) -> Iterator[Token]:

@@ -227,6 +227,7 @@ class Cast:
             word in vocabulary.people
             or word in vocabulary.organs
             or token.lower_ in vocabulary.people
+            or word == "country"
         )
         if word in vocabulary.territories:  # "the British colony of Belize" is Belize
             named = self._inside(passage, token, depth, ("of",), 2)

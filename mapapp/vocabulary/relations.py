@@ -22,6 +22,8 @@ Family = Literal[
     "other",
 ]
 _FOLDER = Path(__file__).with_name("relations")
+_CLASSES = Path(__file__).with_name("classes.yaml")
+_LISTS = ("verbs", "nouns", "adjectives", "modifiers", "barred")
 _Score = Annotated[float, msgspec.Meta(gt=0, le=2)]
 
 
@@ -39,6 +41,7 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the one traveller of the text is meant where none is named ("a stop in Lima was put off"),
     `by_author` the state or body whose release it is ("the firm was designated in 2018"); `denied`
     that it holds where the sentence denies the predicate ("does not recognise the junta").
+    A word in angle brackets stands for a class of words of `classes.yaml`.
     """
 
     id: str
@@ -118,5 +121,30 @@ def relations() -> dict[str, RelationType]:
             if pattern.id in patterns:
                 raise VocabularyError(f"{path}: the pattern id {pattern.id!r} is used twice")
             patterns.add(pattern.id)
-        found[relation.id] = relation
+        spelt = tuple(_spelt_out(path, pattern) for pattern in relation.patterns)
+        found[relation.id] = msgspec.structs.replace(relation, patterns=spelt)
     return found
+
+
+@cache
+def classes() -> dict[str, tuple[str, ...]]:
+    """Return the classes of words that patterns share, by name."""
+    return load(_CLASSES, dict[str, tuple[str, ...]])
+
+
+def _spelt_out(path: Path, pattern: Pattern) -> Pattern:
+    """Put the words of a class where a pattern names it."""
+
+    def spell(words: tuple[str, ...]) -> tuple[str, ...]:
+        named = {w: w.strip("<>") for w in words if w.startswith("<")}
+        if unknown := set(named.values()) - classes().keys():
+            raise VocabularyError(f"{path}: {pattern.id} names no class {min(unknown)!r}")
+        members = [classes()[named[w]] if w in named else (w,) for w in words]
+        return tuple(dict.fromkeys(w for group in members for w in group))
+
+    listed = {name: spell(getattr(pattern, name)) for name in _LISTS}
+    mapped = {
+        name: {slot: spell(words) for slot, words in getattr(pattern, name).items()}
+        for name in ("having", "unless")
+    }
+    return msgspec.structs.replace(pattern, **listed, **mapped)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 import readings
 
-from mapapp.claims.frames import Frame, adjective_frame, noun_frame, slot, verb_frame
+from mapapp.claims.frames import Frame, adjective_frame, levels, noun_frame, slot, verb_frame
 
 
 def frame(text: str, word: str) -> Frame:
@@ -100,3 +100,34 @@ def test_what_is_told_beside_a_clause_is_not_done_by_its_subject() -> None:
 def test_whom_it_is_said_according_to_takes_no_part() -> None:
     found = readings.reading("Iran sent drones to Sudan, according to Egyptian officials.")
     assert [(c.source.id, c.target.id) for c in found.claims] == [("IRN", "SDN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name", "expected"),
+    [
+        ("Peru will help Chile rebuild roads.", "help", "A1", ["Chile"]),
+        ("Peru will help Chile rebuild roads.", "help", "doing", ["rebuild"]),
+        ("With the help of Peru, Chile rebuilt roads.", "help", "behind", ["With"]),
+        ("We met Peru and Chile, which have built schools.", "built", "A0", ["Peru", "Chile"]),
+        ("We met Peru and Chile, which have built schools.", "built", "A1", ["schools"]),
+        ("Oman met its creditors, Peru and Chile.", "creditors", "self", ["Peru", "Chile"]),
+        ("We thank Peru for the rice sent to Chad.", "sent", "A0", ["Peru"]),
+        ("We thank Peru for sending rice.", "sending", "undergoer", ["We"]),
+        ("Peru sent a ship carrying tents.", "sent", "A1.with", ["tents"]),
+        ("Peru gave money for schools in the ruins of Lima.", "gave", "for.below", ["ruins"]),
+        ("Peru gave money for schools hit by floods in Chad.", "gave", "for.below", ["Chad"]),
+        ("Peru gave money for a museum of Chad.", "gave", "for.below", []),
+        ("Peru told him of the aid that Chile is sending.", "sending", "A1", ["aid"]),
+        ("Peru and Chile, all of which have helped us, left.", "helped", "A0", ["Peru", "Chile"]),
+        ("Cuban nurses have for years served in Peru.", "served", "A0", ["nurses"]),
+    ],
+)  # fmt: skip
+def test_parties_that_stand_further_off_are_found(
+    text: str, word: str, name: str, expected: list[str]
+) -> None:
+    assert words(frame(text, word), name) == expected
+
+
+def test_a_slot_with_a_star_is_sought_level_by_level() -> None:
+    assert levels("for") == ("for",)
+    assert levels("for.*")[:2] == ("for", "for.below")

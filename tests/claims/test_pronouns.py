@@ -17,11 +17,17 @@ from mapapp.claims.pronouns import (
 )
 
 
+def _nearest(pronoun: Token) -> Iterable[Token]:
+    return next((s for s in subjects_around(pronoun) if s), [])
+
+
 @pytest.mark.parametrize(
     ("text", "word", "meant", "expected"),
     [
         ("Kenya thanked Peru for its aid.", "its", praised, ["Peru"]),
         ("Kenya saw Peru and its aid.", "its", praised, []),
+        ("Kenya is grateful to Peru for the aid it sent.", "it", praised, ["Peru"]),
+        ("Peru is a friend; it has helped Chile.", "it", _nearest, ["Peru"]),
         ("Iran sent drones to Peru for use in its war.", "its", recipient, ["Peru"]),
         ("While he is in Peru, Otieno will speak.", "he", subject_behind, ["Otieno"]),
         ("Otieno spoke while he was in Peru.", "he", subject_behind, []),

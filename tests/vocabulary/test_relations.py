@@ -7,7 +7,7 @@ import readings
 
 from mapapp import vocabulary
 from mapapp.errors import VocabularyError
-from mapapp.vocabulary.relations import Example, Examples, relations
+from mapapp.vocabulary.relations import Example, Examples, classes, relations
 
 FOLDER = Path(vocabulary.__file__).with_name("relations")
 EXAMPLES = {
@@ -49,6 +49,21 @@ def test_a_wrong_file_is_told_with_its_place(tmp_path: Path) -> None:
         vocabulary.load(path, Examples)
     with pytest.raises(VocabularyError, match="cannot be opened"):
         vocabulary.load(tmp_path / "none.yaml", Examples)
+
+
+def test_a_pattern_may_name_a_class_of_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = {w for p in relations()["aid"].patterns for w in p.having.get("A1", ())}
+    assert set(classes()["relief"]) <= words
+    assert not [w for w in words if w.startswith("<")]
+    (tmp_path / "aid.yaml").write_text(
+        (FOLDER / "aid.yaml").read_text(encoding="utf-8").replace("<relief>", "<relish>"),
+        encoding="utf-8",
+    )
+    monkeypatch.setattr("mapapp.vocabulary.relations._FOLDER", tmp_path)
+    with pytest.raises(VocabularyError, match="names no class 'relish'"):
+        relations.__wrapped__()
 
 
 def test_no_and_on_are_words(tmp_path: Path) -> None:

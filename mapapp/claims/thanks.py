@@ -1,0 +1,88 @@
+"""Who is thanked or blamed, by whom, for what: it is he who did it.
+
+"We are grateful to Peru for its aid", "expressed our gratitude to Peru for sending rice".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapapp.vocabulary.cues import cues
+from mapapp.vocabulary.roles import roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEPTH = 6
+
+
+def thanks_above(word: Token) -> Token | None:
+    """Return the verb, noun or adjective that thanks or blames "for" what a word names."""
+    first = word
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN", "VERB"):
+        first = first.head
+    prep = first.head
+    while prep.dep_ == "conj" and prep.lower_ == "for":  # "for its help and for its friendship"
+        prep = prep.head
+    if first.dep_ not in ("pobj", "pcomp") or prep.lower_ != "for":
+        return None
+    above = prep.head
+    while _is_party(above):  # "grateful to the people of Peru for", read as part of Peru
+        above = above.head
+    told = [c for c in above.children if c.dep_ == "acomp" and c.i < word.i]  # "is *grateful* for"
+    return next((t for t in (*told, above) if _is_thanks(t)), None)
+
+
+def _is_party(word: Token) -> bool:
+    acts = word.pos_ == "PROPN" or word.lemma_.lower() in roles().people | roles().organs
+    named = acts and word.dep_ in ("pobj", "dobj", "conj")
+    return named or (word.dep_ == "prep" and word.lower_ in ("of", "to"))
+
+
+def _is_thanks(word: Token) -> bool:
+    name = word.lemma_.lower()
+    if word.pos_ in ("VERB", "AUX"):
+        return name in cues().judges or _gratitude(word) is not None
+    return name in (cues().gratitude if word.pos_ in ("NOUN", "PROPN") else cues().grateful)
+
+
+def _gratitude(verb: Token) -> Token | None:
+    """Return the noun of thanks that a verb has: "express our *gratitude*", "*tribute* is due"."""
+    deps = ("dobj", "nsubj", "nsubjpass", "dep")
+    parts = (c for c in verb.children if c.dep_ in deps)
+    return next((c for c in parts if c.lemma_.lower() in cues().gratitude), None)
+
+
+def thanked(thanks: Token) -> Token | None:
+    """Return who is thanked, the first of several."""
+    if thanks.pos_ in ("VERB", "AUX") and _gratitude(thanks) is None:
+        return next((c for c in thanks.children if c.dep_ == "dobj"), None)
+    words = [thanks, *([_gratitude(thanks)] if thanks.pos_ in ("VERB", "AUX") else [])]
+    if thanks.pos_ in ("NOUN", "PROPN", "ADJ"):
+        words.append(thanks.head)
+    to = (c for word in words if word is not None for c in word.children if c.lower_ == "to")
+    return next((o for c in to for o in c.children if o.dep_ == "pobj"), None)
+
+
+def thanking(thanks: Token) -> Token:
+    """Return the word whose subject, or whose possessor, thanks: a verb, or "*our* gratitude"."""
+    noun = _gratitude(thanks) if thanks.pos_ in ("VERB", "AUX") else thanks
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None) if noun else None
+    if owner is not None:
+        return owner
+    return thanks if thanks.pos_ in ("VERB", "AUX") else thanks.head
+
+
+def thanked_for(word: Token) -> Token | None:
+    """Return who is thanked for what a word is part of: "thank *Peru* for the aid it sent"."""
+    here = word
+    for _ in range(_DEPTH):
+        above = thanks_above(here)
+        if above is not None:
+            return thanked(above)
+        if here.head == here or (
+            here.pos_ == "VERB" and here.dep_ not in ("relcl", "acl", "pcomp")
+        ):
+            return None
+        here = here.head
+    return None
