@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -35,6 +36,13 @@ _WHERE = frozenset(
     ["in", "to", "into", "at", "near", "inside", "across", "around", "towards", "toward", "off"]
 )
 _TOPICS = frozenset(["on", "to", "with", "about", "regarding", "in", "at", "for", "following"])
+
+
+# "Statement on the visit to Chad": whose it is that a title tells so of, it does not tell.
+_GOAL = re.compile(
+    r"\b(?:visit|trip|tour|travel|journey|call|meeting|talks)\s(?:to|of|with)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,7 @@ class Appearances:
             or on_dateline(passages[:_HEAD], entities)
             or (announcer(told[0], self.entity) if told else None)
             or designator(passages, self.entity)
-            or _author_of(passages, entities)
+            or self._speaks(passages, entities)
         )
         self._enlist(told[:1])
         self._place_officials(passages, self._home(passages[:_HEAD], entities))
@@ -125,6 +133,13 @@ class Appearances:
             if token.lower_ in _TOPICS:
                 break
         return None
+
+    def _speaks(self, passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
+        """Return the state that speaks in a speech, unless officials of several head it."""
+        author = _author_of(passages, entities)
+        named = [self.person(p, t) for p in passages[:1] for t in p.parsed]
+        served = {p.actor.id for p in named if p is not None and p.actor is not None}
+        return None if author is None or served - {author.id} else author
 
     def _letterhead(self, opening: Sequence[Passage]) -> Actor | None:
         """Return the state of an organ that stands on a line of its own: "The White House"."""
@@ -293,11 +308,15 @@ def _author_of(passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor
         return None
     below = passages[1]  # "Canberra, 21 October 2025"
     dated = len(below.parsed) <= _TITLE and any(t.like_num for t in below.parsed)
+    text = passages[0].document.text
     for end in (passages[0].end, below.end if dated else 0):
         states = {
             e.actor.id: e.actor
             for e in entities
-            if e.start < end and e.actor is not None and e.actor.kind == "state"
+            if e.start < end
+            and e.actor is not None
+            and e.actor.kind == "state"
+            and not _GOAL.search(text, 0, e.start)
         }
         if states:
             return next(iter(states.values())) if len(states) == 1 else None

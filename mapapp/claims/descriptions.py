@@ -177,7 +177,9 @@ class Descriptions:
                 and _goes_by(p, words)
             ]  # fmt: skip
             if fitting:
-                return _pointed(self._going_on(fitting, sentence) or fitting[0])
+                going_on = self._going_on(fitting, sentence)
+                tie = going_on is None and among is None and _are_listed(fitting[:2])
+                return [] if tie else _pointed(going_on or fitting[0])
         return []
 
     def _going_on(self, fitting: list[Past], sentence: int) -> Past | None:
@@ -276,6 +278,17 @@ def _kind(past: Past) -> str:
 def _goes_by(past: Past, words: Collection[str]) -> bool:
     own = () if isinstance(past.end, Person) else past.end.words
     return not (words and own) or any(w in name.split() for w in words for name in own)
+
+
+def _are_listed(latest: list[Past]) -> bool:
+    """Tell "between Iraq and Syria": either of two beside each other may be "the country"."""
+    if len(latest) < 2 or latest[0].end.actor == latest[1].end.actor:
+        return False
+    name, before = (p.end for p in latest)
+    between = (
+        0 if isinstance(name, Person) or isinstance(before, Person) else name.start - before.end
+    )
+    return 0 < between <= len(" and ")
 
 
 def _pointed(past: Past) -> Pointed:

@@ -24,7 +24,9 @@ _WORD = re.compile(r"[^\W_][\w.]*", re.UNICODE)
 _CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name) if name)
 _PLACED = re.compile(r"\b(?:in|to|at|from|near|of|for|visit|visits|visited|outside)\s+$")
 _SENT = frozenset(["envoy", "representative", "ambassador", "coordinator", "mediator"])
-_JOINS = frozenset(["and", "of", "for", "the"])  # in offices, and no office by themselves
+_JOINS = frozenset(
+    ["and", "of", "for", "the", "under", "then"]
+)  # in offices, and no office by themselves
 _REACH = 8  # words between a country and the name of the person who serves it
 
 

@@ -126,8 +126,15 @@ def _add_misread_objects(slots: Slots, verb: Token) -> None:
     if stolen is not None:
         add(slots, "A1", [stolen])
     add(slots, "A1", second_objects(verb) if slots.get("A1") else shared_objects(verb))
+    if not slots.get("A1"):  # "visited Tonga", read as an adverb
+        add(slots, "A1", [x for c in verb.children if _is_misread(c) for x in conjuncts(c)])
     if verb.dep_ == "amod" and any(c.dep_ == "nsubj" for c in verb.children):
         add(slots, "A1", conjuncts(verb.head))  # "Angola hosted talks", read as hosted talks
+
+
+def _is_misread(word: Token) -> bool:
+    is_next = word.i == word.head.i + 1
+    return is_next and word.pos_ == "PROPN" and word.dep_ == "advmod" and not is_time(lemma(word))
 
 
 def _teller(verb: Token) -> Token | None:

@@ -26,6 +26,10 @@ _MODIFIES = ("amod", "compound", "nmod", "npadvmod", "nummod")
 _SENDS = ("send", "dispatch")  # who sends troops to fight fights; an envoy acts for himself
 _CALLS = ("call", "appeal", "plead", "plea", "prevail", "rely")
 # What heads the name of a state that takes "the", and no office.
+_POLITIES = frozenset(
+    ["state", "states", "republic", "kingdom", "emirates", "federation", "union", "sultanate",
+     "commonwealth", "principality", "duchy"]
+)  # fmt: skip
 _WITH_ARTICLE = frozenset(["republic", "states", "kingdom", "emirates", "islands", "island"])
 _WITHIN = ("in", "at", "from", "across")
 _HAVE = ("have", "has", "had")
@@ -63,7 +67,16 @@ def conjuncts(token: Token) -> list[Token]:
             found += conjuncts(child)
         elif child.dep_ == "prep" and _is_alongside(child):
             found += [x for o in child.children for x in _objects(o)]
-    return found
+    inner = _end_of_name(token)
+    return found if inner is None else found + conjuncts(inner)[1:]
+
+
+def _end_of_name(token: Token) -> Token | None:
+    """Return the last noun of "the State of Qatar": the parser hangs the rest of a list on it."""
+    if token.pos_ != "PROPN" or token.lower_ not in _POLITIES:
+        return None
+    of = (c for c in token.children if c.lower_ == "of" and c.i == token.i + 1)
+    return next((o for c in of for o in c.children if o.dep_ == "pobj" and o.pos_ == "PROPN"), None)
 
 
 def _objects(token: Token) -> list[Token]:
@@ -87,8 +100,11 @@ def _is_listed(head: Token, child: Token) -> bool:
     return (
         head.pos_ == child.pos_ == "PROPN"
         and child.i > head.i + 1
-        and any(c.dep_ == "conj" for c in child.children)
-        and (child.lower_ in _WITH_ARTICLE or not any(t.pos_ == "DET" for t in child.children))
+        and _last_conjunct(child) != child
+        and (
+            child.lower_ in _WITH_ARTICLE | _POLITIES
+            or not any(t.pos_ == "DET" for t in child.children)
+        )
         and not any(c.dep_ == "amod" and c.tag_ in ("VBN", "VBD") for c in child.children)
         and any(c.dep_ == "cc" for c in _last_conjunct(child).head.children)
     )
@@ -98,7 +114,9 @@ def _last_conjunct(token: Token) -> Token:
     for child in token.children:
         if child.dep_ == "conj":
             return _last_conjunct(child)
-    return token
+    inner = _end_of_name(token)
+    last = token if inner is None else _last_conjunct(inner)
+    return token if last == inner else last
 
 
 def _is_alongside(prep: Token) -> bool:
@@ -486,7 +504,7 @@ def governor_of(noun: Token) -> Token | None:
             return governor_of(prep.head)
         while prep.dep_ in ("prep", "pcomp") and prep.head.dep_ == "prep":
             prep = prep.head
-        return prep.head
+        return prep.head.head if prep.head.lower_ == "ahead" else prep.head
     return None
 
 

@@ -57,6 +57,7 @@ _FOLDS = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": "
 # The dots of "U.S.-led" go, for the parser takes it for one word with them.
 _WORDS = re.compile(r"\bw/(?=\s)|(?<=\s)&(?=\s)|(?<=\b[A-Z])\.(?=[A-Z]\.-\w)|(?<=\.[A-Z])\.(?=-\w)")
 _SPELLED = {"w/": "with", "&": "and"}
+_LABEL = 8  # words of a line that tells who speaks, at the most: "PRIME MINISTER ROCA:"
 _SHOUTED = 12  # letters: fewer in capitals are an abbreviation, or a name
 _CARRIES = frozenset(
     [
@@ -181,6 +182,7 @@ def _as_spoken(text: str, origin: array[int], names: Sequence[tuple[int, int]]) 
     """
     if not _in_capitals(text):
         return text
+    is_label = text.rstrip().endswith(":") and len(text.split()) <= _LABEL
     here = names[bisect_left(names, (origin[0], 0)) : bisect_left(names, (origin[-1] + 1, 0))]
     inside = {i: end - start for start, end in here for i in range(start, end)}
     out = []
@@ -188,7 +190,7 @@ def _as_spoken(text: str, origin: array[int], names: Sequence[tuple[int, int]]) 
         long = inside.get(origin[place], 0)
         opens = place == 0 or not text[place - 1].isalpha()
         small = letter.lower()
-        kept = 0 < long <= 3 or (opens and long) or len(small) != 1
+        kept = 0 < long <= 3 or (opens and (long or is_label)) or len(small) != 1
         out.append(letter if kept else small)
     return "".join(out)
 

@@ -81,7 +81,19 @@ def recipient(pronoun: Token) -> list[Token]:
 def praised(pronoun: Token) -> list[Token]:
     """Return whom a verb praises or blames for what is theirs: "thanked *Peru* for its aid"."""
     whom = thanked_for(pronoun)
-    return conjuncts(whom) if whom is not None else []
+    return conjuncts(whom) if whom is not None else _taken_to_task(pronoun)
+
+
+def _taken_to_task(pronoun: Token) -> list[Token]:
+    """Return the object of "pressed *Peru* over its war": whoever presses, the war is Peru's."""
+    here = pronoun
+    for _ in range(_DEPTH):
+        here, below = here.head, here
+        if here.dep_ == "prep" and here.lower_ == "over" and here.head.pos_ == "VERB":
+            return [o for c in here.head.children if c.dep_ == "dobj" for o in conjuncts(c)]
+        if below.pos_ == "VERB" or here == below:
+            return []
+    return []
 
 
 def earlier_subjects(pronoun: Token) -> Iterator[Token]:

@@ -469,7 +469,7 @@ class Cast:
         own = [p.name for p in self.people if p.actor == self._seen.author]
         voice = own[0] if len(own) == 1 else self._seen.author.name
         end = self._end(passage, token, self._seen.author, 2, voice)
-        return [replace(end, is_person=token.lower_ in ("i", "me", "my"))]
+        return [replace(end, is_person=token.lower_ in ("i", "me", "my", "we"))]
 
     def _of_he(self, passage: Passage, token: Token, depth: int) -> list[End]:
         for candidates in (*subjects_around(token), subject_behind(token)):

@@ -38,6 +38,7 @@ _HEDGES_IN_PASSIVE = frozenset(
 )
 _OPEN_BY_DENIAL = ("rule_out", "exclude")
 _OPEN = ("xcomp", "acomp")
+_PURPOSES = frozenset(["aim", "design", "mean"])
 
 
 def status(
@@ -170,7 +171,12 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
 
 
 def _takes_for_granted(verb: Token, noun: Token) -> bool:
-    """Tell that what a verb is about is there: "condemned", "will not tolerate the attacks"."""
+    """Tell that what a verb is about is there: "condemned", "will not tolerate the attacks".
+
+    So is what is "aimed at" or "meant to" bring something about.
+    """
+    if noun.dep_ == "nsubjpass" and lemma(verb) in _PURPOSES:
+        return True
     return noun.dep_ in ("dobj", "nsubjpass") and lemma(verb) in cues().factive
 
 
@@ -203,6 +209,8 @@ def _is_topic(frame: Frame) -> bool:
         if here.dep_ not in ("pobj", "prep", "dobj", "conj"):
             return False
         here = here.head
+        if lemma(here) in ("eve", "ahead"):
+            return False
         if here.pos_ in ("VERB", "AUX") and here.dep_ != "prep":  # "including" is no verb
             return lemma(here) in cues().topics
     return False

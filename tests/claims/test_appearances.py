@@ -36,6 +36,16 @@ def test_a_title_that_only_names_a_state_has_no_author() -> None:
     assert seen("Chad and Mali agree\n\nThe talks ended on Monday.").author is None
 
 
+def test_a_title_of_two_officials_or_of_a_goal_has_no_author() -> None:
+    speech = "We are glad. We thank you. Our ties are strong."
+    both = "Minister Ada Roe of Fiji and Peruvian Minister Juan Vega Before Their Meeting"
+    assert seen(f"{both}\n\n{speech}").author is None
+    assert seen(f"The Minister's Visit to Chad\n\n{speech}").author is None
+    own = seen(f"Speech by the Minister of Fiji\n\n{speech}").author
+    assert own is not None
+    assert own.id == "FJI"
+
+
 def test_an_official_in_the_first_sentence_serves_the_author() -> None:
     found = seen(
         "Statement by the White House\n\nDeputy National Security Advisor Jon Vine flew to Togo."

@@ -34,6 +34,13 @@ def test_persons_serve_whom_their_introduction_names() -> None:
     assert ("NOR", "TCD") in readings.ends(text, "visit")
 
 
+def test_a_body_or_an_event_beside_an_office_is_no_person() -> None:
+    text = "The Kenyan Prime Minister's Media Briefing met Peru. The World Summit of Chad met Peru."
+    assert readings.ends(text, "meeting") == set()
+    honoured = "Prime Minister Shri Arjun Rao of India visited Chad."
+    assert readings.ends(honoured, "visit") == {("IND", "TCD")}
+
+
 def test_a_leader_is_known_by_name() -> None:
     assert readings.ends("Vladimir Putin visited Serbia.", "visit") == {("RUS", "SRB")}
 

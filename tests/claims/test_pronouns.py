@@ -28,6 +28,7 @@ def _nearest(pronoun: Token) -> Iterable[Token]:
         ("Kenya saw Peru and its aid.", "its", praised, []),
         ("Kenya is grateful to Peru for the aid it sent.", "it", praised, ["Peru"]),
         ("Peru is a friend; it has helped Chile.", "it", _nearest, ["Peru"]),
+        ("The envoy pressed Peru over its war.", "its", praised, ["Peru"]),
         ("Iran sent drones to Peru for use in its war.", "its", recipient, ["Peru"]),
         ("While he is in Peru, Otieno will speak.", "he", subject_behind, ["Otieno"]),
         ("Otieno spoke while he was in Peru.", "he", subject_behind, []),

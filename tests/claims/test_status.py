@@ -207,6 +207,9 @@ def test_what_was_signed_in_the_past_lasts() -> None:
         ("Kenya advocated for the cessation of the Omani blockade of Peru.", "sanction",
          "asserted"),
         ("Kenya pledged that it would attack Peru.", "attack", "planned"),
+        ("Kenya's minister spoke on the eve of his visit to Peru.", "visit", "planned"),
+        ("Kenya's minister spoke ahead of a visit to Peru.", "visit", "planned"),
+        ("Minister Roe of Kenya's talks with Peru were aimed at peace.", "meeting", "asserted"),
     ],
 )  # fmt: skip
 def test_what_is_talked_of_demanded_or_about_to_be(text: str, kind: str, label: str) -> None:
