@@ -32,6 +32,7 @@ _HEAD = 8  # paragraphs among which a release tells whose it is
 _LABEL = 16  # words before the colon that tells who speaks, at the most
 _TITLE = 12  # words that a line without a sentence has at the most
 _SPEECH = 2  # paragraphs, and words in the first person, that a speech has at the least
+_ENTERS = frozenset(["invade", "occupy", "enter", "leave", "reach", "visit", "take", "seize"])
 _WHERE = frozenset(
     ["in", "to", "into", "at", "near", "inside", "across", "around", "towards", "toward", "off"]
 )
@@ -255,7 +256,9 @@ class Appearances:
         start, sentence = passage.origin[token.idx], passage.origin[token.sent[0].idx]
         # What opens a sentence is its subject, whatever the parser makes of "Peru courts Chile".
         opens = isinstance(what, Entity) and what.start == sentence and token.pos_ == "PROPN"
-        is_place = top.dep_ == "pobj" and top.head.lower_ in _WHERE
+        of = top.head.head if top.head.lower_ == "of" else top  # "took part of Cyprus"
+        entered = of.dep_ == "dobj" and of.head.lemma_.lower() in _ENTERS
+        is_place = entered or (top.dep_ == "pobj" and top.head.lower_ in _WHERE)
         self.past.append(Past(start, what, is_subject or opens, sentence, is_place))
 
     def entity(self, passage: Passage, token: Token) -> Entity | None:

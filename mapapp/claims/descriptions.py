@@ -307,6 +307,9 @@ def _count(token: Token) -> int | None:
     if token.tag_ not in ("NNS", "NNPS"):
         return None
     told = next((_NUMBERS[c.lower_] for c in token.children if c.lower_ in _NUMBERS), None)
+    any_two = not any(c.dep_ in ("det", "poss", "predet") for c in token.children)
+    if word not in PAIRED and any_two and any(c.lower_ in ("two", "three") for c in token.children):
+        return None  # "two officers" are any two
     if word in PAIRED or word in vocabulary.people or word in vocabulary.organs:
         return told
     return None

@@ -19,8 +19,10 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     doing               of verbs: what somebody is helped or allowed to do ("help Peru *rebuild*")
     helped              whom a verb's object served ("sanctioned two men for supporting Hamas")
     speaker             who acts in the verb that a verb's clause hangs on ("ordered them to leave")
+    if                  who acts in a verb's condition ("threatened to strike if Peru moves")
     A0.from, with.in    a preposition below the words of a slot, found on demand
     for.*               the slot, else what lies below its words ("for the repair of roads in Peru")
+    A0.given, A1.made   who gave or made the words of a slot ("planes promised by", "Turkish-made")
 
 Known faults of the parser are mended here and in grammar.py, and nowhere else.
 """
@@ -41,6 +43,7 @@ from mapapp.claims.grammar import (
     add_prepositions,
     agents,
     antecedent,
+    called_so,
     companions,
     conjuncts,
     governor_of,
@@ -55,8 +58,10 @@ from mapapp.claims.grammar import (
     owners,
     prepositions,
     shared_objects,
+    shifted_object,
     subjects,
 )
+from mapapp.claims.makers import givers, makers
 from mapapp.claims.service import reasons, served_in
 from mapapp.claims.thanks import thanked, thanking, thanks_above
 from mapapp.vocabulary.cues import cues
@@ -118,13 +123,27 @@ def verb_frame(verb: Token) -> Frame:
     teller = _teller(verb)
     if teller is not None and not is_passive(teller):
         add(slots, "speaker", subjects(teller))
+    add(slots, "if", _conditions(verb, teller))
     return Frame(verb, lemma(verb), "verbs", slots, teller)
+
+
+def _conditions(verb: Token, teller: Token | None) -> list[Token]:
+    """Return who acts in the condition of a clause: "unless *Peru* leaves"."""
+    beside = [*verb.children, *(teller.children if teller is not None else ())]
+    return [
+        party
+        for clause in beside
+        if clause.dep_ == "advcl" and any(c.lower_ in ("if", "unless") for c in clause.children)
+        for party in subjects(clause)
+    ]
 
 
 def _add_misread_objects(slots: Slots, verb: Token) -> None:
     stolen = own_object(verb)
     if stolen is not None:
         add(slots, "A1", [stolen])
+    if not slots.get("A1"):
+        add(slots, "A1", shifted_object(verb))
     add(slots, "A1", second_objects(verb) if slots.get("A1") else shared_objects(verb))
     if not slots.get("A1"):  # "visited Tonga", read as an adverb
         add(slots, "A1", [x for c in verb.children if _is_misread(c) for x in conjuncts(c)])
@@ -203,6 +222,8 @@ def _add_complement(slots: Slots, child: Token, verb: Token) -> None:
     name = _COMPLEMENTS.get(child.dep_)
     if is_second_doer(child):
         return
+    if child.dep_ == "ccomp" and lemma(verb) not in cues().eludes:
+        add(slots, "A1", called_so(child))
     if name == "A1":
         add(slots, name, antecedent(child, verb))
     elif name is not None and child.pos_ != "ADP":
@@ -358,16 +379,27 @@ def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
         add(slots, "obj", [x for x in served.slots.get("A1", []) if x != noun and x.i != noun.i])
         add(slots, "obj", served.slots.get("A2", []))
         add(slots, "where", served.slots.get("where", []))
+        told_by = slots.get("by", [])
         add_prepositions(slots, governor, keep=True)
+        if lemma(governor) in cues().eludes:  # "was condemned by": no doer of it
+            slots["by"] = told_by
+    else:
+        _add_holder(slots, noun, governor)
+    slots_without = [name for name, parties in slots.items() if noun in parties]
+    for name in slots_without:
+        slots[name] = [p for p in slots[name] if p != noun]
+
+
+def _add_holder(slots: Slots, noun: Token, governor: Token) -> None:
+    """Add the parties of the noun that a noun serves: "the *government's* talks on sanctions"."""
+    if governor.lower_ == "home":  # "is home to a base", read as an adverb or as a noun
+        add(slots, "subj", subjects(governor.head))
     elif governor.pos_ in ("NOUN", "PROPN"):
         if _is_had(noun, governor):
             add(slots, "subj", conjuncts(governor))
         elif lemma(governor) not in cues().eludes and lemma(governor) not in roles().people:
             add(slots, "subj", owners(governor))
         add_prepositions(slots, governor, keep=True)
-    slots_without = [name for name, parties in slots.items() if noun in parties]
-    for name in slots_without:
-        slots[name] = [p for p in slots[name] if p != noun]
 
 
 def _is_owned(noun: Token) -> bool:
@@ -398,6 +430,9 @@ def slot(frame: Frame, name: str) -> list[Token]:
     """Return the words in a slot; "with.in" are those behind "in" below those in "with"."""
     outer, *inner = name.split(".")
     found = frame.slots.get(outer, [])
+    if inner in (["made"], ["given"]):
+        behind = makers if inner == ["made"] else givers
+        return [party for token in found for party in behind(token)]
     for wanted in inner:
         found = [
             party

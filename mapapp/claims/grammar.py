@@ -434,10 +434,23 @@ def of_gerund(prep: Token, depth: int) -> list[Token]:
     if head.pos_ not in ("VERB", "AUX"):
         return subjects(head, depth + 1) if head.pos_ == "ADJ" else []
     objects = [x for c in head.children if c.dep_ == "dobj" for x in conjuncts(c)]
-    blamed = prep.lower_ == "for" and lemma(head) in cues().judges
-    if objects and not is_passive(head) and (blamed or lemma(head) in cues().object_control):
-        return objects  # "accused Chad of arming", "sanctioned it for arming"
+    if objects and not is_passive(head) and lemma(head) in cues().object_control:
+        return objects  # "accused Chad of arming"
+    if prep.lower_ == "for" and (judged := _judged(head, objects)):
+        return judged
     return subjects(head, depth + 1)
+
+
+def _judged(verb: Token, objects: list[Token]) -> list[Token]:
+    """Return who did what is punished: "sanctioned *Peru* for", "took revenge on *Peru* for"."""
+    if lemma(verb) in cues().judges:
+        return [] if is_passive(verb) else objects
+    penalty = next((o for o in objects if lemma(o) in cues().penalties), None)
+    if penalty is None:
+        return []
+    return [
+        p for w in (penalty, verb) for n, p in prepositions(w) if n in ("on", "against", "upon")
+    ]
 
 
 def owners(noun: Token, depth: int = 0) -> list[Token]:
@@ -539,7 +552,8 @@ def is_beside(noun: Token) -> bool:
 
 def measured(token: Token) -> list[Token]:
     """Return what a word of quantity measures: "dozens of rounds of artillery" → both nouns."""
-    if token.lemma_ not in cues().quantities and token.lower_ not in cues().quantities:
+    counts = token.lemma_ in cues().quantities or token.lower_ in cues().quantities
+    if not counts and token.pos_ != "NUM":  # "four of its tanks"
         return []
     inside = [party for name, party in prepositions(token) if name == "of"]
     deeper = [p for party in inside for name, p in prepositions(party) if name == "of"]
@@ -559,12 +573,56 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
         elif child.lower_ == "there" and child.dep_ == "advmod" and child.pos_ == "ADV":
             yield "in", child  # "has troops there", "flew there"
             yield "to", child
+        elif child.lower_ in ("close", "closer") and child.dep_ in ("advmod", "amod", "acomp"):
+            for name, party in prepositions(child):
+                yield ("close_to" if name == "to" else name), party
         elif child.dep_ == "advmod" and child.pos_ == "ADV":  # "tensions run high between"
             yield from prepositions(child)
 
 
+def called_so(clause: Token) -> list[Token]:
+    """Return what a clause in place of a noun calls it: "what it describes as *a hideout*"."""
+    if lemma(clause) not in cues().namings:
+        return []
+    if not any(c.lower_ == "what" and c.dep_ in ("dobj", "nsubjpass") for c in clause.children):
+        return []
+    named = [c for c in clause.children if c.dep_ in ("oprd", "attr")]
+    named += [o for c in clause.children if c.lower_ == "as" for o in c.children]
+    return [x for n in named if n.pos_ in ("NOUN", "PROPN") for x in conjuncts(n)]
+
+
+def shifted_object(verb: Token) -> list[Token]:
+    """Return an object that is read as part of who gets it: "handed over to Peru *two ships*"."""
+    for prep in verb.children:
+        if prep.dep_ in ("prep", "dative") and prep.lower_ in ("to", "into"):
+            inside = [c for c in prep.children if c.dep_ == "pobj"]
+            if len(inside) > 1 and inside[0].pos_ == "PROPN":
+                return conjuncts(inside[1])
+            if inside and _is_behind_name(prep, inside[0]):
+                return conjuncts(inside[0])
+    return []
+
+
+def _is_behind_name(prep: Token, thing: Token) -> bool:
+    """Tell "to Kenya two ships", read as one noun, from "to Kenya's ships"."""
+    if thing.i < prep.i + 3:
+        return False
+    name = prep.nbor(1)
+    counted = prep.doc[name.i + 1]
+    return (
+        name.pos_ == "PROPN"
+        and name.head == thing
+        and name.dep_ in ("nmod", "compound")
+        and thing.pos_ == "NOUN"
+        and (counted.pos_ in ("NUM", "DET") or counted.lower_ == "more")
+    )
+
+
 def _below(prep: Token, name: str) -> Iterator[tuple[str, Token]]:
-    for child in prep.children:
+    objects = [c for c in prep.children if c.dep_ == "pobj"]
+    shifted = objects[1:] if prep.lower_ in ("to", "into") else []  # see shifted_object
+    yield from ((name, x) for c in prep.children if c.dep_ == "pcomp" for x in called_so(c))
+    for child in (c for c in prep.children if c not in shifted):
         if child.dep_ == "pobj":
             joined = f"{name}_{child.lower_}_of"
             inner = [c for c in child.children if c.dep_ == "prep" and c.lower_ == "of"]

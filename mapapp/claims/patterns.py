@@ -110,7 +110,7 @@ class Reader:
             frame = whole if relation.symmetric else own
             if not _fits(pattern, frame) or self._names_group(passage, frame, pattern):
                 continue
-            for source, target in self._ends(passage, frame, pattern):
+            for source, target in self._ends(passage, frame, pattern, relation):
                 if _is_private(relation, source, target):
                     continue
                 if _has_other_object(passage, frame, pattern, target):
@@ -129,7 +129,9 @@ class Reader:
         entity = self._cast.entity(passage, name) if "self" not in pattern.target else None
         return entity is not None and entity.actor is not None and entity.actor.kind == "group"
 
-    def _ends(self, passage: Passage, frame: Frame, pattern: Pattern) -> Iterator[tuple[End, End]]:
+    def _ends(
+        self, passage: Passage, frame: Frame, pattern: Pattern, relation: RelationType
+    ) -> Iterator[tuple[End, End]]:
         for name in pattern.pair:
             both = self._in_slots(passage, frame, (name,))
             if len(both) > 1 and not self._is_one_side(passage, frame, name):
@@ -159,13 +161,12 @@ class Reader:
             yield from ((s, t) for s in sources for t in sources if s != t)
             return
         taken = {s.actor.id for s in sources}
-        targets = [
-            t
-            for t in self._in_slots(
-                passage, frame, pattern.target, pattern.target_kinds, besides=taken
-            )
-            if t.actor.id not in taken
-        ]
+        kinds = pattern.target_kinds
+        named = self._in_slots(passage, frame, pattern.target, kinds, besides=taken)
+        if not named and relation.family == "conflict" and frame.kind == "verbs":
+            # nobody strikes what is his own
+            named = _of_kind(self._outside(passage, frame, pattern, taken), kinds)
+        targets = [t for t in named if t.actor.id not in taken]
         yield from (
             (s, t)
             for s in sources
@@ -216,6 +217,13 @@ class Reader:
             if fitting := _of_kind(list(found.values()), kinds):
                 return fitting
         return []
+
+    def _outside(
+        self, passage: Passage, frame: Frame, pattern: Pattern, besides: set[str]
+    ) -> list[End]:
+        """Return whose "its airspace" is where the doer cannot be meant."""
+        words = (t for name in pattern.target if name != "loc" for t in slot(frame, name))
+        return [end for word in words for end in self._cast.outside(passage, word, besides)]
 
     def _claim(
         self,

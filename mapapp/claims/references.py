@@ -17,7 +17,8 @@ from mapapp.claims.ends import End, distinct
 from mapapp.claims.entities import Entity, Person, is_unofficial
 from mapapp.claims.exclusion import is_excluded, second_doer
 from mapapp.claims.firms import FIRM
-from mapapp.claims.grammar import agents, conjuncts, lemma, measured, prepositions, subjects
+from mapapp.claims.grammar import conjuncts, lemma, measured, prepositions, subjects
+from mapapp.claims.makers import doers
 from mapapp.claims.parse import Passage
 from mapapp.claims.pronouns import (
     doers_before,
@@ -49,6 +50,8 @@ _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
 _SEATED = frozenset(["base", "locate", "headquarter", "register", "domicile", "incorporate"])
 _WEBS = frozenset(["network", "ring", "scheme", "cell", "syndicate"])
 _ALL = ("all", "both", "most", "some")
+_BESIDE = ("near", "outside")
+_HELD = ("based", "led", "owned", "flagged", "operated", "registered", "crewed", "chartered")
 _PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
 
 
@@ -99,7 +102,8 @@ class Cast:
         return []
 
     def _of_words(self, passage: Passage, token: Token, depth: int, *, inside: bool) -> list[End]:
-        bound = self._bound(passage, token, depth) if inside else []
+        is_hand = token.lemma_.lower() in roles().hands
+        bound = self._bound(passage, token, depth) if inside or is_hand else []
         if any(end.actor.kind == "group" for end in bound):  # whose man he is, not whence
             return bound
         found = self._of_noun(passage, token, depth) or [
@@ -108,9 +112,9 @@ class Cast:
             for end in self.resolve(passage, part, depth + 1)
         ]
         if found or not inside or token.lemma_.lower() in roles().rebels:
-            return found
-        within = bound or self._inside(passage, token, depth, ("in", "at"), 1)
-        return within or self._of_deed(passage, token, depth)
+            return found or [replace(end, is_private=False) for end in bound]
+        within = bound or self._inside(passage, token, depth, ("in", "at", "inside"), 1)
+        return within or self._of_deed(passage, token, depth) or self._beside(passage, token)
 
     def _of_deed(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve "condemned the move" to who did what the sentence before tells."""
@@ -161,6 +165,29 @@ class Cast:
             for party in conjuncts(o)
             for end in self.resolve(passage, party, depth + 1)
         ]
+
+    def _beside(self, passage: Passage, token: Token) -> list[End]:
+        """Resolve what stands near a town: "a hall near Moscow"; near a state is not in it."""
+        near = (c for c in token.children if c.dep_ == "prep" and c.lower_ in _BESIDE)
+        places = (o for prep in near for o in prep.children if o.dep_ == "pobj")
+        return [
+            self._end(passage, o, e.actor, 1, e.voice, e)
+            for o in places
+            if (e := self.entity(passage, o)) is not None and e.actor is not None
+            if not e.is_demonym and e.actor.kind == "state" and _is_part(passage, e)
+        ]
+
+    def outside(self, passage: Passage, token: Token, besides: set[str]) -> list[End]:
+        """Resolve "its airspace" where the clause's own subject cannot be meant: who is around."""
+        owners = [c for t in (token, *measured(token)) for c in t.children if c.dep_ == "poss"]
+        pronoun = token if token.pos_ == "PRON" else next(iter(owners), token)
+        if any(c.lower_ == "own" for c in token.children) or lemma(token) in roles().others:
+            return []
+        if pronoun.lower_ not in (*_NEUTRAL, *_PLURAL):
+            return []
+        return self._of_it(
+            passage, pronoun, 0, plural=pronoun.lower_ in _PLURAL, besides=frozenset(besides)
+        )
 
     def _bound(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve whom somebody is bound to: "firms linked to Peru", "people with ties to it"."""
@@ -242,22 +269,31 @@ class Cast:
             owners = [o for o in owners if o.actor.kind == "group"]
         if owners:
             return [self._described(passage, token, o, 2 if acts else 1) for o in owners]
-        if word in vocabulary.territories or (acts and word not in vocabulary.rebels):
+        inside: list[End] = []
+        if word in vocabulary.held:
+            inside = self._inside(passage, token, depth, ("of",), 1)
+        elif word in vocabulary.territories or (acts and word not in vocabulary.rebels):
             inside = self._inside(passage, token, depth, _PLACE_PREPOSITIONS, 2)
-            if inside:
-                return inside
-        return self._of_description(passage, token, depth)
+        return inside or self._of_description(passage, token, depth)
 
     def _in_apposition(self, passage: Passage, token: Token, depth: int) -> list[End] | None:
         """Resolve a noun by the name beside it: "its minister, Holger Brandt"."""
         for child in token.children:
             if child.dep_ != "appos" or is_excluded(child) or _is_astray(token, child):
                 continue
-            if self.entity(passage, child) or self.person(passage, child):
+            named = self.entity(passage, child) or self.person(passage, child)
+            if named or self._names_ship(passage, child):
                 listed = [self.resolve(passage, c, depth + 1) for c in conjuncts(child)]
                 found = [end for ends in listed for end in ends]
                 return found or self._of_titled(passage, token, child, depth)
+        if token.dep_ == "appos" and token.pos_ == "NOUN" and self.entity(passage, token.head):
+            return self.resolve(passage, token.head, depth + 1)  # "Hamas, a militia that"
         return None
+
+    def _names_ship(self, passage: Passage, name: Token) -> bool:
+        """Tell "the carrier USS Carl Vinson", of which "USS" tells the state."""
+        parts = (c for c in name.children if c.dep_ == "compound")
+        return name.pos_ == "PROPN" and any(self.entity(passage, c) for c in parts)
 
     def _one_of(
         self, passage: Passage, token: Token, owners: Sequence[End], depth: int
@@ -271,11 +307,8 @@ class Cast:
         return None
 
     def _led(self, passage: Passage, token: Token, depth: int) -> list[End]:
-        """Resolve whose "a coalition led by Peru" is."""
-        led = (c for c in token.children if c.dep_ == "acl" and lemma(c) in ("lead", "head"))
-        if token.lemma_.lower() not in roles().organs:
-            return []
-        return [e for c in led for a in agents(c) for e in self.resolve(passage, a, depth + 1)]
+        """Resolve whose "a coalition led by Peru" is, and "missiles fired by it"."""
+        return [e for d in doers(token) for e in self.resolve(passage, d, depth + 1)]
 
     def _of_titled(self, passage: Passage, office: Token, name: Token, depth: int) -> list[End]:
         """Resolve "its minister, Holger Brandt", whose state the pronoun alone tells."""
@@ -339,7 +372,7 @@ class Cast:
             if child.dep_ == "poss" or self.entity(passage, child) is not None:
                 listed = [child] if other in conjuncts(child) else conjuncts(child)
                 found += [e for c in listed for e in self.resolve(passage, c, depth + 1)]
-            elif child.lower_ == "based" or (
+            elif child.lower_ in _HELD or (
                 child.pos_ in ("ADJ", "PROPN", "NOUN") and child.tag_ != "VBN"
             ):
                 found += self._owners(passage, child, depth + 1)
@@ -497,7 +530,15 @@ class Cast:
                 break
         return self._of_person(passage, token, latest) if latest is not None else []
 
-    def _of_it(self, passage: Passage, token: Token, depth: int, *, plural: bool) -> list[End]:
+    def _of_it(
+        self,
+        passage: Passage,
+        token: Token,
+        depth: int,
+        *,
+        plural: bool,
+        besides: frozenset[str] = frozenset(),
+    ) -> list[End]:
         """Prefer the subject of a clause around the pronoun, then the last sentence's subject."""
         if is_empty(token):
             return []
@@ -507,14 +548,23 @@ class Cast:
             return [self._end(passage, token, actor, 2, voice) for actor, voice in pair]
         for candidates in (recipient(token), praised(token), *subjects_around(token)):
             found = self._ends(candidates, passage, token, depth, plural=plural)
+            if besides.intersection(e.actor.id for e in found):
+                continue
             if found or (not plural and any(_is_unknown_teller(c) for c in candidates)):
                 return found
+        return [] if plural else self._of_last_subject(passage, token, besides)
+
+    def _of_last_subject(
+        self, passage: Passage, token: Token, besides: frozenset[str]
+    ) -> list[End]:
+        """Resolve a pronoun to the body that is the subject of the last sentence with one."""
         sentence = passage.origin[token.sent[0].idx]
         for past in self._seen.before(sentence):
-            if past.end.actor is None or isinstance(past.end, Person):
+            actor = past.end.actor
+            if actor is None or isinstance(past.end, Person) or actor.id in besides:
                 continue
-            if past.is_subject and not plural:
-                return [self._end(passage, token, past.end.actor, 2, past.end.voice)]
+            if past.is_subject:
+                return [self._end(passage, token, actor, 2, past.end.voice)]
             if sentence - past.start > 400:
                 break
         return []
@@ -558,6 +608,12 @@ def _is_astray(noun: Token, name: Token) -> bool:
     """Tell "firms based in Iran, *the Republic of China* and Oman", which is none of the firms."""
     between = (c for c in noun.children if noun.i < c.i < name.i and c.dep_ in ("acl", "relcl"))
     return noun.tag_ == "NNS" and any(lemma(c) in _SEATED for c in between)
+
+
+def _is_part(passage: Passage, entity: Entity) -> bool:
+    """Tell whether a name is of a town or region, and not of the state itself."""
+    words = passage.document.text[entity.start : entity.end]
+    return entity.actor is not None and words != entity.actor.name and not words.isupper()
 
 
 def _is_private(token: Token) -> bool:

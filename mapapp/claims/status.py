@@ -63,8 +63,7 @@ def status(
     broken = broken_off(frame.token) if reading.phase == "planned" else None
     if broken is not None:
         reading.set_phase("cancelled", broken)
-    if pattern.factuality is not None and reading.factuality == "asserted":
-        reading.factuality = pattern.factuality
+    _taken_as_there(reading, pattern)
     if reading.is_still:
         return Status("begun", reading.polarity, reading.factuality), tuple(reading.cues)
     if pattern.phase == "ended":
@@ -76,6 +75,16 @@ def status(
     if pattern.phase == "cancelled":
         phase = pattern.phase
     return Status(phase, reading.polarity, reading.factuality), tuple(reading.cues)
+
+
+def _taken_as_there(reading: Sureness, pattern: Pattern) -> None:
+    """Read what a sentence names as a thing that is there, whatever is planned with it."""
+    if pattern.standing and reading.phase in ("planned", "cancelled"):
+        reading.phase = None
+    if pattern.standing and reading.factuality == "hypothetical":
+        reading.factuality = "asserted"
+    if pattern.factuality is not None and reading.factuality == "asserted":
+        reading.factuality = pattern.factuality
 
 
 def _bears(carrier: Token, noun: Token, *, event: bool) -> bool:
@@ -97,10 +106,21 @@ def _carried(noun: Token, carrier: Token, reading: Sureness) -> None:
     else:
         beside(carrier, reading, adjectives=False, besides=noun)
         _governed(noun, carrier, reading, subject=is_subject)
+    end = _close(carrier)
+    if end is not None and is_subject:
+        reading.set_phase("ended", end)
     unheld = never_began(carrier)
     if unheld is not None:
         reading.phase, reading.phase_from = "cancelled", unheld
         reading.note("phase", unheld)
+
+
+def _close(verb: Token) -> Token | None:
+    """Return the end to which something comes: "came to a close", "was brought to an end"."""
+    if lemma(verb) not in ("come", "draw", "bring"):
+        return None
+    ends = (o for c in verb.children if c.lower_ == "to" for o in c.children)
+    return next((o for o in ends if o.lower_ in ("end", "close", "halt", "conclusion")), None)
 
 
 def _left(reading: Sureness) -> Status:
@@ -356,7 +376,7 @@ def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> 
         reading.keep(head)
         if _is_left_off(token):  # "urged Peru to stop selling": who urges says so
             reading.set_factuality("alleged", head)
-    elif name in words.alleged and _hedges_here(token, head):
+    elif _hedges_here(token, head):
         reading.set_factuality("alleged", head)
     elif name in words.hypothetical and head.pos_ != "AUX" and not _is_naming(token, head):
         reading.set_factuality("hypothetical", head)
@@ -377,8 +397,12 @@ def _is_left_off(end: Token) -> bool:
 
 def _hedges_here(token: Token, head: Token) -> bool:
     """Tell "is said to sell" and "the report that it sold" from "says" and "a report on"."""
-    if lemma(head) == "sign" and head.pos_ != "NOUN":
+    if lemma(head) == "suggest":  # "pictures suggest that it has built"
+        return token.dep_ == "ccomp" and token.tag_ != "VB"
+    if lemma(head) not in cues().alleged or (lemma(head) == "sign" and head.pos_ != "NOUN"):
         return False
+    if any(c.dep_ == "dobj" and c.lower_ in ("responsibility", "credit") for c in head.children):
+        return False  # who claims it says so of himself
     if lemma(head) not in _HEDGES_IN_PASSIVE or is_passive(head):
         return True
     is_content = head.pos_ == "NOUN" and token.dep_ in ("acl", "relcl", "ccomp")

@@ -41,6 +41,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gratitude: frozenset[str]
     enables: frozenset[str]
     carries: frozenset[str]
+    penalties: frozenset[str]
     topics: frozenset[str]
     discusses: frozenset[str]
     occurs: frozenset[str]

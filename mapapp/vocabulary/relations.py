@@ -40,7 +40,9 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one of several sources may be the target ("Mali and Chad met in Bamako"), `of_traveller` that
     the one traveller of the text is meant where none is named ("a stop in Lima was put off"),
     `by_author` the state or body whose release it is ("the firm was designated in 2018"); `denied`
-    that it holds where the sentence denies the predicate ("does not recognise the junta").
+    that it holds where the sentence denies the predicate ("does not recognise the junta");
+    `standing` that a noun names what is there, whatever is planned with it ("will feed the troops
+    in Mali").
     A word in angle brackets stands for a class of words of `classes.yaml`.
     """
 
@@ -65,6 +67,7 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_traveller: bool = False
     by_author: bool = False
     denied: bool = False
+    standing: bool = False
     score: _Score = 1.0
 
 

@@ -44,6 +44,9 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     helps: frozenset[str]
     gives: frozenset[str]
     followers: frozenset[str]
+    done: frozenset[str]
+    held: frozenset[str]
+    hands: frozenset[str]
     family_first: frozenset[str]
 
     def body(self, word: str, modifiers: Collection[str]) -> frozenset[str] | None:

@@ -1,0 +1,37 @@
+"""Who stands behind a thing: who sent it, who made it, and what somebody calls it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapapp.claims.grammar import agents, conjuncts, is_passive, lemma, modifiers_of, prepositions
+from mapapp.vocabulary.roles import roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MADE = frozenset(["made", "built", "supplied", "manufactured", "donated", "designed", "produced"])
+
+
+def doers(noun: Token) -> list[Token]:
+    """Return whose a thing or an act is: "missiles fired by Peru", "tests conducted by it".
+
+    What he sold or gave away is no longer his, and is not told here.
+    """
+    clauses = [c for c in noun.children if c.dep_ == "acl"]
+    done = (c for c in clauses if is_passive(c) and lemma(c) in roles().done)
+    own = [party for c in done for party in agents(c)]
+    belonging = (c for c in clauses if lemma(c) == "belong")
+    return own + [party for c in belonging for name, party in prepositions(c) if name == "to"]
+
+
+def givers(noun: Token) -> list[Token]:
+    """Return by whom a thing is told to be given or made: "jets promised by Peru"."""
+    clauses = [c for c in noun.children if c.dep_ == "acl" and is_passive(c)]
+    return [party for c in clauses for party in agents(c)]
+
+
+def makers(noun: Token) -> list[Token]:
+    """Return who made a thing, by its description: "Turkish-made drones"."""
+    made = (c for c in noun.children if c.dep_ == "amod" and c.lower_ in _MADE)
+    return [x for c in made for m in modifiers_of(c) if m.i < c.i for x in conjuncts(m)]

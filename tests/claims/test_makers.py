@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "ends"),
+    [
+        ("Missiles fired by the Houthis struck a port in Oman.", "attack", ("houthis", "OMN")),
+        ("A submarine belonging to Peru violated Chilean waters.", "threat", ("PER", "CHL")),
+        ("Mali took delivery of Turkish-made drones.", "arms_transfer", ("TUR", "MLI")),
+        ("Jets promised by France arrived in Ghana.", "arms_transfer", ("FRA", "GHA")),
+    ],
+)
+def test_who_sent_or_made_a_thing_stands_behind_it(
+    text: str, kind: str, ends: tuple[str, str]
+) -> None:
+    claim = readings.claim(text, kind)
+    assert (claim.source.id, claim.target.id) == ends
+
+
+def test_what_was_given_away_is_the_givers_no_longer() -> None:
+    text = "Israel destroyed tanks that were sold to Syria by Peru."
+    assert not [c for c in readings.reading(text).claims if c.target.id == "PER"]
+
+
+def test_who_is_punished_for_a_deed_did_it() -> None:
+    for text in (
+        "Canada sanctioned Iran for sending drones to Sudan.",
+        "Canada imposed sanctions on Iran for sending drones to Sudan.",
+        "Iran was sanctioned by Canada for sending drones to Sudan.",
+    ):
+        claim = readings.claim(text, "arms_transfer")
+        assert (claim.source.id, claim.target.id) == ("IRN", "SDN")
+
+
+def test_its_is_not_of_who_strikes() -> None:
+    claim = readings.claim("Kenya protested after Somali jets bombed its islands.", "attack")
+    assert (claim.source.id, claim.target.id) == ("SOM", "KEN")
+
+
+def test_there_is_the_place_last_told_of() -> None:
+    text = "Turkey invaded Cyprus in 1974. Its troops are still there."
+    claim = readings.claim(text, "military_presence")
+    assert (claim.source.id, claim.target.id) == ("TUR", "CYP")
+
+
+def test_two_officials_are_any_two() -> None:
+    text = "Rwandan artillery shelled Congolese troops, according to two officers."
+    assert readings.claim(text, "attack").attribution.speaker != "Rwanda"
+
+
+def test_who_claims_an_attack_says_so() -> None:
+    text = "Boko Haram claimed responsibility for the bombing of a court in Chad."
+    assert readings.claim(text, "attack").status.label == "asserted"
+
+
+def test_troops_that_are_named_are_there_whatever_is_planned() -> None:
+    claim = readings.claim("Japan will feed the French troops in Mali.", "military_presence")
+    assert claim.status.label == "asserted"
