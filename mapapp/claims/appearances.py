@@ -133,7 +133,15 @@ class Appearances:
                 return who.actor if who.actor.kind in ("state", "igo") else None
             if token.lower_ in _TOPICS:
                 break
-        return None
+        return self._issuer_of_office(title)
+
+    def _issuer_of_office(self, title: Passage) -> Actor | None:
+        """Return whose readouts name an office alone, where the text names that state below."""
+        code = roles().issuers.get(title.parsed[0].lower_)
+        if code is None or not any(t.lower_ in roles().people for t in title.parsed):
+            return None
+        below = (p.end.actor for p in self.past if p.start >= title.end)
+        return next((a for a in below if a is not None and a.id == code), None)
 
     def _speaks(self, passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
         """Return the state that speaks in a speech, unless officials of several head it."""
@@ -286,6 +294,10 @@ class Appearances:
                 if name is not None:
                     votes[name][word] += 1
         return {name: word for name, count in votes.items() if (word := _mostly(count))}
+
+    def acts(self, person: Person) -> bool:
+        """Tell whether a text makes a person the subject of anything."""
+        return any(p.is_subject and p.end == person for p in self.past)
 
     def fits(self, name: str, pronoun: str) -> bool:
         """Tell whether a text may mean the person of that name by a pronoun."""

@@ -28,6 +28,13 @@ _JOINS = frozenset(
     ["and", "of", "for", "the", "under", "then"]
 )  # in offices, and no office by themselves
 _REACH = 8  # words between a country and the name of the person who serves it
+_TITLE = 16  # words of the longest office: "Under Secretary for Economic Growth, Energy, and …"
+_HONORIFICS = frozenset(
+    ["mr.", "mrs.", "ms.", "dr.", "sir", "sheikh", "prince", "mr", "dr", "prof."]
+)
+_ELSEWHERE = frozenset(
+    ["general", "parliamentary", "permanent"]
+)  # a seat's words, another's office
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,8 +331,8 @@ def _served(
         if leader is not None and leader.serves is not None:
             return role or "leader", state(geocoder.place(leader.serves), geocoder)
     if actor is None and role:
-        seat = next((s for s in roles().seats if s == role or (" " in s and s in role)), None)
-        return role, state(geocoder.place(roles().seats[seat]), geocoder) if seat else None
+        code = seat_of(role)
+        return role, state(geocoder.place(code), geocoder) if code else None
     return role, actor
 
 
@@ -334,6 +341,14 @@ def names(
 ) -> Iterator[list[Token]]:
     """Yield the names in a passage that are no entity's, offices cut off."""
     yield from filter(None, map(_name, _capitalised_runs(passage, known, entity)))
+
+
+def seat_of(role: str) -> str | None:
+    """Return the one state that has an office ("assistant secretary"), None if several have it."""
+    if _ELSEWHERE & set(role.split()):
+        return None
+    seats = roles().seats
+    return next((seats[s] for s in seats if s == role or (" " in s and s in role)), None)
 
 
 def _capitalised_runs(
@@ -373,14 +388,18 @@ def _introduction(
     """Return the office and the actor served that stand beside a name, ("", None) if none do."""
     vocabulary = roles()
     doc = name[0].doc
-    before = [doc[i] for i in range(max(name[0].sent.start, name[0].i - _REACH), name[0].i)]
-    office = _title(before, entity)
+    start = name[0].sent.start
+    office = _title(list(doc[max(start, name[0].i - _TITLE) : name[0].i]), entity)
+    before = list(doc[max(start, name[0].i - _REACH) : name[0].i])
     if before and (office or before[-1].lower_ in ("'s", "'")):
         near = _last_clause(before)
         served = [
             e
             for t in near
-            if (e := entity(t)) is not None and e.actor is not None and not _is_host(t)
+            if (e := entity(t)) is not None
+            and e.actor is not None
+            and not _is_host(t)
+            and not _is_field(t, entity)
         ]
         served = [e for e in served if e.actor and e.actor.kind != "region"] or served
         if served and (office or before[-1].lower_ in ("'s", "'")):
@@ -429,6 +448,16 @@ def _is_host(place: Token) -> bool:
     )
 
 
+def _is_field(place: Token, entity: Callable[[Token], Entity | None]) -> bool:
+    """Tell what an office is for: the "Assistant Secretary for East Asian and Pacific Affairs"."""
+    at = place.i - 1
+    while at > 0 and (entity(place.doc[at]) or place.doc[at].lower_ in ("the", "and", ",")):
+        at -= 1
+    prep, words = place.doc[at], roles()
+    office = prep.nbor(-1).lower_ if at > 0 and prep.lower_ == "for" else ""
+    return office in words.offices or office in words.people
+
+
 def _title(before: list[Token], entity: Callable[[Token], Entity | None]) -> list[str]:
     """Return the words of office right before a name: "Homeland Security Advisor Dr."."""
     vocabulary = roles()
@@ -440,7 +469,9 @@ def _title(before: list[Token], entity: Callable[[Token], Entity | None]) -> lis
             office.insert(0, word)
         elif entity(token) is None and token.text not in ("'s", "'", "the", "of", "-", ","):
             break
-    return office if any(word not in _JOINS for word in office) else []
+    while office and office[0] in _JOINS:  # "readout of Vice President"
+        office = office[1:]
+    return office
 
 
 def _last_clause(before: list[Token]) -> list[Token]:
@@ -449,7 +480,15 @@ def _last_clause(before: list[Token]) -> list[Token]:
     for token in reversed(before):
         if token.text in (".", ";", ":", '"') or token.pos_ in ("VERB", "AUX", "SCONJ"):
             break
-        if token.text == "," and kept:
+        if token.text == "," and kept and not _is_titled_again(token, kept):
             break
         kept.insert(0, token)
     return kept
+
+
+def _is_titled_again(comma: Token, kept: list[Token]) -> bool:
+    """Tell "the Emir of Kuwait, Sheikh …" from "In Kuwait, Sheikh …"."""
+    if not all(t.lower_ in _HONORIFICS for t in kept):
+        return False
+    clause = comma.doc[max(comma.sent.start, comma.i - 4) : comma.i]
+    return any(t.lower_ in roles().people for t in clause)

@@ -368,7 +368,7 @@ def _is_apart(noun: Token, verb: Token) -> bool:
 def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
     if governor.pos_ in ("VERB", "AUX"):
         served = verb_frame(governor)
-        who = served.slots.get("A0", [])
+        who = _travellers(served.slots.get("A0", []))
         passive_subject = noun in served.slots.get("A1", []) and is_passive(governor)
         if lemma(governor) in cues().undergo:
             add(slots, "undergoer", who or served.slots.get("A1", []))
@@ -400,6 +400,17 @@ def _add_holder(slots: Slots, noun: Token, governor: Token) -> None:
         elif lemma(governor) not in cues().eludes and lemma(governor) not in roles().people:
             add(slots, "subj", owners(governor))
         add_prepositions(slots, governor, keep=True)
+
+
+def _travellers(subjects_: list[Token]) -> list[Token]:
+    """Replace a journey that does something by whose it is: "her tour included stops in Peru"."""
+    return [
+        x
+        for s in subjects_
+        for x in (
+            owners(s) or [s] if lemma(s) in cues().shared_events and s.pos_ == "NOUN" else [s]
+        )
+    ]
 
 
 def _is_owned(noun: Token) -> bool:

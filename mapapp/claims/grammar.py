@@ -67,6 +67,8 @@ def conjuncts(token: Token) -> list[Token]:
             found += conjuncts(child)
         elif child.dep_ == "prep" and _is_alongside(child):
             found += [x for o in child.children for x in _objects(o)]
+        elif child.dep_ == "cc" and (lost := _read_apart(child)) is not None:
+            found += conjuncts(lost)
     inner = _end_of_name(token)
     return found if inner is None else found + conjuncts(inner)[1:]
 
@@ -77,6 +79,15 @@ def _end_of_name(token: Token) -> Token | None:
         return None
     of = (c for c in token.children if c.lower_ == "of" and c.i == token.i + 1)
     return next((o for c in of for o in c.children if o.dep_ == "pobj" and o.pos_ == "PROPN"), None)
+
+
+def _read_apart(joiner: Token) -> Token | None:
+    """Mend "the ministers of Peru and Chile met", where Chile is read as who the ministers are."""
+    if joiner.head.dep_ != "pobj" or any(c.dep_ == "conj" for c in joiner.head.children):
+        return None
+    above = joiner.head.head.head
+    beside = (c for c in above.children if c.dep_ == "appos" and c.pos_ == "PROPN")
+    return next((c for c in beside if c.left_edge.i == joiner.i + 1), None)
 
 
 def _objects(token: Token) -> list[Token]:
@@ -192,6 +203,7 @@ def had(verb: Token) -> Token | None:
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Return the grammatical subject of a verb, inherited where the verb has none of its own."""
     own = [c for c in verb.children if c.dep_ in (*SUBJECTS, *_PASSIVE) and c.lower_ != "there"]
+    own = own or _of_auxiliary(verb)
     if own:
         return [x for s in own if not _is_described(s, own) for x in _subject_of(s, verb)]
     listed = own_subject(verb) or _misread_subject(verb)
@@ -216,6 +228,12 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if dep in ("acomp", "attr") or (head.pos_ == "ADJ" and dep in ("xcomp", "advcl", "ccomp")):
         return subjects(head, depth + 1)
     return []
+
+
+def _of_auxiliary(verb: Token) -> list[Token]:
+    """Mend "Peru has been mediating", whose subject hangs on "been"."""
+    been = (c for c in verb.children if c.dep_ in ("aux", "auxpass") and lemma(c) == "be")
+    return [c for b in been for c in b.children if c.dep_ in (*SUBJECTS, *_PASSIVE)]
 
 
 def _joined_to(verb: Token) -> Token | None:
@@ -426,6 +444,8 @@ def of_gerund(prep: Token, depth: int) -> list[Token]:
     whom = thanked(thanks) if thanks is not None else None
     if whom is not None:  # "thanked Peru for sending"
         return conjuncts(whom)
+    if head.dep_ == "npadvmod" and is_time(lemma(head)):  # "a day after meeting her"
+        return subjects(head.head, depth + 1)
     if head.pos_ in ("NOUN", "PROPN"):
         by = head.head if head.dep_ == "pobj" and head.head.dep_ == "agent" else None
         if by is not None and lemma(by.head) in cues().object_control:
@@ -505,6 +525,8 @@ def governor_of(noun: Token) -> Token | None:
     naming = named_as(token)
     if naming is not None:  # "endured what it calls an embargo": it is the embargo that is endured
         return naming.head.head if naming.dep_ == "pcomp" else naming.head
+    if _is_object_before_to(token):
+        return token.head.head
     if token.dep_ in ("dobj", "attr", "oprd", "dative", "nsubjpass", "nsubj"):
         return token.head
     if token.dep_ == "ccomp" and token.pos_ == "NOUN":  # "make her visit": an object, no clause
@@ -519,6 +541,18 @@ def governor_of(noun: Token) -> Token | None:
             prep = prep.head
         return prep.head.head if prep.head.lower_ == "ahead" else prep.head
     return None
+
+
+def _is_object_before_to(noun: Token) -> bool:
+    """Mend "will make a visit to Peru to sign": the visit is read as what signs."""
+    verb = noun.head
+    return (
+        noun.dep_ == "nsubj"
+        and (verb.dep_, verb.tag_) == ("ccomp", "VB")
+        and lemma(noun) in cues().shared_events
+        and verb.head.i < noun.i
+        and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    )
 
 
 def named_as(noun: Token) -> Token | None:

@@ -55,8 +55,12 @@ _FORMULAS = re.compile(
 )
 _FOLDS = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "–": "-"}
 # The dots of "U.S.-led" go, for the parser takes it for one word with them.
-_WORDS = re.compile(r"\bw/(?=\s)|(?<=\s)&(?=\s)|(?<=\b[A-Z])\.(?=[A-Z]\.-\w)|(?<=\.[A-Z])\.(?=-\w)")
-_SPELLED = {"w/": "with", "&": "and"}
+# "Under Secretary" goes as one word, for the parser takes "under" for a preposition.
+_WORDS = re.compile(
+    r"\bUnder Secretary\b(?! General)|\bw/(?=\s)|(?<=\s)&(?=\s)"
+    r"|(?<=\b[A-Z])\.(?=[A-Z]\.-\w)|(?<=\.[A-Z])\.(?=-\w)"
+)
+_SPELLED = {"w/": "with", "&": "and", "Under Secretary": "Undersecretary"}
 _LABEL = 8  # words of a line that tells who speaks, at the most: "PRIME MINISTER ROCA:"
 _SHOUTED = 12  # letters: fewer in capitals are an abbreviation, or a name
 _CARRIES = frozenset(

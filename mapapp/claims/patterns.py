@@ -147,8 +147,8 @@ class Reader:
         if pattern.performed and frame.kind == "verbs" and "A0" in pattern.source:
             tellers = {t.actor.id for t in self._in_slots(passage, frame, ("speaker",))}
             sources = [s for s in sources if s.actor.id in tellers]  # he himself "vowed to strike"
-        if not sources and pattern.of_traveller and len(self._travellers) == 1:
-            sources = list(self._travellers.values())
+        if not sources and pattern.of_traveller:
+            sources = self._on_tour(passage, frame, pattern)
         if not sources and pattern.by_author and self._cast.author is not None:
             sources = [End(self._cast.author, *passage.offsets(frame.token, frame.token), 1, "")]
         if not sources:
@@ -173,6 +173,14 @@ class Reader:
             for t in targets
             if s.actor.serves != t.actor.id and t.actor.serves != s.actor.id
         )
+
+    def _on_tour(self, passage: Passage, frame: Frame, pattern: Pattern) -> list[End]:
+        """Return the one traveller of the text, unless the sentence tells of another's journey."""
+        hosts = {e.actor.id for e in self._in_slots(passage, frame, pattern.target)}
+        known = hosts | set(self._travellers)
+        named = (self._cast.person(passage, t) for t in frame.token.sent)
+        others = any(p.actor.id not in known for p in named if p is not None and p.actor)
+        return list(self._travellers.values()) if len(self._travellers) == 1 and not others else []
 
     def _is_one_side(self, passage: Passage, frame: Frame, name: str) -> bool:
         """Tell "Peru and Chile mend ties *with Mali*" and "*its* allies Peru and Chile"."""

@@ -17,7 +17,7 @@ from mapapp.claims.ends import End, distinct
 from mapapp.claims.entities import Entity, Person, is_unofficial
 from mapapp.claims.exclusion import is_excluded, second_doer
 from mapapp.claims.firms import FIRM
-from mapapp.claims.grammar import conjuncts, lemma, measured, prepositions, subjects
+from mapapp.claims.grammar import agents, conjuncts, lemma, measured, prepositions, subjects
 from mapapp.claims.makers import doers
 from mapapp.claims.parse import Passage
 from mapapp.claims.pronouns import (
@@ -66,6 +66,7 @@ class Cast:
         self.people = self._seen.people
         self.author = self._seen.author
         self._meant: dict[tuple[int, int], list[End]] = {}  # of each pronoun, asked for once
+        self._told: dict[str, dict[str, End]] = {}  # "lawmakers" → whose they were said to be
 
     def turn(self, passage: Passage) -> Person | None:
         """Return who speaks a paragraph of a transcript."""
@@ -134,13 +135,21 @@ class Cast:
             some = entity.is_demonym and any(c.dep_ == "nummod" for c in token.children)
             is_firm = entity.words == FIRM
             return [replace(end, is_people=entity.is_demonym, is_private=some, is_firm=is_firm)]
-        person = self.person(passage, token)
+        person = self.person(passage, token) or self._bearer(passage, token)
         if person is not None and person.actor is not None:
             return self._of_person(passage, token, person)
         beside = self.person(passage, token.head) if token.dep_ == "appos" else None
         if beside is not None and beside.actor is not None and beside.actor.kind == "group":
             return self._of_person(passage, token, beside)  # "Holm, a Dane who"
         return None
+
+    def _bearer(self, passage: Passage, office: Token) -> Person | None:
+        """Return who holds "Minister for Trade Ana Roe", read as of a trade of that name."""
+        last = office.right_edge
+        if office.lower_ not in roles().offices or last.dep_ not in ("pobj", "conj"):
+            return None
+        person = self.person(passage, last)
+        return person if person is not None and office.lower_ in person.role.split() else None
 
     def _is_of_another_clause(self, passage: Passage, token: Token, entity: Entity) -> bool:
         """Tell the verbless clauses of "Peru sanctioned Chile, Kenya Mali and Oman Chad"."""
@@ -268,18 +277,23 @@ class Cast:
         if word in vocabulary.rebels:
             owners = [o for o in owners if o.actor.kind == "group"]
         if owners:
-            return [self._described(passage, token, o, 2 if acts else 1) for o in owners]
+            ends = [self._described(passage, token, o, 2 if acts else 1) for o in owners]
+            return self._as_told(passage, token, ends) if acts else ends
         inside: list[End] = []
         if word in vocabulary.held:
             inside = self._inside(passage, token, depth, ("of",), 1)
         elif word in vocabulary.territories or (acts and word not in vocabulary.rebels):
             inside = self._inside(passage, token, depth, _PLACE_PREPOSITIONS, 2)
-        return inside or self._of_description(passage, token, depth)
+        if inside:
+            return self._as_told(passage, token, inside) if acts else inside
+        return self._of_description(passage, token, depth)
 
     def _in_apposition(self, passage: Passage, token: Token, depth: int) -> list[End] | None:
         """Resolve a noun by the name beside it: "its minister, Holger Brandt"."""
         for child in token.children:
             if child.dep_ != "appos" or is_excluded(child) or _is_astray(token, child):
+                continue
+            if child.doc[child.left_edge.i - 1].dep_ == "cc":  # the last of a list, read apart
                 continue
             named = self.entity(passage, child) or self.person(passage, child)
             if named or self._names_ship(passage, child):
@@ -305,6 +319,29 @@ class Cast:
         if token.lemma_.lower() in _NEIGHBOURS and not owners:
             return self._of_neighbour(passage, token, depth) or None
         return None
+
+    def _as_told(self, passage: Passage, token: Token, ends: list[End]) -> list[End]:
+        """Remember who "Chilean lawmakers" are, and name "a delegation led by Ana Roe" by her."""
+        for end in ends:
+            self._told.setdefault(token.lower_, {})[end.actor.id] = end
+        led = (c for c in token.subtree if c.dep_ == "acl" and lemma(c) in ("lead", "head"))
+        head = next((p for c in led for a in agents(c) if (p := self.person(passage, a))), None)
+        if head is None or len(ends) != 1:
+            return ends
+        named = replace(ends[0], voice=head.name, is_named=True, is_person=True)
+        for word in {t.lower_ for t in token.subtree} & set(self._told):
+            self._told[word] = {named.actor.id: named}
+        return [named]
+
+    def _told_of(self, passage: Passage, token: Token) -> list[End]:
+        """Resolve "the lawmakers" to those told of before, none where there are several."""
+        told = self._told.get(token.lower_, {})
+        start = passage.origin[token.idx]
+        ends = [e for e in told.values() if e.start < start]
+        if len(told) != 1 or not ends:
+            return []
+        end = self._end(passage, token, ends[0].actor, 2, ends[0].voice)
+        return [replace(end, is_person=ends[0].is_person, is_named=ends[0].is_named)]
 
     def _led(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve whose "a coalition led by Peru" is, and "missiles fired by it"."""
@@ -403,8 +440,10 @@ class Cast:
         if person is not None:
             return self._of_person(passage, token, person)
         seat = self._seen.seat(token.lemma_.lower()) or self._own_office(token)
+        if seat is None:
+            return self._told_of(passage, token)
         voice = token.lemma_.lower()
-        return [replace(self._end(passage, token, seat, 2, voice), is_person=True)] if seat else []
+        return [replace(self._end(passage, token, seat, 2, voice), is_person=True)]
 
     def _of_neighbour(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve "its eastern neighbour" to the one state near that it may be."""
@@ -443,6 +482,9 @@ class Cast:
             holders = [p for p in holders if set(p.role.split()) == own] or holders
         if len(holders) > 1 and self._seen.author is not None:
             holders = [p for p in holders if p.actor == self._seen.author]
+        if token.is_title and not any(self._seen.acts(p) for p in holders):
+            # "at the invitation of President Roe, Vladimir Putin will fly": he is the President
+            holders = [p for p in self.people if p.role == "leader" and self._seen.acts(p)]
         return holders[0] if len(holders) == 1 else None
 
     def _of_pronoun(self, passage: Passage, token: Token, depth: int) -> list[End]:

@@ -6,10 +6,14 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from mapapp.claims.grammar import lemma
 from mapapp.claims.patterns import Found
 from mapapp.model import Actor, Leg, Phase, Place, Tour
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _TOLD = re.compile(
     r"\b(?:first|then|next|after(?:wards)?|before|later|followed by|from there|finally|onward"
@@ -26,7 +30,8 @@ _OPENS = frozenset(["begin", "start", "open", "kick_off", "launch", "commence"])
 _CLOSES = frozenset(["end", "conclude", "finish", "wrap_up", "round_off", "complete", "close"])
 _RETINUES = frozenset(
     ["officials", "delegation", "diplomats", "negotiators", "delegates", "lawmakers", "legislators",
-     "senators", "aides", "advisers", "advisors", "representatives", "experts", "envoys"]
+     "senators", "aides", "advisers", "advisors", "representatives", "experts", "envoys",
+     "leaders", "ministers", "presidents", "generals", "parliamentarians", "mps", "troops"]
 )  # fmt: skip
 _WHILE_THERE = frozenset(
     f"visit.{name}"
@@ -34,7 +39,12 @@ _WHILE_THERE = frozenset(
                  "officials-in", "pray", "sights")
 )  # fmt: skip
 _LONG = 300  # days: a date as wide tells the year alone
-_BESIDE = {"after": 0, "before": 2}
+_BESIDE = {"after": 0, "following": 0, "before": 2}
+_BACK = re.compile(
+    r"\b(?:earlier|previously|over the weekend|last (?:week|weekend|month)|before (?:that|then)"
+    r"|(?:a|the|one|two|three) (?:days?|weeks?) (?:before|earlier))\b",
+    re.IGNORECASE,
+)
 _OFF = 9  # the rank of stops told aside as called off: behind all that are made
 _ASIDE = frozenset(["visit.own-stop", "visit.own-visit"])
 _LONGEST = dt.timedelta(days=90)
@@ -75,6 +85,8 @@ def _as_told(visits: Sequence[Found]) -> Sequence[Found]:
         places[visit.claim.target.id] += (verb in _CLOSES) - (verb in _OPENS)
         if _is_told_back(visit):
             places[visit.claim.target.id] = -1
+    before = _told_later(visits)
+    places |= {country: min(places[country], -1) for country in before}
     aside = {v.claim.target.id for v in visits if v.claim.pattern in _ASIDE and _is_off(v)}
     kept = {v.claim.target.id for v in visits if not _is_off(v)}
     places |= dict.fromkeys(aside - kept, _OFF)
@@ -87,8 +99,50 @@ def _is_off(visit: Found) -> bool:
 
 def _is_told_back(visit: Found) -> bool:
     """Tell "came from Bogotá, where she had spent Monday", which was before where she is."""
-    verb = visit.frame.token
+    verb = visit.frame.governor if visit.frame.kind == "nouns" else visit.frame.token
+    while verb is not None and verb.dep_ == "conj" and not _has_subject(verb):
+        if _had(verb):
+            return True
+        verb = verb.head  # "had begun in Lima and then met him in Quito"
+    return verb is not None and _had(verb)
+
+
+def _had(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+
+
+def _told_later(visits: Sequence[Found]) -> set[str]:
+    """Return the countries told of as behind, in a sentence of its own, once others are told of."""
+    first = visits[0].claim.sentence.start if visits else 0
+    return {
+        v.claim.target.id
+        for v in visits
+        if v.claim.sentence.start != first
+        and v.claim.status.phase in ("completed", "begun")
+        and _BACK.search(v.claim.sentence.text)
+    }
+
+
+def _stays(visits: Sequence[Found], phases: dict[str, Phase]) -> None:
+    """Read who has flown "to Ankara, where he is to meet" somebody as there now."""
+    for visit in visits:
+        verb = visit.frame.token
+        if visit.frame.kind != "verbs" or phases[visit.claim.target.id] != "completed":
+            continue
+        told = (t for t in verb.subtree if t.lower_ == "where" and t.i > verb.i)
+        if any(_is_to_come(where.head) for where in told):
+            phases[visit.claim.target.id] = "begun"
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Tell "where he will meet" and "where he is to meet"."""
+    to = any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children)
+    will = any(c.dep_ == "aux" and c.lower_ in ("will", "'ll") for c in verb.children)
+    return will or (lemma(verb) in ("be", "plan", "expect", "schedule") and to)
 
 
 def _moved_on(phases: dict[str, Phase], stops: Iterable[str]) -> None:
@@ -155,10 +209,10 @@ def _is_stop(found: Found) -> bool:
 
 def _is_retinue(visit: Found) -> bool:
     """Tell officials of no name, whose journey is nobody's tour."""
+    if visit.source.is_named:
+        return False
     sent = any(lemma(t) in _RETINUES for t in visit.frame.slots.get("A1", ()))
-    return sent or (
-        not visit.source.is_named and visit.source.voice.split()[-1].lower() in _RETINUES
-    )
+    return sent or (visit.source.voice.split()[-1].lower() in _RETINUES)
 
 
 def _traveller(
@@ -200,8 +254,12 @@ def _tour(name: str, visits: Sequence[Found]) -> Tour:
             phase = "completed"
         if phase == "completed" and visit.claim.pattern in _WHILE_THERE and country in phases:
             continue  # who has arrived, and is received, is there still
+        if phase == "planned" and phases.get(country) == "completed" and _position(visit)[1]:
+            phases[country] = "begun"  # "held talks in Lima, where he will also meet the mayor"
+            continue
         if country not in phases or _LATEST.index(phase) > _LATEST.index(phases[country]):
             phases[country] = phase
+    _stays(visits, phases)
     _moved_on(phases, stops)
     first = visits[0].claim
     content = "\x1f".join((first.document, first.source.id, name, *stops))

@@ -38,6 +38,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deeds: frozenset[str]
     seats: dict[str, str]
     seated: dict[str, str]
+    issuers: dict[str, str]
     bound: frozenset[str]
     bonds: frozenset[str]
     makes_up: frozenset[str]

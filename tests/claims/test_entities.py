@@ -57,3 +57,21 @@ def test_two_parts_of_a_body_name_it() -> None:
     assert readings.ends(text, "sanction") == {("united-nations", "ERI")}
     alone = "The Security Council lifted its embargo on Eritrea."
     assert readings.ends(alone, "sanction") == set()
+
+
+def test_an_office_that_one_state_has_tells_whom_its_holder_serves() -> None:
+    text = (
+        "Assistant Secretary of State for East Asian and Pacific Affairs Karen Holm flew to Fiji. "
+        "Peru's president met Under Secretary for Economic Growth and the Environment Dan Hart. "
+        "The NATO Deputy Secretary General, Jean Roux, visited Mali."
+    )
+    assert readings.ends(text, "visit") == {
+        ("USA", "FJI"),
+        ("nato", "MLI"),
+    }
+    assert readings.ends(text, "meeting") == {("PER", "USA")}
+
+
+def test_a_title_again_before_a_name_leaves_the_office() -> None:
+    text = "The Emir of Kuwait, Sheikh Salem al-Jaber, arrived in Muscat."
+    assert readings.ends(text, "visit") == {("KWT", "OMN")}

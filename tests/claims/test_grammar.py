@@ -46,3 +46,22 @@ def test_a_particle_belongs_to_its_verb() -> None:
 def test_a_perfect_is_no_passive() -> None:
     parsed = readings.passage("Canada has invited Peru.").parsed
     assert not is_passive(next(t for t in parsed if t.text == "invited"))
+
+
+def test_a_subject_may_hang_on_an_auxiliary() -> None:
+    text = "He left. Oman has been mediating between Chad and Peru for more than two years."
+    assert readings.ends(text, "mediation") == {("OMN", "TCD"), ("OMN", "PER")}
+
+
+def test_a_list_of_states_read_apart_is_a_list() -> None:
+    text = (
+        "The foreign ministers of the Democratic Republic of Congo and Rwanda met in Luanda under "
+        "the mediation of Angola."
+    )
+    assert readings.ends(text, "meeting") == {("COD", "RWA")}
+    assert readings.ends(text, "mediation") == {("AGO", "COD"), ("AGO", "RWA")}
+
+
+def test_a_visit_made_to_do_something_is_an_object() -> None:
+    text = "Vladimir Putin will make an official visit to Ulaanbaatar to take part in a ceremony."
+    assert readings.ends(text, "visit") == {("RUS", "MNG")}

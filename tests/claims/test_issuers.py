@@ -28,3 +28,11 @@ def test_an_organ_that_announces_today_speaks_for_its_state() -> None:
         "A company in Chad was designated."
     )
     assert readings.ends(text, "sanction") == {("GBR", "TCD")}
+
+
+def test_a_readout_of_an_office_alone_is_of_whose_readouts_these_are() -> None:
+    text = (
+        "Readout of the National Security Advisor's Travel to Chad\n\nThe National Security "
+        "Advisor traveled to Chad. Chad thanked the United States for its aid."
+    )
+    assert readings.ends(text, "visit") == {("USA", "TCD")}

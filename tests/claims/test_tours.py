@@ -178,3 +178,47 @@ def test_a_delegation_makes_no_tour() -> None:
     found = readings.reading("Japan is sending a delegation to Palau.")
     assert [(c.type, c.target.id) for c in found.claims] == [("visit", "PLW")]
     assert found.tours == ()
+
+
+def stops(text: str) -> list[list[tuple[str | None, str]]]:
+    tours = readings.reading(text).tours
+    return [[(leg.place.iso3, leg.status) for leg in tour.legs] for tour in tours]
+
+
+def test_what_is_told_back_comes_before() -> None:
+    text = (
+        "Kenya's foreign minister, Ada Otieno, arrived in Norway on Monday. Over the weekend she "
+        "visited Denmark. She had begun the trip in Malta and then met her counterpart in Athens."
+    )
+    assert [c for c, _ in stops(text)[0]][-1] == "NOR"
+    text = (
+        "Kenya's foreign minister, Ada Otieno, held talks in Oslo on Friday, a day after meeting "
+        "Danish Prime Minister Jens Holm in Copenhagen."
+    )
+    assert [c for c, _ in stops(text)[0]] == ["DNK", "NOR"]
+
+
+def test_who_has_come_where_more_is_planned_is_there() -> None:
+    text = "Kenya's foreign minister, Ada Otieno, flew to Malta, where she is to meet the premier."
+    assert stops(text) == [[("MLT", "begun")]]
+
+
+def test_to_take_fuel_is_no_stop() -> None:
+    text = "Kenya's foreign minister, Ada Otieno, visited Chad and made a refuelling stop in Malta."
+    assert stops(text) == [[("TCD", "completed")]]
+
+
+def test_who_leads_a_delegation_travels() -> None:
+    text = (
+        "A delegation of six Chilean lawmakers led by Senator Ana Rojas arrived in Oslo on Monday. "
+        "The lawmakers will leave for Malta on Sunday."
+    )
+    assert stops(text) == [[("NOR", "begun"), ("MLT", "planned")]]
+
+
+def test_a_stop_is_of_whose_tour_the_sentence_tells() -> None:
+    text = (
+        "Kenyan President Peter Otieno will visit Japan. His trip comes after Chilean President "
+        "Ana Rojas ended a tour of the region that included stops in Fiji and Tonga."
+    )
+    assert stops(text) == [[("JPN", "planned")]]
