@@ -55,6 +55,8 @@ class Past:
     is_subject: bool
     sentence: int
     is_place: bool = False  # told as where something is, or goes
+    is_setting: bool = False  # told as where something takes place: "in Mali"
+    listed: int = -1  # where the list begins that it stands in
 
 
 class Appearances:
@@ -98,14 +100,22 @@ class Appearances:
         speaking: Person | None = None
         for passage in passages:
             if passage.document.text[passage.start : passage.end].rstrip().endswith(":"):
-                named = [p for t in passage.parsed if (p := self.person(passage, t)) is not None]
-                is_label = len(passage.parsed) <= _LABEL and not any(
-                    t.pos_ in ("VERB", "AUX") for t in passage.parsed
-                )
-                speaking = named[-1] if named and is_label else speaking
+                speaking = self._labelled(passage) or speaking
             elif speaking is not None:
                 turns[passage.start] = speaking
         return turns
+
+    def _labelled(self, label: Passage) -> Person | None:
+        """Return whom a line names that is a name and a colon: "PRESIDENT STARMER:"."""
+        is_label = len(label.parsed) <= _LABEL and not any(
+            t.pos_ in ("VERB", "AUX") for t in label.parsed
+        )
+        if not is_label:
+            return None
+        named = [p for t in label.parsed if (p := self.person(label, t)) is not None]
+        words = {t.lower_ for t in label.parsed}
+        alike = {p.name: p for p in self._people.values() if p.name.split()[-1].lower() in words}
+        return named[-1] if named else next(iter(alike.values()), None) if len(alike) == 1 else None
 
     def addressee(self, passage: Passage) -> Person | None:
         """Return to whom the speaker of a paragraph talks, where a transcript has two speakers."""
@@ -266,8 +276,19 @@ class Appearances:
         opens = isinstance(what, Entity) and what.start == sentence and token.pos_ == "PROPN"
         of = top.head.head if top.head.lower_ == "of" else top  # "took part of Cyprus"
         entered = of.dep_ == "dobj" and of.head.lemma_.lower() in _ENTERS
-        is_place = entered or (top.dep_ == "pobj" and top.head.lower_ in _WHERE)
-        self.past.append(Past(start, what, is_subject or opens, sentence, is_place))
+        is_setting = top.dep_ == "pobj" and top.head.lower_ in _WHERE
+        listed = passage.origin[top.idx]
+        self.past.append(
+            Past(
+                start,
+                what,
+                is_subject or opens,
+                sentence,
+                entered or is_setting,
+                is_setting,
+                listed,
+            )
+        )
 
     def entity(self, passage: Passage, token: Token) -> Entity | None:
         """Return the named actor or place that a token belongs to."""

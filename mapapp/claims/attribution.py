@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.appearances import PRONOUNS
 from mapapp.claims.beside import is_no_one
 from mapapp.claims.clauses import last_voice
-from mapapp.claims.grammar import is_passive, lemma, named_as, owners, subjects
+from mapapp.claims.grammar import is_passive, lemma, named_as, office_end, owners, subjects
 from mapapp.claims.parse import Passage
 from mapapp.claims.pronouns import earlier_subjects
 from mapapp.claims.references import Cast
@@ -130,7 +130,7 @@ class Voices:
             return self._name(passage, official) if official is not None else None
         if ends and ends[0].level >= 2:
             return _Voice(ends[0].voice, is_agency=False)
-        words = passage.span(token.left_edge, _office_end(token)).text
+        words = passage.span(token.left_edge, office_end(token)).text
         return _Voice(_ARTICLE.sub("", " ".join(words.split())), is_agency=False)
 
     def _is_official(self, passage: Passage, subject: Token) -> bool:
@@ -193,7 +193,7 @@ class Voices:
                 if aside and lemma(child) in cues().reports:
                     return self._subject(passage, child), child
             head = here.head
-            if head == here:
+            if head == here or _is_parted(here):
                 break
             accused = here.dep_ == "prep" and (lemma(head) in _ACCUSE or _is_topic(here))
             if here.dep_ in ("xcomp", "ccomp") and _demands_end(here):
@@ -206,12 +206,10 @@ class Voices:
         return None, None
 
 
-def _office_end(office: Token) -> Token:
-    """Return the last word of "representative of France"."""
-    of = (
-        c for c in office.children if c.dep_ == "prep" and c.lower_ == "of" and c.i == office.i + 1
-    )
-    return next((c.right_edge for c in of), office)
+def _is_parted(clause: Token) -> bool:
+    """Tell "Peru is; its president said", who says nothing of what stands before."""
+    between = clause.doc[clause.i : clause.head.i]
+    return clause.dep_ == "ccomp" and any(t.text == ";" for t in between)
 
 
 def _is_topic(prep: Token) -> bool:

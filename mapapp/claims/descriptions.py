@@ -6,13 +6,13 @@ equally well, to none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import Appearances, Past
-from mapapp.claims.entities import Person
+from mapapp.claims.entities import Entity, Person
 from mapapp.claims.firms import FIRM
 from mapapp.claims.parse import Passage
 from mapapp.claims.pronouns import PAIRED
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Pointed = list[tuple[Actor, str]]  # each actor with the name under which it speaks
-_DEFINITE = frozenset(["the", "this", "that", "these", "both", "two", "said", "each", "all"])
+_DEFINITE = frozenset(["the", "this", "that", "these", "both", "said", "each", "all"])
 _NUMBERS = {"two": 2, "both": 2, "each": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _NEXT_DOOR = ("neighbouring", "neighboring", "other")
 _STATES = frozenset(["country", "nation", "republic", "regime"])
@@ -37,11 +37,12 @@ _ANY = frozenset[str]()
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """The states that a sentence names, in order, and those among them that act in it."""
+    """The states that a sentence names, in order, and those that act in it or are no place."""
 
     start: int
     states: dict[str, tuple[Actor, str]]
     acting: dict[str, tuple[Actor, str]]
+    apart: dict[str, tuple[Actor, str]]
 
 
 class Descriptions:
@@ -176,10 +177,10 @@ class Descriptions:
                 and p.end.actor.id not in besides and (among is None or p.end.actor.id in among)
                 and _goes_by(p, words)
             ]  # fmt: skip
+            fitting = [p for p in fitting if not _is_adjective(p)] or fitting
             if fitting:
-                going_on = self._going_on(fitting, sentence)
-                tie = going_on is None and among is None and _are_listed(fitting[:2])
-                return [] if tie else _pointed(going_on or fitting[0])
+                best = self._going_on(fitting, sentence) or fitting[0]
+                return [] if _has_equal(best, fitting) else _pointed(best)
         return []
 
     def _going_on(self, fitting: list[Past], sentence: int) -> Past | None:
@@ -204,14 +205,17 @@ class Descriptions:
         for sentence, pasts in groupby(self._seen.before(start), key=lambda p: p.sentence):
             states: dict[str, tuple[Actor, str]] = {}
             acting: dict[str, tuple[Actor, str]] = {}
+            apart: dict[str, tuple[Actor, str]] = {}
             for past in reversed(list(pasts)):
                 actor = past.end.actor
                 if actor is not None and actor.kind == "state":
                     states.setdefault(actor.id, (actor, actor.name))
                     if past.is_subject:
                         acting.setdefault(actor.id, (actor, actor.name))
+                    if not past.is_setting:
+                        apart.setdefault(actor.id, (actor, actor.name))
             if states:
-                yield _Sentence(sentence, states, acting)
+                yield _Sentence(sentence, states, acting, apart)
 
     def pair(self, passage: Passage, token: Token, besides: Collection[str]) -> Pointed:
         """Return the two states that a word like "them" stands for."""
@@ -224,14 +228,16 @@ class Descriptions:
         own_start = passage.origin[token.sent[0].idx]
         gathered: dict[str, tuple[Actor, str]] = {}
         passed = 0
+        people = token.lemma_.lower() in roles().people | {"side", "party"}
         for sentence in self._sentences(passage.origin[token.idx]):
+            states = sentence.apart if people and len(sentence.states) > 1 else sentence.states
             if sentence.start == own_start:
-                if len(sentence.states) == count:
-                    return list(sentence.states.values())
+                if len(states) == count:
+                    return list(states.values())
                 continue
-            others = {k: v for k, v in sentence.states.items() if k not in besides}
+            others = {k: v for k, v in states.items() if k not in besides}
             if not gathered:
-                for told in (sentence.states, others, sentence.acting):
+                for told in (states, others, sentence.acting):
                     if len(told) == count:
                         return list(told.values())
             gathered = {**others, **gathered}
@@ -280,15 +286,14 @@ def _goes_by(past: Past, words: Collection[str]) -> bool:
     return not (words and own) or any(w in name.split() for w in words for name in own)
 
 
-def _are_listed(latest: list[Past]) -> bool:
-    """Tell "between Iraq and Syria": either of two beside each other may be "the country"."""
-    if len(latest) < 2 or latest[0].end.actor == latest[1].end.actor:
-        return False
-    name, before = (p.end for p in latest)
-    between = (
-        0 if isinstance(name, Person) or isinstance(before, Person) else name.start - before.end
-    )
-    return 0 < between <= len(" and ")
+def _is_adjective(past: Past) -> bool:
+    return isinstance(past.end, Entity) and past.end.is_demonym
+
+
+def _has_equal(past: Past, others: Iterable[Past]) -> bool:
+    """Tell whether a list names others beside it, which would fit as well: "Chad and Mali"."""
+    ids = {p.end.actor.id for p in others if p.listed == past.listed and p.end.actor}
+    return len(ids) > 1
 
 
 def _pointed(past: Past) -> Pointed:

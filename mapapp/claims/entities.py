@@ -391,6 +391,10 @@ def _introduction(
     start = name[0].sent.start
     office = _title(list(doc[max(start, name[0].i - _TITLE) : name[0].i]), entity)
     before = list(doc[max(start, name[0].i - _REACH) : name[0].i])
+    last = min(name[-1].sent.end, name[-1].i + 2 + 2 * _REACH)
+    after = [doc[i] for i in range(name[-1].i + 1, last)]
+    if office and (place := _of_place(after, entity)) is not None:
+        return " ".join(office), place
     if before and (office or before[-1].lower_ in ("'s", "'")):
         near = _last_clause(before)
         served = [
@@ -405,8 +409,6 @@ def _introduction(
         if served and (office or before[-1].lower_ in ("'s", "'")):
             words = [t.lower_ for t in near if t.is_alpha and entity(t) is None]
             return " ".join(words), served[-1].actor
-    last = min(name[-1].sent.end, name[-1].i + 2 + 2 * _REACH)
-    after = [doc[i] for i in range(name[-1].i + 1, last)]
     if after and after[0].text == ",":
         clause: list[Token] = []
         for token in after[1:]:
@@ -426,11 +428,15 @@ def _introduction(
                 0
             ].actor
         office = office or _title(clause, entity)
-    if office and after and after[0].lower_ == "of" and len(after) > 1:
-        place = entity(after[1]) or (entity(after[2]) if len(after) > 2 else None)
-        if place is not None and place.actor is not None:
-            return " ".join(office), place.actor
     return " ".join(office), None
+
+
+def _of_place(after: list[Token], entity: Callable[[Token], Entity | None]) -> Actor | None:
+    """Return whom a name is followed by: "President Bo Dahl *of Norway*"."""
+    if len(after) < 2 or after[0].lower_ != "of":
+        return None
+    place = entity(after[1]) or (entity(after[2]) if len(after) > 2 else None)
+    return place.actor if place is not None else None
 
 
 def _is_host(place: Token) -> bool:

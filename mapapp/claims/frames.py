@@ -395,11 +395,20 @@ def _add_holder(slots: Slots, noun: Token, governor: Token) -> None:
     if governor.lower_ == "home":  # "is home to a base", read as an adverb or as a noun
         add(slots, "subj", subjects(governor.head))
     elif governor.pos_ in ("NOUN", "PROPN"):
-        if _is_had(noun, governor):
-            add(slots, "subj", conjuncts(governor))
-        elif lemma(governor) not in cues().eludes and lemma(governor) not in roles().people:
-            add(slots, "subj", owners(governor))
-        add_prepositions(slots, governor, keep=True)
+        _add_below_noun(slots, noun, governor)
+
+
+def _add_below_noun(slots: Slots, noun: Token, governor: Token) -> None:
+    """Add the parties of a noun that another governs: "talks on the war"."""
+    if _is_had(noun, governor):
+        add(slots, "subj", conjuncts(governor))
+    elif lemma(governor) not in cues().eludes and lemma(governor) not in roles().people:
+        add(slots, "subj", owners(governor))
+    beside: Slots = {}
+    add_prepositions(beside, governor)
+    for name, parties in beside.items():  # "talks on Mali and the war": which is not on Mali
+        if noun not in parties and not slots.get(name):
+            add(slots, name, parties)
 
 
 def _travellers(subjects_: list[Token]) -> list[Token]:

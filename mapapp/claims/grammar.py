@@ -490,6 +490,9 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
     if governor.pos_ in ("VERB", "AUX"):
         if is_passive(governor):
             return agents(governor)
+        # who calls for the lifting of an embargo does neither
+        if noun.dep_ == "pobj" and noun.head.lower_ == "for" and lemma(governor) in _CALLS:
+            return []
         # who condemns all attempts to annex does not annex
         if noun.dep_ == "dobj" and lemma(governor) in cues().eludes:
             return []
@@ -736,3 +739,11 @@ def modifiers_of(token: Token) -> list[Token]:
         if child.dep_ in ("amod", "compound", "nmod", "conj", "npadvmod", "punct")
         for t in [child, *modifiers_of(child)]
     ]
+
+
+def office_end(office: Token) -> Token:
+    """Return the last word of "representative of France"."""
+    of = (
+        c for c in office.children if c.dep_ == "prep" and c.lower_ == "of" and c.i == office.i + 1
+    )
+    return next((c.right_edge for c in of), office)

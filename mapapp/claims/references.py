@@ -17,7 +17,16 @@ from mapapp.claims.ends import End, distinct
 from mapapp.claims.entities import Entity, Person, is_unofficial
 from mapapp.claims.exclusion import is_excluded, second_doer
 from mapapp.claims.firms import FIRM
-from mapapp.claims.grammar import agents, conjuncts, lemma, measured, prepositions, subjects
+from mapapp.claims.grammar import (
+    agents,
+    antecedent,
+    conjuncts,
+    lemma,
+    measured,
+    office_end,
+    prepositions,
+    subjects,
+)
 from mapapp.claims.makers import doers
 from mapapp.claims.parse import Passage
 from mapapp.claims.pronouns import (
@@ -386,7 +395,7 @@ class Cast:
         if len(matching) == 1:
             return matching[0].name
         left = next(iter(token.subtree)) if token.left_edge is None else token.left_edge
-        words = passage.span(left, token).text
+        words = passage.span(left, office_end(token)).text
         named = re.sub(r"^(?:the|a|an)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
         return f"{owner.voice}'s {named.partition(' ')[2]}" if left.tag_ == "PRP$" else named
 
@@ -408,6 +417,8 @@ class Cast:
                 continue
             if child.dep_ == "poss" or self.entity(passage, child) is not None:
                 listed = [child] if other in conjuncts(child) else conjuncts(child)
+                if child.tag_ == "WP$" and token.head.dep_ == "relcl":  # "Chad, whose troops"
+                    listed = antecedent(child, token.head)[-1:]
                 found += [e for c in listed for e in self.resolve(passage, c, depth + 1)]
             elif child.lower_ in _HELD or (
                 child.pos_ in ("ADJ", "PROPN", "NOUN") and child.tag_ != "VBN"

@@ -186,7 +186,8 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
     if dep == "prep" and word.lower_ in cues().adjunct_prepositions:
         return True
     if dep == "acl" and word.tag_ in ("VBN", "VBG"):
-        return head.pos_ in ("NOUN", "PROPN") and not _is_content(head)
+        is_done = word.tag_ == "VBN" and lemma(head) in cues().planned  # "the agreement signed by"
+        return head.pos_ in ("NOUN", "PROPN") and (is_done or not _is_content(head))
     return dep in ("nsubj", "csubj") and head != carrier
 
 
@@ -267,7 +268,8 @@ def _shares_auxiliary(verb: Token) -> bool:
 def _is_open(word: Token) -> bool:
     """Tell a clause without a time of its own: "may agree to send", "would let it send"."""
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in word.children)
-    return word.dep_ in _OPEN or (word.dep_ == "ccomp" and word.tag_ == "VB" and infinitive)
+    bare = infinitive or lemma(word.head) in ("let", "make", "help")
+    return word.dep_ in _OPEN or (word.dep_ == "ccomp" and word.tag_ == "VB" and bare)
 
 
 def _is_cue(token: Token) -> bool:

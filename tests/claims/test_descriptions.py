@@ -37,6 +37,12 @@ import readings
         ("Chad fired a missile at sea. Mali condemned the launch.", "accusation", {("MLI", "TCD")}),
         ("Chad said that Peru had fired a missile. Mali condemned the move.", "accusation",
          {("MLI", "PER")}),
+        ("Norway and Jordan met. The kingdom sold guns to Togo.", "arms_transfer", set()),
+        ("Peru hosts refugees from Chad, Mali and Togo. It attacked that country.", "attack",
+         set()),
+        ("Uganda, whose soldiers attacked Chad, is rich.", "attack", {("UGA", "TCD")}),
+        ("Talks\n\nSullivan met Chad's minister in Mali. The two sides met again.", "meeting",
+         set()),
     ],
 )  # fmt: skip
 def test_descriptions_tell_whom_they_mean(
@@ -62,3 +68,22 @@ def test_names_and_speakers_stand_as_written() -> None:
     assert readings.claim(text, "attack").attribution.nearest == "Kassym-Jomart Tokayev"
     text = "Peru's president, Ana Roe, is well. Chad attacked Mali, her office said."
     assert readings.claim(text, "attack").attribution.nearest == "Ana Roe's office"
+
+
+def test_two_people_are_not_the_two() -> None:
+    text = "Chad attacked Mali, two people told reporters."
+    assert readings.claim(text, "attack").attribution.nearest == "two people"
+
+
+def test_a_transcript_labels_its_speakers_by_surname() -> None:
+    text = (
+        "Remarks by President Ana Roe of Peru and President Bo Dahl of Norway\n\n"
+        "PRESIDENT ROE: Welcome.\n\nPRESIDENT DAHL: Russia attacked our cities again."
+    )
+    found = readings.claim(text, "attack")
+    assert (found.target.id, found.attribution.nearest) == ("NOR", "Bo Dahl")
+
+
+def test_who_stands_before_a_semicolon_is_told_of_by_the_author() -> None:
+    text = "Chad attacked Mali; Peru's president said in Lima that she was sorry."
+    assert readings.claim(text, "attack").attribution.nearest is None

@@ -93,7 +93,7 @@ def test_it_is_what_opens_the_sentence_before() -> None:
         ("Chad and Libya accused each other of lying.", "accusation",
          {("TCD", "LBY"), ("LBY", "TCD")}),
         ("Israeli jets hit Syria. The kingdom was told.", "attack", {("ISR", "SYR")}),
-        ("Norway and Jordan met. The kingdom sent blankets to Chad.", "aid", {("JOR", "TCD")}),
+        ("Niger and Jordan met. The kingdom sent blankets to Chad.", "aid", {("JOR", "TCD")}),
         ("Britain froze the assets of firms linked to Hezbollah.", "sanction",
          {("GBR", "hezbollah")}),
         ("Canada sanctioned a Lebanese banker who raised money for Hezbollah.", "sanction",
