@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from geocoder_adapter import find, resolve
 
-from mapapp.claims.acts import acts, subjects_of
+from mapapp.claims.acts import acts, is_bystander, subjects_of
 from mapapp.claims.scene import Scene
 from mapapp.model import Actor
 from mapapp.pipeline import geocoder
@@ -25,7 +25,9 @@ def events(text: str) -> list[tuple[str, str | None, str]]:
     roots = _roots(scene)
     pairs, is_closed = _acting(scene)
     if not pairs and not is_closed:
-        named = [scene.cast.entity(p, t) for p in scene.passages for t in p.parsed]
+        named = [
+            scene.cast.entity(p, t) for p in scene.passages for t in p.parsed if not is_bystander(t)
+        ]
         pairs = _in_order(e.actor for e in named if e is not None)
     return [(source, roots.get((source, target)), target) for source, target in sorted(pairs)]
 

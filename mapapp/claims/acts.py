@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.ends import End
 from mapapp.claims.frames import Frame, verb_frame
-from mapapp.claims.grammar import lemma
+from mapapp.claims.grammar import is_passive, lemma, prepositions
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast
 from mapapp.vocabulary.cues import cues
@@ -27,6 +27,14 @@ _PARTIES = (
 _PLACES = ("in", "near", "across", "inside", "throughout", "where", "around")
 _CLAUSES = ("ccomp", "xcomp", "advcl")
 _REPORTED = ("ccomp", "parataxis")
+_BACKED = ("backed", "supported", "funded", "trained", "armed", "made", "aligned", "allied", "born")
+_DONE_TO = frozenset(
+    ["arrest", "detain", "hold", "jail", "imprison", "sentence", "try", "charge", "convict", "kill",
+     "execute", "expel", "deport", "investigate", "question", "wound", "injure", "kidnap", "abduct",
+     "capture", "shoot", "attack", "beat", "torture", "ambush", "release", "free", "welcome", "put"]
+)  # fmt: skip
+_MUTUAL = frozenset(["meet", "confer", "negotiate", "clash", "cooperate"])
+_TALKS = frozenset(["talk", "meeting", "negotiation", "discussion", "conversation", "summit"])
 _ACTS_OF_SPEECH = frozenset(
     ["accuse", "announce", "call", "declare", "demand", "tell", "urge", "warn"]
 )
@@ -57,6 +65,28 @@ def subjects_of(passage: Passage, sentence: Span, cast: Cast) -> list[End]:
     return []
 
 
+def is_bystander(word: Token) -> bool:
+    """Tell who is named and takes no part: who only tells, and whom another is for or against.
+
+    "…, the Peruvian embassy said"; "according to Peru"; "pro-Peruvian", "Peru-backed".
+    """
+    after = [t.lower_ for t in word.doc[word.i + 1 : word.i + 3]]
+    before = [t.lower_ for t in word.doc[max(0, word.i - 2) : word.i]]
+    if before in (["pro", "-"], ["anti", "-"]):
+        return True
+    if after[:1] == ["-"] and after[-1] in _BACKED:
+        return True
+    here = word
+    while here.head != here:
+        if here.lower_ == "according":
+            return True
+        if here.dep_ == "nsubj" and lemma(here.head) in cues().reports - _ACTS_OF_SPEECH:
+            told = (c for c in here.head.children if c.dep_ in _REPORTED)
+            return here.head.dep_ in _REPORTED or any(c.i < here.i for c in told)
+        here = here.head
+    return False
+
+
 def _verbs(sentence: Span) -> Iterator[Token]:
     """Yield the verbs that do something; one that only reports leaves it to what it reports."""
     for token in sentence:
@@ -77,10 +107,14 @@ def _depth(token: Token) -> int:
 def _of_verb(passage: Passage, verb: Token, cast: Cast) -> Iterator[Act]:
     frame = verb_frame(verb)
     sources = _ends(passage, frame, ("A0",), cast)
-    taken = {end.actor.id for end in sources}
     if not sources:
+        yield from _undergone(passage, frame, cast)
         return
+    taken = {end.actor.id for end in sources}
     targets = [e for e in _ends(passage, frame, _PARTIES, cast) if e.actor.id not in taken]
+    targets = targets or [
+        e for e in _below_subject(passage, frame, cast) if e.actor.id not in taken
+    ]
     targets = targets or [
         end
         for clause in verb.children
@@ -91,10 +125,39 @@ def _of_verb(passage: Passage, verb: Token, cast: Cast) -> Iterator[Act]:
     targets = targets or [
         e for e in _ends(passage, frame, _PLACES, cast) if e.actor.id not in taken
     ]
+    mutual = _is_mutual(frame)
     for source in sources:
         for target in targets or sources:
             if source.actor.id != target.actor.id:
                 yield Act(frame.lemma, source, target)
+                if mutual and targets:
+                    yield Act(frame.lemma, target, source)
+
+
+def _undergone(passage: Passage, frame: Frame, cast: Cast) -> Iterator[Act]:
+    """Yield what is done to somebody by the state where it is: "a Peruvian was held in Chad"."""
+    if frame.lemma not in _DONE_TO or not is_passive(frame.token):
+        return
+    victims = _ends(passage, frame, ("A1",), cast) or list(_below_subject(passage, frame, cast))
+    for place in _ends(passage, frame, ("in",), cast) if len(victims) == 1 else ():
+        if place.actor.id != victims[0].actor.id:
+            yield Act(frame.lemma, place, victims[0])
+
+
+def _below_subject(passage: Passage, frame: Frame, cast: Cast) -> Iterator[End]:
+    """Yield against whom a passive's subject is: "evidence against Peru was shown by Chad"."""
+    for noun in frame.slots.get("A1", ()) if is_passive(frame.token) else ():
+        for name, party in prepositions(noun):
+            if name in _PARTIES:
+                yield from cast.resolve(passage, party, inside=True)
+
+
+def _is_mutual(frame: Frame) -> bool:
+    """Tell what both sides do: "held talks with Peru", "met with Peru's envoy"."""
+    if not frame.slots.get("with"):
+        return False
+    objects = {lemma(t) for t in frame.slots.get("A1", ())}
+    return frame.lemma in _MUTUAL or bool(objects & cues().shared_events & _TALKS)
 
 
 def _ends(passage: Passage, frame: Frame, names: Sequence[str], cast: Cast) -> list[End]:

@@ -36,7 +36,7 @@ def construed(word: Token, reading: Sureness) -> None:
     if word.dep_ == "xcomp" and _is_to_do(head) and has_to(word):
         reading.set_phase("planned", head)
     _judged(word, reading)
-    if _is_about_to(word) or _is_going_to(word):
+    if _is_about_to(word) or _is_going_to(word) or _is_announced(word):
         reading.set_phase("planned", head)
     undone(word, reading)
     _disbelieved(word, reading)
@@ -49,6 +49,18 @@ def _is_going_to(verb: Token) -> bool:
     """Tell "is going to receive"."""
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     return verb.dep_ == "xcomp" and verb.head.lower_ == "going" and infinitive
+
+
+def _is_announced(verb: Token) -> bool:
+    """Tell the infinitive of a heading: "Peru to send troops to Chad", "Minister to visit Peru"."""
+    to = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+    if verb.tag_ != "VB" or to is None:
+        return False
+    if verb.dep_ == "ROOT":
+        return any(c.dep_ in ("nsubj", "nsubjpass") and c.i < to.i for c in verb.children)
+    named = verb.head.dep_ == "ROOT" and verb.head.pos_ in ("PROPN", "NOUN")
+    ordinal = any(c.lower_ in ("first", "last", "only", "latest") for c in verb.head.children)
+    return verb.dep_ in ("relcl", "acl") and named and not ordinal and lemma(verb.head) != "need"
 
 
 def _demands(verb: Token) -> bool:

@@ -178,7 +178,7 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
     for mention in mentions:
         if mention.place is None or any(s < mention.end and mention.start < e for s, e in taken):
             continue
-        actor = None if _is_people(mention) else state(mention.place, geocoder)
+        actor = None if _is_people(text, mention) else state(mention.place, geocoder)
         voice = mention.text if actor is None or mention.kind == "metonym" else actor.name
         is_demonym = mention.kind == "demonym"
         found.append(Entity(mention.start, mention.end, actor, voice, is_demonym=is_demonym))
@@ -203,12 +203,12 @@ def _of_bodies(text: str, found: Sequence[Entity]) -> Iterator[Entity]:
             yield replace(entity, actor=body.actor, voice=body.voice)
 
 
-def _is_people(mention: Mention) -> bool:
-    """Tell a people of one part of a state: the Tigrayans are not Ethiopia."""
+def _is_people(text: str, mention: Mention) -> bool:
+    """Tell a people that is no state: the Tigrayans are not Ethiopia, "ethnic Serbs" not Serbia."""
     words = mention.text.lower()
-    return mention.kind == "demonym" and (
-        words in roles().peoples or words.removesuffix("s") in roles().peoples
-    )
+    is_ethnic = text[: mention.start].rstrip().lower().endswith("ethnic")
+    listed = words in roles().peoples or words.removesuffix("s") in roles().peoples
+    return mention.kind == "demonym" and (is_ethnic or listed)
 
 
 def is_unofficial(office: Token) -> bool:
@@ -237,7 +237,7 @@ def leaders_in(text: str) -> Iterator[int]:
 
 def _leader(name: str, role: str, published: dt.date | None) -> ActorEntry | None:
     """Return the leader of that name; a surname alone needs an office beside it and one state."""
-    if " " not in name and not role:
+    if " " not in name and not role and name not in roles().surnames:
         return None
     year = published.year if published else None
     words = [w for w in name.split() if len(w) > 1 and not w.endswith(".")]  # "Antony J. Blinken"

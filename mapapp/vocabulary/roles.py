@@ -49,6 +49,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     held: frozenset[str]
     hands: frozenset[str]
     family_first: frozenset[str]
+    surnames: frozenset[str]
 
     def body(self, word: str, modifiers: Collection[str]) -> frozenset[str] | None:
         """Return the bodies that "the bloc", "the world body" may mean, None for other words."""

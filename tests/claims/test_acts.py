@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 import readings
 
-from mapapp.claims.acts import acts, subjects_of
+from mapapp.claims.acts import acts, is_bystander, subjects_of
 from mapapp.claims.scene import Scene
 from mapapp.readers import read_text
 
@@ -25,6 +25,8 @@ def joined(text: str) -> set[tuple[str, str, str]]:
         ("Two Chadian nationals were released by Libya.", ("LBY", "release", "TCD")),
         ("Peru demanded that Chile reopen the road.", ("PER", "demand", "CHL")),
         ("Kenya closed its school in Somalia, officials said.", ("KEN", "close", "SOM")),
+        ("A man from Fiji was arrested in Chad.", ("TCD", "arrest", "FJI")),
+        ("Evidence against Peru was shown by Chile.", ("CHL", "show", "PER")),
         ("Laos said Nepal had outbid Oman.", ("NPL", "outbid", "OMN")),
     ],
 )
@@ -36,6 +38,26 @@ def test_parties_that_act_together_act_on_each_other() -> None:
     assert joined("Mali and Togo swapped maps.") == {
         ("MLI", "swap", "TGO"), ("TGO", "swap", "MLI"),
     }  # fmt: skip
+
+
+def test_talks_are_of_both_sides() -> None:
+    assert joined("Mali held talks with Togo.") == {
+        ("MLI", "hold", "TGO"), ("TGO", "hold", "MLI"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("The road is closed, the Peruvian embassy said.", ["Peruvian"]),
+        ("According to Peru, the road is closed.", ["Peru"]),
+        ("The pro-Peruvian group met Peru-backed rebels.", ["Peruvian", "Peru"]),
+        ("Peru-led forces left, and Peru said that Chad had won.", []),
+    ],
+)
+def test_who_only_tells_or_is_leaned_on_takes_no_part(text: str, aside: list[str]) -> None:
+    words = readings.passage(text).parsed
+    assert [t.text for t in words if t.text.startswith("Peru") and is_bystander(t)] == aside
 
 
 def test_who_acts_is_told_where_nobody_is_acted_on() -> None:

@@ -41,7 +41,12 @@ def test_a_body_or_an_event_beside_an_office_is_no_person() -> None:
     assert readings.ends(honoured, "visit") == {("IND", "TCD")}
 
 
+def test_ethnic_serbs_are_not_serbia() -> None:
+    assert named("Ethnic Serbs in Kosovo") == {"Serbs": None, "Kosovo": "XKX"}
+
+
 def test_a_leader_is_known_by_name() -> None:
+    assert readings.ends("Zelensky met Macron in Oslo.", "meeting") == {("UKR", "FRA")}
     assert readings.ends("Vladimir Putin visited Serbia.", "visit") == {("RUS", "SRB")}
 
 
