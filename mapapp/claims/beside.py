@@ -62,6 +62,13 @@ def doubt(party: Token) -> Token | None:
     return word if is_maybe or word.lower_ == "permitting" else None
 
 
+def suspicion(doer: Token) -> Token | None:
+    """Return what makes a doer one who is only thought to be it: "*suspected* Hamas gunmen"."""
+    before = doer.doc[doer.left_edge.i : doer.i]
+    told = (t for t in before if t.dep_ in ("amod", "compound"))
+    return next((t for t in told if t.lower_ in ("suspected", "alleged", "presumed")), None)
+
+
 def _left_of_name(party: Token) -> int:
     at = party.i - 1
     while at > party.sent.start and party.doc[at].dep_ in ("compound", "det", "amod", "poss"):

@@ -41,12 +41,14 @@ _NEAR = 160  # characters before a seat among which its firm is named
 def firms(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, Actor]]:
     """Yield (start, end, firm) wherever a firm of known seat is named, full names first."""
     found: dict[str, tuple[Actor, str | None]] = {}
+    places = {m.text for m in mentions if m.place is not None}
     for mention in mentions:
         place = mention.place
         match = _match(text, mention) if place is not None and place.iso3 else None
         if match is not None and place is not None:
             name = re.sub(r"^(?:The|Today|Also|And) ", "", match["name"].strip(" ,"))
-            found.setdefault(name, (_firm(name, place), match["short"]))
+            if name not in places:  # "the blast in Argentina, is based in Lebanon"
+                found.setdefault(name, (_firm(name, place), match["short"]))
     for name, (actor, short) in found.items():
         for wanted in (name, short):
             for hit in re.finditer(rf"\b{re.escape(wanted)}(?!\w)", text) if wanted else ():

@@ -370,7 +370,7 @@ def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
         served = verb_frame(governor)
         who = _travellers(served.slots.get("A0", []))
         passive_subject = noun in served.slots.get("A1", []) and is_passive(governor)
-        if lemma(governor) in cues().undergo:
+        if lemma(governor) in cues().undergo or _is_under(noun, governor):
             add(slots, "undergoer", who or served.slots.get("A1", []))
         elif noun not in who and not _is_apart(noun, governor) and not _is_owned(noun):
             add(slots, "subj", who)
@@ -388,6 +388,12 @@ def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
     slots_without = [name for name, parties in slots.items() if noun in parties]
     for name in slots_without:
         slots[name] = [p for p in slots[name] if p != noun]
+
+
+def _is_under(noun: Token, governor: Token) -> bool:
+    """Tell "remains *under* Turkish occupation", which the subject suffers."""
+    under = noun.dep_ == "pobj" and noun.head.lower_ == "under"
+    return under and lemma(governor) in ("be", "remain", "live", "stay", "fall", "come", "languish")
 
 
 def _add_holder(slots: Slots, noun: Token, governor: Token) -> None:

@@ -36,6 +36,7 @@ _HAVE = ("have", "has", "had")
 _ALL = ("all", "both", "most", "some", "each")
 _OVER = ("over", "about", "at", "against")
 _INITIALS = 2  # letters of what may be a word in capitals, "USAID" is a name
+_ARMS = ("supply", "provide", "equip", "arm")  # "armed Peru with missiles to fight": Peru fights
 _DEPTH = 12  # no sentence of a report nests deeper; a bound for damaged parses
 
 Slots = dict[str, list["Token"]]
@@ -134,7 +135,7 @@ def _is_alongside(prep: Token) -> bool:
     """Tell whether a preposition only lengthens a list ("along with", "as well as", "like")."""
     before = prep.nbor(-1).lower_ if prep.i > prep.sent.start else ""
     if prep.lower_ in ("with", "as"):
-        return before in ("along", "together", "well")
+        return before in ("along", "together", "well") or (prep.lower_ == "as" and before == "such")
     if prep.lower_ in ("along", "together"):
         return any(c.lower_ == "with" for c in prep.children)
     return prep.lower_ in ("alongside", "like")
@@ -413,6 +414,8 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
 
 def _given(giving: Token, verb: Token) -> list[Token]:
     """Return who is to act in what follows: "gave *Peru* a month to leave"."""
+    if lemma(giving) in _ARMS and any(c.lower_ == "with" for c in giving.children):
+        return [x for c in giving.children if c.dep_ == "dobj" for x in conjuncts(c)]
     if lemma(giving) != "give":
         return []
     before = (c for c in giving.children if c.i < verb.i and c.pos_ == "PROPN")

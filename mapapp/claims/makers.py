@@ -16,13 +16,16 @@ _MADE = frozenset(["made", "built", "supplied", "manufactured", "donated", "desi
 def doers(noun: Token) -> list[Token]:
     """Return whose a thing or an act is: "missiles fired by Peru", "tests conducted by it".
 
-    What he sold or gave away is no longer his, and is not told here.
+    What he sold or gave away is no longer his, and is not told here. "A base housing Peru's men" is
+    Peru's as far as somebody strikes it.
     """
     clauses = [c for c in noun.children if c.dep_ == "acl"]
     done = (c for c in clauses if is_passive(c) and lemma(c) in roles().done)
     own = [party for c in done for party in agents(c)]
     belonging = (c for c in clauses if lemma(c) == "belong")
-    return own + [party for c in belonging for name, party in prepositions(c) if name == "to"]
+    own += [party for c in belonging for name, party in prepositions(c) if name == "to"]
+    housing = (c for c in clauses if c.tag_ == "VBG" and lemma(c) in ("house", "host"))
+    return own + [x for c in housing for o in c.children if o.dep_ == "dobj" for x in conjuncts(o)]
 
 
 def givers(noun: Token) -> list[Token]:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from mapapp.claims.attribution import Voices
-from mapapp.claims.beside import doubt
+from mapapp.claims.beside import doubt, suspicion
 from mapapp.claims.ends import End
 from mapapp.claims.exclusion import second_objects
 from mapapp.claims.frames import Frame, frames, levels, slot, talked_of, verb_frame
@@ -252,6 +252,12 @@ class Reader:
             read = replace(read, polarity=_OPPOSITE[read.polarity])
         date = ahead(date, read.phase, passage.document.published)
         read, doubted = _hedged(passage, read, source, target)
+        suspected = next(
+            (w for n in pattern.source for t in slot(act, n) if (w := suspicion(t))), None
+        )
+        if suspected is not None and relation.event and read.factuality == "asserted":
+            read = replace(read, factuality="alleged")
+            doubted = (*doubted, Cue("factuality", passage.span(suspected, suspected)))
         who, said = self._voices.attribution(passage, frame.token)
         evidence = _evidence(passage, frame, source, target, sentence)
         trigger = Cue("trigger", passage.span(frame.token, frame.token))

@@ -39,6 +39,7 @@ from mapapp.claims.pronouns import (
     subject_behind,
     subjects_around,
     told_before,
+    whose,
 )
 from mapapp.claims.service import blamed, clauses_of, linked, objects, served_in, wholes
 from mapapp.geocoder import Geocoder
@@ -59,6 +60,7 @@ _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
 _SEATED = frozenset(["base", "locate", "headquarter", "register", "domicile", "incorporate"])
 _WEBS = frozenset(["network", "ring", "scheme", "cell", "syndicate"])
 _ALL = ("all", "both", "most", "some")
+_BODIES = frozenset(["company", "firm", "bank", "conglomerate", "airline", "refinery", "broker"])
 _BESIDE = ("near", "outside")
 _HELD = ("based", "led", "owned", "flagged", "operated", "registered", "crewed", "chartered")
 _PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
@@ -309,6 +311,8 @@ class Cast:
                 listed = [self.resolve(passage, c, depth + 1) for c in conjuncts(child)]
                 found = [end for ends in listed for end in ends]
                 return found or self._of_titled(passage, token, child, depth)
+            if token.pos_ == "PROPN" and child.pos_ == "NOUN" and child.lemma_ in _BODIES:
+                return self._owners(passage, child, depth)  # "Pegasus, a Dubai-based company"
         if token.dep_ == "appos" and token.pos_ == "NOUN" and self.entity(passage, token.head):
             return self.resolve(passage, token.head, depth + 1)  # "Hamas, a militia that"
         return None
@@ -516,6 +520,8 @@ class Cast:
         if word in HEARER:
             heard = self._seen.addressee(passage)
             return self._of_person(passage, token, heard) if heard is not None else []
+        if token.tag_ == "WP$":
+            return [e for x in whose(token) for e in self.resolve(passage, x, depth + 1)]
         if word in SPEAKER:
             named = [c for c in token.children if c.dep_ == "appos"]  # "we, the ministers of Peru"
             found = [e for c in named for e in self.resolve(passage, c, depth + 1)]

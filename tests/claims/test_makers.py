@@ -59,3 +59,19 @@ def test_who_claims_an_attack_says_so() -> None:
 def test_troops_that_are_named_are_there_whatever_is_planned() -> None:
     claim = readings.claim("Japan will feed the French troops in Mali.", "military_presence")
     assert claim.status.label == "asserted"
+
+
+def test_who_is_equipped_to_fight_fights() -> None:
+    text = "Qatar equipped the Houthis with rockets to attack Oman."
+    claim = readings.claim(text, "attack")
+    assert (claim.source.id, claim.target.id) == ("houthis", "OMN")
+
+
+def test_whose_is_of_what_stands_before_it() -> None:
+    claim = readings.claim("Kenya, whose jets violated Somali airspace, stayed silent.", "threat")
+    assert (claim.source.id, claim.target.id) == ("KEN", "SOM")
+
+
+def test_a_suspected_doer_is_alleged() -> None:
+    claim = readings.claim("Suspected Boko Haram militants attacked a village in Niger.", "attack")
+    assert claim.status.label == "alleged"
