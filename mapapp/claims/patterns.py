@@ -252,12 +252,11 @@ class Reader:
             read = replace(read, polarity=_OPPOSITE[read.polarity])
         date = ahead(date, read.phase, passage.document.published)
         read, doubted = _hedged(passage, read, source, target)
-        suspected = next(
-            (w for n in pattern.source for t in slot(act, n) if (w := suspicion(t))), None
-        )
-        if suspected is not None and relation.event and read.factuality == "asserted":
-            read = replace(read, factuality="alleged")
-            doubted = (*doubted, Cue("factuality", passage.span(suspected, suspected)))
+        if relation.event and read.factuality == "asserted":
+            doers = (t for name in pattern.source for t in slot(act, name))
+            for word in (w for t in doers if (w := suspicion(t)) is not None):
+                read = replace(read, factuality="alleged")
+                doubted = (*doubted, Cue("factuality", passage.span(word, word)))
         who, said = self._voices.attribution(passage, frame.token)
         evidence = _evidence(passage, frame, source, target, sentence)
         trigger = Cue("trigger", passage.span(frame.token, frame.token))
