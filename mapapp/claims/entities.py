@@ -408,6 +408,8 @@ def _introduction(
         served = [e for e in served if e.actor and e.actor.kind != "region"] or served
         if served and (office or before[-1].lower_ in ("'s", "'")):
             words = [t.lower_ for t in near if t.is_alpha and entity(t) is None]
+            if words and words[0] in vocabulary.releases:  # "Readout of Vice President Roe's call"
+                words = words[2:]
             return " ".join(words), served[-1].actor
     if after and after[0].text == ",":
         clause: list[Token] = []

@@ -381,7 +381,7 @@ def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
         add(slots, "where", served.slots.get("where", []))
         told_by = slots.get("by", [])
         add_prepositions(slots, governor, keep=True)
-        if lemma(governor) in cues().eludes:  # "was condemned by": no doer of it
+        if lemma(governor) in cues().eludes and is_passive(governor):  # who condemns is no doer
             slots["by"] = told_by
     else:
         _add_holder(slots, noun, governor)

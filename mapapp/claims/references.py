@@ -7,7 +7,7 @@ recency, and where two actors would fit equally well they resolve to none.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -488,18 +488,19 @@ class Cast:
         office = roles().same_office(token.lower_)
         if not office:
             return None
-        words = {t.lower_ for t in token.subtree}
+        own = {token.lower_, *(c.lower_ for c in token.children if c.dep_ in _MODIFIERS)}
+        words = {t.lower_ for t in token.subtree} | office
         holders = [p for p in self.people if p.actor is not None and office & set(p.role.split())]
-        if len(holders) > 1:
-            holders = [p for p in holders if set(p.role.split()) <= words | office] or holders
-        if len(holders) > 1:  # "the Vice President", beside "President Moreau"
-            own = {token.lower_, *(c.lower_ for c in token.children if c.dep_ in _MODIFIERS)}
-            holders = [p for p in holders if set(p.role.split()) == own] or holders
+        holders = _those(holders, lambda p: set(p.role.split()) <= words)
+        # "the Vice President", beside "President Moreau"
+        holders = _those(holders, lambda p: set(p.role.split()) == own)
         if len(holders) > 1 and self._seen.author is not None:
             holders = [p for p in holders if p.actor == self._seen.author]
+        holders = _those(holders, self._seen.acts)
         if token.is_title and not any(self._seen.acts(p) for p in holders):
             # "at the invitation of President Roe, Vladimir Putin will fly": he is the President
-            holders = [p for p in self.people if p.role == "leader" and self._seen.acts(p)]
+            leaders = [p for p in self.people if p.role == "leader" and self._seen.acts(p)]
+            holders = leaders or holders
         return holders[0] if len(holders) == 1 else None
 
     def _of_pronoun(self, passage: Passage, token: Token, depth: int) -> list[End]:
@@ -640,6 +641,11 @@ class Cast:
         if not found or (len(found) > 1 and not plural):
             return []
         return [self._end(passage, pronoun, e.actor, 2, e.voice) for e in found]
+
+
+def _those(people: list[Person], fit: Callable[[Person], bool]) -> list[Person]:
+    """Return those of several who fit, all of them where none does."""
+    return ([p for p in people if fit(p)] or people) if len(people) > 1 else people
 
 
 def _is_unknown_teller(subject: Token) -> bool:

@@ -164,3 +164,22 @@ def test_a_transcript_tells_who_we_and_you_are() -> None:
     assert readings.ends(TRANSCRIPT, "aid") == {("NOR", "MLI")}
     assert readings.ends(TRANSCRIPT, "cooperation") == {("NOR", "CHL")}
     assert readings.claim(TRANSCRIPT, "aid").attribution.speaker == "Ana Rojas"
+
+
+def test_an_office_alone_is_of_who_acts_in_it() -> None:
+    trip = (
+        "President Ana Roe of Peru will fly to Oman. There, the President will meet with President "
+        "Bo Dahl of Norway. The President will also travel to Chad."
+    )
+    assert readings.ends(trip, "visit") >= {("PER", "OMN"), ("PER", "TCD")}
+    call = (
+        "Readout of Vice President Roe's Call with Prime Minister Bo Dahl of Norway\n\n"
+        "Vice President Ana Roe of Peru spoke today with Prime Minister Bo Dahl of Norway. The "
+        "Vice President and the Prime Minister agreed to work together on trade."
+    )
+    assert readings.ends(call, "cooperation") == {("PER", "NOR")}
+
+
+def test_who_condemns_an_invasion_did_it_not() -> None:
+    text = "Peru condemned the invasion of Mali by Chad."
+    assert readings.ends(text, "attack") == {("TCD", "MLI")}
