@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _NOUNS = ("NOUN", "PROPN")
+_BESIDE = ("aux", "auxpass", "neg", "advmod")
 _SPOKEN = 9  # words that a speaker, or what stands behind "said", has at the most
 _JOINED = ("conj", "advcl", "ccomp", "dep", "parataxis")
 
 
 def own_subject(verb: Token) -> Token | None:
     """Return the noun in front of a verb that the clause before it lists as its own."""
+    if verb.dep_ == "ROOT":
+        return _behind_list(verb)
     if verb.dep_ not in _JOINED or not _is_finite(verb) or verb.head.i > verb.i:
         return None
     if any(c.dep_ in (*_SUBJECTS, "mark", "cc") and c.i < verb.i for c in verb.children):
@@ -34,14 +37,33 @@ def own_subject(verb: Token) -> Token | None:
     return here if listed and here.i > verb.head.i and here.head.pos_ in _NOUNS else None
 
 
+def _behind_list(verb: Token) -> Token | None:
+    """Return the subject that a list before it swallows: "With Chile and Peru, *Mali* is …"."""
+    if not _is_finite(verb) or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return None
+    at = verb.i
+    while at > 0 and verb.doc[at - 1].head == verb and verb.doc[at - 1].dep_ in _BESIDE:
+        at -= 1
+    last = at - 1
+    here = verb.doc[max(last, 0)]
+    while here.head != here and here.head.right_edge.i == last and here.dep_ != "conj":
+        here = here.head
+    listed = here.dep_ == "conj" and here.pos_ in _NOUNS and here.right_edge.i == last
+    before = verb.doc[max(here.left_edge.i - 1, 0)]
+    return here if listed and before.text == "," else None
+
+
 def is_other_subject(noun: Token) -> bool:
     """Tell whether a member of a list is the subject of the next clause."""
     after = noun.right_edge.i + 1
     if noun.dep_ != "conj" or after >= len(noun.doc):
         return False
     first = noun.doc[after]
-    verb = first if first.pos_ in ("VERB", "AUX") and first.dep_ in _JOINED else first.head
-    return verb.i >= after and verb.left_edge.i == after and own_subject(verb) == noun
+    acts = first.pos_ in ("VERB", "AUX") and first.dep_ in (*_JOINED, "ROOT")
+    verb = first if acts else first.head
+    if verb.dep_ != "ROOT" and verb.left_edge.i != after:
+        return False
+    return verb.i >= after and own_subject(verb) == noun
 
 
 def own_object(verb: Token) -> Token | None:

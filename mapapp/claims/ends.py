@@ -30,6 +30,7 @@ class End:
     doubt: Token | None = None  # "possibly" before this end alone
     is_people: bool = False  # a state's people, and not the state: "Syrians"
     is_firm: bool = False
+    is_follower: bool = False  # a private man of a group, who holds no office
     is_private: bool = False  # acts for nobody but itself: "Egyptian smugglers", "an ex-minister"
 
 

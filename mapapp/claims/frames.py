@@ -53,6 +53,7 @@ from mapapp.claims.grammar import (
     lemma,
     modifiers_of,
     named_as,
+    objects_of,
     of_gerund,
     own_parties,
     owners,
@@ -77,6 +78,7 @@ _BELOW = frozenset(
     ["of", "in", "at", "for", "to", "on", "across", "throughout", "inside", "within", "among",
      "into", "around", "including"]
 )  # fmt: skip
+_ROUSED = frozenset(("concern", "fear", "alarm", "worry", "doubt"))  # no topic that is "raised"
 _COMPLEMENTS = {"dobj": "A1", "obj": "A1", "attr": "A1", "dative": "A2", "oprd": "oprd"}
 
 
@@ -159,7 +161,11 @@ def _is_misread(word: Token) -> bool:
 def _teller(verb: Token) -> Token | None:
     """Return the verb whose clause a verb is: "Peru *threatened* to sink", "*warned* it would"."""
     head = verb.head
-    return head if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX") else None
+    if verb.dep_ == "pcomp" and head.lower_ == "into":  # "tricked them into fighting"
+        return head.head if head.head.pos_ == "VERB" else None
+    asked = verb.dep_ == "advcl" and verb.i == head.i + 2 and is_passive(head)  # "hired to fight"
+    told = verb.dep_ in ("xcomp", "ccomp") or (asked and verb.nbor(-1).lower_ == "to")
+    return head if told and head.pos_ in ("VERB", "AUX") else None
 
 
 def _add_below_objects(slots: Slots, verb: Token) -> None:
@@ -212,10 +218,6 @@ def _thanking_for(word: Token) -> list[Token]:
         return []
     who = thanking(above)
     return [who] if who.dep_ == "poss" else subjects(who)
-
-
-def _objects_of(verb: Token) -> list[Token]:
-    return [x for c in verb.children if c.dep_ == "dobj" for x in conjuncts(c)]
 
 
 def _add_complement(slots: Slots, child: Token, verb: Token) -> None:
@@ -284,6 +286,7 @@ def talked_of(frame: Frame) -> Frame:
         and lemma(governor) in cues().discusses
         and (first.dep_ == "dobj" or above.lower_ in ("on", "about", "of", "over"))
         and lemma(noun) not in cues().shared_events
+        and not (lemma(governor) == "raise" and lemma(noun) in _ROUSED)
     )
     if not is_topic:
         return frame
@@ -333,7 +336,7 @@ def _said_to_be(noun: Token) -> list[Token]:
     verb = noun.head.head if told_as else noun.head
     if verb.pos_ not in ("VERB", "AUX") or not (told_as or noun.dep_ in ("attr", "oprd")):
         return []
-    objects = _objects_of(verb)
+    objects = objects_of(verb)
     if is_passive(verb) or not objects or lemma(verb) in cues().outdoes:
         return subjects(verb) if told_as or named_as(noun) is None else []
     return objects if noun.dep_ != "attr" else subjects(verb)
@@ -362,6 +365,8 @@ def _is_behind(twin: Token, noun: Token, *, within: bool = False) -> bool:
 def _is_apart(noun: Token, verb: Token) -> bool:
     """Tell a subject that does not do what the object names: "condemned the attack"."""
     name = lemma(verb)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head == verb:
+        return False  # "sanctioned Peru in coordination with Chile"
     return name in cues().eludes or name in cues().namings or named_as(noun) is not None
 
 
@@ -482,7 +487,7 @@ def _carried(noun: Token) -> Iterator[tuple[str, Token]]:
         if child.dep_ != "acl":
             continue
         if child.tag_ == "VBG" and lemma(child) in cues().carries:
-            yield from (("with", x) for x in _objects_of(child))
+            yield from (("with", x) for x in objects_of(child))
         yield from prepositions(child)
         for agent in agents(child):  # "hit by floods in Chad"
             yield from prepositions(agent)

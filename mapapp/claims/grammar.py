@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
 _JOINERS = ("on", "in", "at", "by", "for", "as")
+_NOUNS = ("NOUN", "PROPN")
 _MODIFIES = ("amod", "compound", "nmod", "npadvmod", "nummod")
 _SENDS = ("send", "dispatch")  # who sends troops to fight fights; an envoy acts for himself
 _CALLS = ("call", "appeal", "plead", "plea", "prevail", "rely")
@@ -243,7 +244,7 @@ def _joined_to(verb: Token) -> Token | None:
     if head.dep_ == "oprd" and head.pos_ == "ADJ":  # "called it illegal and retaliated"
         return head.head
     if head.pos_ in ("VERB", "AUX") or head.dep_ == "acomp":
-        return _infinitive_before(verb) or head
+        return _infinitive_before(verb) or _finite_above(verb) or head
     if head.pos_ in ("NOUN", "PROPN") and verb.tag_ in ("VBZ", "VBD"):
         return _verb_above(head)  # "came from Lima, and leaves for Quito", read as a list
     return None
@@ -258,6 +259,18 @@ def _infinitive_before(verb: Token) -> Token | None:
         return None
     between = (t for t in reversed(verb.doc[head.i + 1 : verb.i]) if t.tag_ == "VB")
     return next((t for t in between if any(c.lower_ == "to" for c in t.children)), None)
+
+
+def _finite_above(verb: Token) -> Token | None:
+    """Mend "told Peru to leave and *closed* its office", joined to "leave"."""
+    head = verb.head
+    infinitive = head.tag_ == "VB" and any(c.lower_ == "to" for c in head.children)
+    if not infinitive or head.dep_ not in ("xcomp", "advcl", "ccomp", "acl"):
+        return None
+    if verb.tag_ != "VBD" and not (verb.tag_ == "VBN" and objects_of(verb)):
+        return None
+    above = _verb_above(head.head)
+    return above if above is not None and above.tag_ in ("VBD", "VBN", "VBZ") else None
 
 
 def _misread_subject(verb: Token) -> Token | None:
@@ -299,6 +312,11 @@ def _clause_before(verb: Token) -> Token | None:
     ):
         return None
     return _verb_above(verb.head)
+
+
+def objects_of(verb: Token) -> list[Token]:
+    """Return what a verb is done to, lists spread out."""
+    return [x for c in verb.children if c.dep_ == "dobj" for x in conjuncts(c)]
 
 
 def _verb_above(word: Token) -> Token | None:
@@ -511,6 +529,9 @@ def agents(verb: Token) -> list[Token]:
         if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by" and is_passive(verb))
     ]
     by += [c for first in by for c in first.children if c.dep_ == "conj" and c.lower_ == "by"]
+    if not by and is_passive(verb):  # "was listed as a threat by Peru"
+        told = (o for p in verb.children if p.lower_ == "as" for o in p.children)
+        by = [c for o in told if o.dep_ == "pobj" for c in o.children if c.lower_ == "by"]
     if not by and (is_passive(verb) or verb.dep_ == "acomp"):  # "is funded and armed by Iran"
         return [x for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" for x in agents(c)]
     return [
@@ -535,7 +556,7 @@ def governor_of(noun: Token) -> Token | None:
         return token.head.head
     if token.dep_ in ("dobj", "attr", "oprd", "dative", "nsubjpass", "nsubj"):
         return token.head
-    if token.dep_ == "ccomp" and token.pos_ == "NOUN":  # "make her visit": an object, no clause
+    if token.dep_ == "ccomp" and token.pos_ in _NOUNS:  # "make her visit": no clause
         return token.head
     if token.dep_ == "compound" and token.head.pos_ == "NOUN":
         return governor_of(token.head)

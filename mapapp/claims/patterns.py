@@ -17,9 +17,10 @@ from mapapp.claims.frames import Frame, frames, levels, slot, talked_of, verb_fr
 from mapapp.claims.grammar import lemma, measured
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast
+from mapapp.claims.service import hedge
 from mapapp.claims.status import status
 from mapapp.claims.times import ahead, own_date
-from mapapp.model import Claim, Cue, Polarity, Span, Status
+from mapapp.model import Claim, Cue, Factuality, Polarity, Span, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern, RelationType, relations
 
@@ -216,7 +217,7 @@ class Reader:
         for wanted in (level for name in slots for level in levels(name)):
             names = _PLACES if wanted == "loc" else (wanted,)
             found = {
-                end.actor.id: replace(end, doubt=doubt(token))
+                end.actor.id: replace(end, doubt=doubt(token) or hedge(token))
                 for name in names
                 for token in slot(frame, name)
                 for end in self._cast.resolve(passage, token, inside=besides is not None)
@@ -286,9 +287,10 @@ class Reader:
 
 
 def _without_covered(rows: Iterable[Found]) -> list[Found]:
-    """Leave out the bare support of "support and aid", and the trade that moves illicit money."""
+    """Leave out the bare support of "support and aid", and the trade that a sanction bans."""
     kept = list(rows)
     told = {(f.claim.type, _pair(f), f.claim.sentence.start) for f in kept}
+    barred = {(f.frame.token, _pair(f)) for f in kept if f.claim.type == "sanction"}
 
     def is_covered(found: Found) -> bool:
         by: tuple[str, ...] = ()
@@ -296,6 +298,8 @@ def _without_covered(rows: Iterable[Found]) -> list[Found]:
             by = _GIFTS
         elif found.claim.type == "economic_tie":
             by = ("illicit_finance",)
+            if (found.frame.governor, _pair(found)) in barred:
+                return True
         return any((kind, _pair(found), found.claim.sentence.start) in told for kind in by)
 
     return [f for f in kept if not is_covered(f)]
@@ -331,7 +335,8 @@ def _hedged(
     word = target.doubt or source.doubt
     if word is None or read.factuality != "asserted":
         return read, ()
-    return replace(read, factuality="hypothetical"), (Cue("factuality", passage.span(word, word)),)
+    sure: Factuality = "alleged" if lemma(word) in cues().alleged else "hypothetical"
+    return replace(read, factuality=sure), (Cue("factuality", passage.span(word, word)),)
 
 
 def _has_other_object(passage: Passage, frame: Frame, pattern: Pattern, target: End) -> bool:
@@ -362,6 +367,8 @@ def _is_private(relation: RelationType, source: End, target: End) -> bool:
     """Tell what people do on their own, which is no act of their state; nor is one man a people."""
     if relation.private:
         return relation.family == "people" and source.is_named
+    if relation.id == "visit" and source.is_follower:
+        return True
     return source.is_private or (relation.symmetric and target.is_private)
 
 
@@ -435,7 +442,8 @@ def _heads(frame: Frame, name: str) -> list[Token]:
     if name == "governor":
         return [frame.governor] if frame.governor is not None else []
     parties = slot(frame, name)
-    titles = (c for p in parties for c in p.children if lemma(c) in _ENVOYS and c.pos_ == "PROPN")
+    beside = (c for p in parties for c in p.children if p.pos_ == "PROPN" or lemma(c) in _ENVOYS)
+    titles = (c for c in beside if c.pos_ == "NOUN" or lemma(c) in _ENVOYS)
     return [*parties, *titles, *(meant for party in parties for meant in measured(party))]
 
 

@@ -23,6 +23,7 @@ from mapapp.claims.grammar import (
     conjuncts,
     lemma,
     measured,
+    objects_of,
     office_end,
     prepositions,
     subjects,
@@ -41,7 +42,7 @@ from mapapp.claims.pronouns import (
     told_before,
     whose,
 )
-from mapapp.claims.service import blamed, clauses_of, linked, objects, served_in, wholes
+from mapapp.claims.service import blamed, clauses_of, linked, served_in, wholes
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
 from mapapp.vocabulary.cues import cues
@@ -225,7 +226,7 @@ class Cast:
             helped += [c for c in clauses if lemma(c) in roles().helps and c not in told]
         held = (o for c in token.children if c.lower_ == "with" for o in c.children)
         told += [o for o in held if o.dep_ == "pobj" and lemma(o) in roles().bonds]
-        parties = [o for c in helped for o in objects(c)]
+        parties = [o for c in helped for o in objects_of(c)]
         parties += [p for c in clauses if lemma(c) in roles().gives for p in served_in(c)]
         parties += blamed(token)
         if token.lemma_.lower() in _WEBS and depth < _DEPTH:  # "a network of firms that finance it"
@@ -263,7 +264,8 @@ class Cast:
         if person.actor is None:
             return []
         end = self._end(passage, token, person.actor, 3, person.name)
-        return [replace(end, is_person=True, is_named=True)]
+        follows = person.actor.kind == "group" and not person.role
+        return [replace(end, is_person=True, is_named=True, is_follower=follows)]
 
     def _of_noun(self, passage: Passage, token: Token, depth: int) -> list[End]:
         word = token.lemma_.lower()
@@ -289,6 +291,8 @@ class Cast:
             owners = [o for o in owners if o.actor.kind == "group"]
         if owners:
             ends = [self._described(passage, token, o, 2 if acts else 1) for o in owners]
+            free = not any(linked(token))  # whom a state links to itself acts for it
+            ends = [replace(e, is_private=e.is_private and free) for e in ends]
             return self._as_told(passage, token, ends) if acts else ends
         inside: list[End] = []
         if word in vocabulary.held:
@@ -415,7 +419,7 @@ class Cast:
         if other is not None and not _is_state(passage, self.entity(passage, other)):
             other = None
         for child in token.children:
-            if child.dep_ not in _MODIFIERS or child.i > token.i:
+            if child.dep_ not in _MODIFIERS or child.i > token.i or _is_leaning(child):
                 continue
             if of_others and child.dep_ == "poss":
                 continue
@@ -667,6 +671,12 @@ def _seated(token: Token) -> list[Token]:
     beside = [token, *(c for c in token.children if c.dep_ == "appos" and c.lower_ in _ALL)]
     seats = [c for w in beside for c in w.children if c.dep_ == "acl" and lemma(c) in _SEATED]
     return [token, *seats]
+
+
+def _is_leaning(word: Token) -> bool:
+    """Tell "pro-Kremlin bloggers" and "anti-French slogans", which are not theirs."""
+    before = [t.lower_ for t in word.doc[max(0, word.i - 2) : word.i]]
+    return before in (["pro", "-"], ["anti", "-"])
 
 
 def _is_astray(noun: Token, name: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from mapapp.claims.grammar import conjuncts, is_passive, lemma, prepositions, subjects
+from mapapp.claims.grammar import is_passive, lemma, objects_of, prepositions, subjects
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ def served_in(verb: Token) -> Iterator[Token]:
     if any(c.dep_ == "neg" for c in verb.children):
         return
     if name in roles().helps and not is_passive(verb):
-        yield from objects(verb)
+        yield from objects_of(verb)
     if name in roles().gives:
-        given = (verb, *objects(verb))
+        given = (verb, *objects_of(verb))
         yield from (p for w in given for prep, p in prepositions(w) if prep in (*_FOR, "to"))
     elif name in roles().bound:
         wanted = (*_FOR, "by", "to", "with")
@@ -70,7 +70,7 @@ def wholes(clauses: Sequence[Token]) -> Iterator[Token]:
     """Yield what a noun is a part of: "firms that form, or are part of, a network run by Peru"."""
     for clause in clauses:
         if lemma(clause) in roles().makes_up:
-            yield from objects(clause)
+            yield from objects_of(clause)
         parts = (c for c in clause.children if lemma(clause) == "be" and c.lower_ in _PARTS)
         yield from (party for c in parts for name, party in prepositions(c) if name == "of")
 
@@ -83,10 +83,17 @@ def blamed(noun: Token) -> Iterator[Token]:
 
 
 def linked(noun: Token) -> Iterator[Token]:
-    """Yield to whom "Iran-linked hackers" or "Hezbollah-affiliated firms" are bound."""
+    """Yield to whom "Iran-linked hackers" or "firms affiliated with Hezbollah" are bound."""
     for child in noun.children:
+        if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD") and lemma(child) in _LINKS:
+            yield from (p for name, p in prepositions(child) if name in ("to", "with", "by"))
         if child.dep_ == "amod" and lemma(child) in _LINKS:
             yield from (c for c in child.children if c.dep_ in ("npadvmod", "compound", "nmod"))
+
+
+def hedge(noun: Token) -> Token | None:
+    """Return "linked" in "hackers linked to Iran", who may be Iran's, and may not."""
+    return next((c for c in noun.children if lemma(c) == "link" and any(linked(noun))), None)
 
 
 def _joined(verb: Token) -> Iterator[Token]:
@@ -94,8 +101,3 @@ def _joined(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in ("conj", "acomp") and child.tag_ in ("VBN", "VBG"):
             yield from _joined(child)
-
-
-def objects(verb: Token) -> list[Token]:
-    """Return what a verb is done to, lists spread out."""
-    return [x for c in verb.children if c.dep_ == "dobj" for x in conjuncts(c)]
