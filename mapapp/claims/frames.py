@@ -413,7 +413,11 @@ def _add_below_noun(slots: Slots, noun: Token, governor: Token) -> None:
     """Add the parties of a noun that another governs: "talks on the war"."""
     if _is_had(noun, governor):
         add(slots, "subj", conjuncts(governor))
-    elif lemma(governor) not in cues().eludes and lemma(governor) not in roles().people:
+    elif (
+        not slots.get("by")  # "mourns the victims of an attack carried out by Hamas"
+        and lemma(governor) not in cues().eludes
+        and lemma(governor) not in roles().people
+    ):
         add(slots, "subj", owners(governor))
     beside: Slots = {}
     add_prepositions(beside, governor)
