@@ -42,14 +42,18 @@ class Voices:
         self._headings: dict[int, _Voice | None] = {}
         self._quoted: dict[tuple[int, int], _Voice] = {}
         heading: _Voice | None = None
+        in_marks: bool | None = None  # whether what a heading introduces stands in quotation marks
         self._open: list[tuple[int, int]] = []  # sentences of a quotation whose speaker is to come
         self._last: _Voice | None = None  # who speaks in a quotation that no mark has closed yet
         for passage in passages:
             own = self._heading(passage)
+            opens = passage.parsed.text.lstrip().startswith('"')
             if own is not None:
-                heading = own
-            elif heading is not None and self._breaks(passage):
+                heading, in_marks = own, None
+            elif heading is not None and (self._breaks(passage) or (in_marks and not opens)):
                 heading = None
+            elif in_marks is None:
+                in_marks = opens
             self._headings[passage.start] = heading
             self._quotes(passage)
 

@@ -14,7 +14,7 @@ _KINDS = (
 )
 _FORM = r"(?:,? (?:Ltd|Limited|LLC|Inc|Co|SARL|SA|FZE|FZCO|DMCC|JSC|PLC)\b\.?)*"
 _WORD = r"[A-Z](?:[\w&'’-]|\.(?=\w))*"
-_NAME = rf"(?P<name>{_WORD}(?: (?:{_WORD}|of|and|for|al|&))*{_FORM})"
+_NAME = rf"(?P<name>{_WORD}(?: (?:(?:of|and|for|al|&) )?{_WORD})*{_FORM})"
 _SHORT = r"(?: \((?:a\.?k\.?a\.? )?(?P<short>[A-Z][^)]{1,30})\))?"
 _IS = r"(?:,(?: which)?(?: is| was)?| is| was)(?: also)? "
 _BODY = (

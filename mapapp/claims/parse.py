@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mapapp.claims.mending import mend
 from mapapp.model import Document, Span
 
 if TYPE_CHECKING:
@@ -135,7 +136,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _plain(text: str, start: int, end: int) -> tuple[str, array[int]]:
+def _plain(
+    text: str, start: int, end: int, left_out: Sequence[tuple[int, int]] = ()
+) -> tuple[str, array[int]]:
     """Return what the parser sees of text[start:end], and where each character came from.
 
     Bullets, datelines and glosses ("(ISIS/ISIL)") go: they derail the parser and say nothing.
@@ -153,15 +156,15 @@ def _plain(text: str, start: int, end: int) -> tuple[str, array[int]]:
             origin.append(i)
 
     rows = (pattern.finditer(text, position, end) for pattern in (_GLOSS, _FORMULAS, _WORDS))
-    cuts = [cut for row in rows for cut in row]
-    for cut in sorted(cuts, key=lambda m: m.start()):
-        if cut.start() < position or _carries(text, cut):
+    cuts = [cut.span() for row in rows for cut in row if not _carries(text, cut)]
+    for first, last in sorted([*cuts, *left_out]):
+        if first < position or last > end:
             continue
-        copy(cut.start())
-        for letter in _SPELLED.get(cut.group(), ""):
+        copy(first)
+        for letter in _SPELLED.get(text[first:last], "," if text[last - 1] == ";" else ""):
             out.append(letter)
-            origin.append(cut.start())
-        position = cut.end()
+            origin.append(first)
+        position = last
     copy(end)
     return "".join(out), origin
 
@@ -203,19 +206,23 @@ def passages(
     document: Document,
     wanted: Sequence[tuple[int, int]],
     names: Sequence[tuple[int, int]] = (),
+    left_out: Sequence[tuple[int, int]] = (),
 ) -> Iterator[Passage]:
     """Parse the wanted (start, end) stretches of a document, in order.
 
-    `names` are the stretches of names in their order, which stay so where all else is in capitals.
+    `names` are the stretches of names in their order, which stay so where all else is in capitals;
+    `left_out` those that the parser is not to see.
     """
     plain = []
     for start, end in wanted:
-        text, origin = _plain(document.text, start, end)
+        inside = left_out[bisect_left(left_out, (start, 0)) : bisect_left(left_out, (end, 0))]
+        text, origin = _plain(document.text, start, end, inside)
         plain.append((_as_spoken(text, origin, names), origin))
     kept = [
         (span, text, origin) for span, (text, origin) in zip(wanted, plain, strict=True) if text
     ]
     parsed = model().pipe((text for _, text, _ in kept), batch_size=8)
     for ((start, end), _, origin), doc in zip(kept, parsed, strict=True):
+        mend(doc)
         doc.tensor = _NO_VECTORS  # nothing reads them, and they are half of what a parse takes
         yield Passage(document, start, end, doc, origin)

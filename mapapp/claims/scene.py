@@ -9,12 +9,15 @@ from dataclasses import replace
 from mapapp.claims.attribution import Voices
 from mapapp.claims.entities import Entity, entities
 from mapapp.claims.firms import FIRM
+from mapapp.claims.names import left_out
 from mapapp.claims.parse import Passage, passages
 from mapapp.claims.patterns import Found, Reader
 from mapapp.claims.references import Cast
 from mapapp.claims.scope import endless, readable, scope
 from mapapp.geocoder import Geocoder
 from mapapp.model import Document, Mention
+
+_BY_DESCRIPTION = 2  # the level of an end that is no name: "a company in Turkey"
 
 
 class Scene:
@@ -25,7 +28,9 @@ class Scene:
         named = entities(document.text, mentions, geocoder)
         self.mentions = _outside_names(mentions, named)
         wanted, self.left_out = scope(document, named)
-        self.passages = list(passages(document, wanted, [(e.start, e.end) for e in named]))
+        names = [(e.start, e.end) for e in named]
+        unseen = sorted(left_out(document.text, named, mentions))
+        self.passages = list(passages(document, wanted, names, unseen))
         self.left_out = (*self.left_out, *endless(self.passages))
         self.cast = Cast(self.passages, named, geocoder)
         self.read: list[Found] = []  # all that was found, what belongs to another claim included
@@ -36,7 +41,7 @@ class Scene:
         read = [self._reader.read(passage) for passage in self.passages]
         heading = read[0] if read and _is_heading(self.passages[0]) else []
         self.read = [found for rows in read for found in rows]
-        return _beyond_visits(_beyond_heading(heading, self.read)), heading
+        return _beyond_visits(_beyond_things(_beyond_heading(heading, self.read))), heading
 
 
 def _outside_names(mentions: Sequence[Mention], named: Sequence[Entity]) -> list[Mention]:
@@ -87,6 +92,25 @@ def _like_the_rest(found: Found, below: list[Found]) -> Found:
 
 def _triple(found: Found) -> tuple[str, str, str]:
     return found.claim.type, found.claim.source.id, found.claim.target.id
+
+
+def _beyond_things(found: list[Found]) -> list[Found]:
+    """Drop what is told of a thing of a state where another sentence names the body there.
+
+    "Designates a company in Turkey" is told of Turkey alone until the company is named.
+    """
+    bodies = {
+        (f.claim.type, f.claim.source.id, home.id, f.claim.status.label)
+        for f in found
+        if f.claim.target.kind == "group" and (home := f.claim.target.home) is not None
+    }
+    return [
+        f
+        for f in found
+        if f.target.level > _BY_DESCRIPTION
+        or f.claim.target.kind != "state"
+        or (f.claim.type, f.claim.source.id, f.claim.target.id, f.claim.status.label) not in bodies
+    ]
 
 
 def _beyond_visits(found: list[Found]) -> list[Found]:

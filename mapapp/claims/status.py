@@ -302,6 +302,8 @@ def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = F
         reading.set_phase("completed", head)
     elif name in words.begun and (subject or token.dep_ in ("dobj", "xcomp", "pobj")):
         reading.set_phase("planned" if _is_to_come(head) else "begun", head)
+    elif name == "announce" and lemma(token) in words.enacted and not _is_to_come(head):
+        reading.set_phase("completed", head)
     elif name in words.planned and not subject and not _is_past_clause(token):
         _planned(head, reading, negated=negated)
     elif not subject:

@@ -28,6 +28,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     remote_prepositions: frozenset[str]
     shared_events: frozenset[str]
     clause_causes: frozenset[str]
+    enacted: frozenset[str]
     proclaims: frozenset[str]
     planned: frozenset[str]
     begun: frozenset[str]

@@ -144,3 +144,12 @@ def test_who_warns_of_it_says_it() -> None:
 def test_a_writing_of_a_writing_has_no_author_for_ever() -> None:
     text = "A report of a statement of the report said that Iran attacked Iraq."
     assert readings.claim(text, "attack").attribution.speaker is None
+
+
+def test_a_heading_ends_where_its_quotation_ends() -> None:
+    text = (
+        "The Foreign Secretary said:\n\n“Russia has sold weapons to Mali.”\n\n"
+        "Canada sanctioned Chad.\n"
+    )
+    voices = {c.type: c.attribution.speaker for c in readings.reading(text).claims}
+    assert voices == {"arms_transfer": "Foreign Secretary", "sanction": None}

@@ -33,3 +33,11 @@ def test_talks_during_a_visit_belong_to_it() -> None:
         "Otieno spoke to the Japanese prime minister on Monday."
     )
     assert [kind for kind, _, _ in labels(text)] == ["visit"]
+
+
+def test_a_company_of_a_place_is_the_one_named_there() -> None:
+    text = (
+        "Canada designated a company in Turkey on Monday.\n\nCanada designated Turkey-based Falcon "
+        "Trading Group for theft."
+    )
+    assert readings.ends(text, "sanction") == {("CAN", "falcon-trading-group")}

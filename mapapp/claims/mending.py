@@ -1,0 +1,70 @@
+"""Known faults of the parser, mended in the tree itself before anything is read from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_NOUNS = ("NOUN", "PROPN")
+
+
+def mend(doc: Doc) -> None:
+    """Hang words where they belong, for each known fault of the parser."""
+    for token in doc:
+        if token.dep_ == "appos" and token.pos_ in _NOUNS:
+            _restore_subject(token)
+        elif token.dep_ == "conj" and token.pos_ in _NOUNS and token.head.pos_ == "VERB":
+            _restore_list(token)
+
+
+def _restore_subject(noun: Token) -> None:
+    """Mend "In view of floods in Peru, *the visit* … was put off", read as apposition to Peru."""
+    top = noun.head
+    while top.dep_ in ("pobj", "prep", "pcomp", "conj", "appos", "acl", "agent", "dobj"):
+        if top.head.pos_ in ("VERB", "AUX") and top.dep_ == "prep" and top.head.i > noun.i:
+            break
+        top = top.head
+    verb = top.head
+    fronted = top.dep_ == "prep" and top.i < noun.i < verb.i and verb.pos_ in ("VERB", "AUX")
+    if not fronted or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    opens = noun.doc[max(noun.left_edge.i - 1, 0)].text == ","
+    if (opens and verb.tag_ not in ("VB", "VBG", "VBN")) or _is_finite_passive(verb):
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        noun.head = verb
+        noun.dep_ = "nsubjpass" if passive else "nsubj"
+
+
+def _is_finite_passive(verb: Token) -> bool:
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return any(c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in helpers)
+
+
+def _restore_list(last: Token) -> None:
+    """Mend "bars a firm in Peru, a man in Chile *and a bank* in Mali", its end hung on the verb.
+
+    What stands between is read as apposition to the first place.
+    """
+    verb = last.head
+    first = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if (
+        first is None
+        or not verb.i < first.i < last.i
+        or any(c.dep_ in _SUBJECTS for c in last.children)
+    ):
+        return
+    between = [
+        t
+        for t in verb.doc[first.i + 1 : last.i]
+        if t.dep_ == "appos" and t.pos_ in _NOUNS and t.head.dep_ == "pobj" and first in t.ancestors
+    ]
+    if last.pos_ == "PROPN" and not between:
+        return  # "Peru bought ships from Chile, and Mali from Chad"
+    before = first
+    for noun in [*between, last]:
+        noun.head = before
+        noun.dep_ = "conj"
+        before = noun

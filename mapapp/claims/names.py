@@ -1,0 +1,43 @@
+"""What of a name the parser need not see: the "and" in it, and the country behind a city."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from mapapp.claims.entities import Entity
+from mapapp.model import Mention
+
+_LIST = re.compile(r"\s\S.*(?:,|\sand)\s.*(?=\s\S+$)|,\s.*(?=\s\S+$)|\sand(?=\s\S+$)", re.DOTALL)
+_OF = re.compile(r"\sof(?:\sthe)?(?=\s\S+$)")
+_WHOLES = ("country", "division", "part")  # what may stand behind a city that lies in it
+
+
+def left_out(
+    text: str, named: Sequence[Entity], mentions: Sequence[Mention]
+) -> Iterator[tuple[int, int]]:
+    """Yield the stretches [start, end) of a text that only derail the parser.
+
+    "Trinidad and Tobago" is no list of two, nor is "Guangzhou, China, a firm" one of three; the
+    semicolons between such pairs are commas once their countries are gone.
+    """
+    for entity in named:
+        inner = _LIST.search(text, entity.start, entity.end)
+        if inner is not None:
+            yield inner.span()
+    placed = [m for m in mentions if m.place is not None]
+    for city in placed:
+        of = _OF.search(text, city.start, city.end) if city.kind in ("city", "capital") else None
+        if of is not None:
+            yield of.span()
+    for city, whole in pairwise(placed):
+        if text[city.end : whole.start] == ", " and _lies_in(city, whole):
+            yield city.end, whole.end + (text[whole.end : whole.end + 1] == ";")
+
+
+def _lies_in(city: Mention, whole: Mention) -> bool:
+    inner, outer = city.place, whole.place
+    if inner is None or outer is None or outer.kind not in _WHOLES or inner.kind == "country":
+        return False
+    return inner.iso3 is not None and inner.iso3 == outer.iso3 and inner.id != outer.id
