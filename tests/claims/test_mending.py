@@ -3,19 +3,25 @@ from __future__ import annotations
 import pytest
 import readings
 
+POSTPONED = (
+    "In view of the damage caused by floods in Chile, the official visit of Peru's foreign "
+    "minister to Bolivia, which was scheduled for May, has been postponed."
+)
+LISTED = (
+    "Canada is sanctioning a trading company in Guangzhou, China, a shipping agent in Muscat, "
+    "Oman, and an official of Eritrea for their part in a scheme."
+)
+
 
 @pytest.mark.parametrize(
     ("text", "kind", "expected"),
     [
-        ("In view of the damage caused by floods in Chile, the visit of Peru's foreign minister to "
-         "Bolivia, which was scheduled for May, has been postponed.", "visit", {("PER", "BOL")}),
-        ("Canada is sanctioning a trading company in Guangzhou, China, a shipping agent in Muscat, "
-         "Oman, and an official of Eritrea for their part in a scheme.", "sanction",
-         {("CAN", "CHN"), ("CAN", "OMN"), ("CAN", "ERI")}),
+        (POSTPONED, "visit", {("PER", "BOL")}),
+        (LISTED, "sanction", {("CAN", "CHN"), ("CAN", "OMN"), ("CAN", "ERI")}),
         # a list of two clauses stays one
         ("Peru bought ships from Chile, and Mali from Chad.", "arms_transfer", set()),
     ],
-)  # fmt: skip
+)
 def test_what_the_parser_hangs_wrongly_is_read_right(
     text: str, kind: str, expected: set[tuple[str, str]]
 ) -> None:
@@ -23,8 +29,4 @@ def test_what_the_parser_hangs_wrongly_is_read_right(
 
 
 def test_a_visit_put_off_is_no_visit() -> None:
-    text = (
-        "In view of the cyclone in Chile, the official visit of Peru's foreign minister to Bolivia, "
-        "which was scheduled for May, has been postponed."
-    )
-    assert readings.claim(text, "visit").status.label == "ended"
+    assert readings.claim(POSTPONED, "visit").status.label == "ended"

@@ -11,14 +11,16 @@ from mapapp.readers import read_text
     ("text", "seen"),
     [
         ("He flew to Trinidad and Tobago.", "He flew to Trinidad Tobago."),
-        ("The Foreign, Commonwealth and Development Office said so.", "The Foreign Office said so."),
-        ("A firm in Guangzhou, China, a man in Muscat, Oman, and", "A firm in Guangzhou, a man in Muscat, and"),
-        ("He will see Miami, Florida; Port of Spain, Trinidad and Tobago; and Lima, Peru.",
-         "He will see Miami, Port Spain, and Lima."),
+        ("The Foreign, Commonwealth and Development Office left.", "The Foreign Office left."),
+        ("A firm in Guangzhou, China, a man in Muscat", "A firm in Guangzhou, a man in Muscat"),
+        (
+            "He will see Miami, Florida; Port of Spain, Trinidad and Tobago; and Lima, Peru.",
+            "He will see Miami, Port Spain, and Lima.",
+        ),
         ("They met in Lagos, Abuja and Kano.", "They met in Lagos, Abuja and Kano."),
         ("Peru, Chile and Bolivia met.", "Peru, Chile and Bolivia met."),
     ],
-)  # fmt: skip
+)
 def test_the_parser_sees_names_without_what_derails_it(text: str, seen: str) -> None:
     (passage,) = Scene(read_text(text), readings.geocoder()).passages
     assert passage.parsed.text == seen
