@@ -9,11 +9,11 @@ from dataclasses import replace
 from mapapp.claims.attribution import Voices
 from mapapp.claims.entities import Entity, entities
 from mapapp.claims.firms import FIRM
-from mapapp.claims.names import left_out
 from mapapp.claims.parse import Passage, passages
 from mapapp.claims.patterns import Found, Reader
 from mapapp.claims.references import Cast
 from mapapp.claims.scope import endless, readable, scope
+from mapapp.claims.unseen import left_out
 from mapapp.geocoder import Geocoder
 from mapapp.model import Document, Mention
 
