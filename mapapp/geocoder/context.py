@@ -117,7 +117,7 @@ class Context:
             scene.names[hit.key] += 1
             hit.reason = self._rules.rejection(text, hit, before, after)
             if hit.reason is None and (
-                person := None if hit.pair else self._rules.person(hit, before, after)
+                person := None if hit.pair else self._rules.person(text, hit, before, after)
             ):
                 hit.reason = person
                 if "given" not in person:
@@ -142,7 +142,7 @@ class Context:
             return
         seat = _SEAT.search(text, max(0, hit.start - _SEAT_REACH), hit.start)
         if seat is not None or _GUARD.match(text, hit.end):
-            hit.readings, hit.sense = states, "V"
+            hit.readings, hit.sense, hit.pair = states, "V", (states[0], states[0])
 
     def _count_lands(self, hits: list[Hit], scene: Scene) -> None:
         """Counties say that a text is local news of a state that has them."""

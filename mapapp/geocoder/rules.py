@@ -15,6 +15,8 @@ _LANGUAGES = re.compile(
     r"([\w'’-]+)\s+(?:(?:only|fluent|some|good|little)\s+)?"
     r"(?:(?:both\s+)?([A-Z]\w+)(?:,\s+[A-Z]\w+){0,4}(?:,?\s+(?:and|or)|,)\s+)?$"
 )
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Capt|Sgt|Hon)\.? [A-Z]\w+ $")
+_OFFICE = re.compile(r", ([A-Z]\w+)")
 _ARTICLES = ("al-", "el-")
 _SAINTS = ("St. ", "ST. ", "St ", "Saint ")
 _SAINTLY = re.compile(r"['’]s [A-Z]")
@@ -99,8 +101,10 @@ class Rules:
             return f"part of a name (Al-{hit.text})"
         return self._proper_name(text, hit) if after[:1].isupper() else None
 
-    def person(self, hit: Hit, before: str, after: str) -> str | None:
+    def person(self, text: str, hit: Hit, before: str, after: str) -> str | None:
         """Return why a hit is part of a person's name, None if it is not."""
+        if self._is_introduced(text, hit, before):
+            return "a person's surname"
         strong = hit.sense in "CcFPXDd"
         if (strong and hit.text not in self.people) or (" " in hit.text and hit.sense not in "TA"):
             return None
@@ -133,6 +137,17 @@ class Rules:
         ):
             return "a person's given name"
         return None
+
+    def _is_introduced(self, text: str, hit: Hit, before: str) -> bool:
+        """Tell "Dr. Francis Mali", and "Denise Holland, Director" at the head of a line."""
+        if not before[:1].isupper() or before in self.parting or hit.sense in "DdGRMJ":
+            return False
+        ahead = text[max(0, hit.start - 40) : hit.start]
+        if _TITLED.search(ahead):
+            return True
+        office = _OFFICE.match(text, hit.end)
+        listed = office is not None and office[1] in self.words["titles"]
+        return listed and re.search(rf"(?:^|\n)[ \t]*{re.escape(before)} $", ahead) is not None
 
     def _language(self, text: str, hit: Hit, after: str) -> str | None:
         """A demonym is a language after "in", "speak" and the like, with no noun behind it."""
