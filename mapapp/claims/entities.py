@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_][\w.]*", re.UNICODE)
 _CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name) if name)
 _PLACED = re.compile(r"\b(?:in|to|at|from|near|of|for|visit|visits|visited|outside)\s+$")
+_COURTESY = frozenset(["mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "sir", "lady", "lord"])
 _SENT = frozenset(["envoy", "representative", "ambassador", "coordinator", "mediator"])
 _JOINS = frozenset(
     ["and", "of", "for", "the", "under", "then"]
@@ -237,6 +238,8 @@ def leaders_in(text: str) -> Iterator[int]:
 
 def _leader(name: str, role: str, published: dt.date | None) -> ActorEntry | None:
     """Return the leader of that name; a surname alone needs an office beside it and one state."""
+    if _COURTESY.issuperset(role.split()):  # "Mr. Singh" may be any
+        role = ""
     if " " not in name and not role and name not in roles().surnames:
         return None
     year = published.year if published else None

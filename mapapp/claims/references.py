@@ -126,6 +126,8 @@ class Cast:
         ]
         if found or not inside or token.lemma_.lower() in roles().rebels:
             return found or [replace(end, is_private=False) for end in bound]
+        does = token.lemma_.lower() in roles().doings  # "the presence of Russian troops in Moldova"
+        bound = bound or (self._inside(passage, token, depth, ("by", "of"), 1) if does else [])
         within = bound or self._inside(passage, token, depth, ("in", "at", "inside"), 1)
         return within or self._of_deed(passage, token, depth) or self._beside(passage, token)
 

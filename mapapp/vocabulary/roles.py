@@ -23,6 +23,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     peoples: frozenset[str]
     offices: frozenset[str]
     institutions: frozenset[str]
+    doings: frozenset[str]
     territories: frozenset[str]
     releases: frozenset[str]
     letterheads: frozenset[str]
