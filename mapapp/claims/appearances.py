@@ -180,7 +180,9 @@ class Appearances:
                 person = self.person(passage, token)
                 if person is None or person.actor is not None or not person.role:
                     continue
-                if token.dep_ in ("nsubj", "nsubjpass"):
+                root = token.sent.root  # "Advisor for Trade Ana Roe traveled", read as of a trade
+                opens = token.sent.start == 0 and token.i < root.i and root.pos_ == "VERB"
+                if token.dep_ in ("nsubj", "nsubjpass") or (opens and _is_office_of(token)):
                     self._enlisted(person, replace(person, actor=self.author))
 
     def _pair(self, title: Sequence[Passage]) -> tuple[Actor, ...]:
@@ -327,6 +329,14 @@ class Appearances:
     def before(self, start: int) -> Iterable[Past]:
         """Return who appears before an offset of the document, the latest first."""
         return reversed(self.past[: bisect_left(self.past, start, key=lambda p: p.start)])
+
+
+def _is_office_of(name: Token) -> bool:
+    """Tell a name that is read as what an office is for."""
+    top = name
+    while top.dep_ in ("conj", "pobj", "prep", "compound"):
+        top = top.head
+    return top.dep_ == "nsubj" and top.lower_ in roles().offices
 
 
 def _mostly(count: Counter[str]) -> str | None:

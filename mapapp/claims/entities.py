@@ -238,8 +238,8 @@ def leaders_in(text: str) -> Iterator[int]:
 
 def _leader(name: str, role: str, published: dt.date | None) -> ActorEntry | None:
     """Return the leader of that name; a surname alone needs an office beside it and one state."""
-    if _COURTESY.issuperset(role.split()):  # "Mr. Singh" may be any
-        role = ""
+    if not (set(role.split()) - _COURTESY) & (roles().offices | roles().people):
+        role = ""  # "Mr. Singh" may be any
     if " " not in name and not role and name not in roles().surnames:
         return None
     year = published.year if published else None
@@ -493,8 +493,16 @@ def _last_clause(before: list[Token]) -> list[Token]:
             break
         if token.text == "," and kept and not _is_titled_again(token, kept):
             break
+        if token.lower_ == "and" and token.i > 0 and _is_of_named(token.nbor(-1)):
+            break
         kept.insert(0, token)
     return kept
+
+
+def _is_of_named(place: Token) -> bool:
+    """Tell "Premier Ada Berg *of Peru* and President Roe", who is not of Peru."""
+    of = place.head
+    return place.dep_ == "pobj" and of.lower_ == "of" and of.head.tag_ == "NNP"
 
 
 def _is_titled_again(comma: Token, kept: list[Token]) -> bool:

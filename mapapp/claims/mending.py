@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapapp.vocabulary.roles import roles
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -18,6 +20,8 @@ def mend(doc: Doc) -> None:
             _restore_subject(token)
         elif token.dep_ == "conj" and token.pos_ in _NOUNS and token.head.pos_ == "VERB":
             _restore_list(token)
+        elif token.dep_ == "conj" and token.pos_ == "PROPN":
+            _restore_titled(token)
 
 
 def _restore_subject(noun: Token) -> None:
@@ -68,3 +72,11 @@ def _restore_list(last: Token) -> None:
         noun.head = before
         noun.dep_ = "conj"
         before = noun
+
+
+def _restore_titled(name: Token) -> None:
+    """Mend "with Premier Berg of Peru and *President Roe*", read as of Peru and of Roe."""
+    of = name.head.head
+    titled = any(c.dep_ == "compound" and c.lower_ in roles().offices for c in name.children)
+    if titled and name.head.dep_ == "pobj" and of.lower_ == "of" and of.head.tag_ == "NNP":
+        name.head = of.head

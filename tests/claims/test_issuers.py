@@ -36,3 +36,11 @@ def test_a_readout_of_an_office_alone_is_of_whose_readouts_these_are() -> None:
         "Advisor traveled to Chad. Chad thanked the United States for its aid."
     )
     assert readings.ends(text, "visit") == {("USA", "TCD")}
+
+
+def test_who_opens_a_release_serves_its_issuer_whatever_the_office_is_for() -> None:
+    text = (
+        "The White House\n\nThe Deputy Advisor for International Economics Daleep Roe traveled to "
+        "Vietnam this week.\n\nIn Jakarta, Mr. Roe met with Minister Luhut Pandjaitan."
+    )
+    assert readings.ends(text, "visit") == {("USA", "VNM"), ("USA", "IDN")}

@@ -18,6 +18,11 @@ LISTED = (
     [
         (POSTPONED, "visit", {("PER", "BOL")}),
         (LISTED, "sanction", {("CAN", "CHN"), ("CAN", "OMN"), ("CAN", "ERI")}),
+        (
+            "Canada's king met with Premier Ada Berg of Peru and President Petro.",
+            "meeting",
+            {("CAN", "PER"), ("CAN", "COL")},
+        ),
         # a list of two clauses stays one
         ("Peru bought ships from Chile, and Mali from Chad.", "arms_transfer", set()),
     ],
