@@ -36,7 +36,7 @@ def construed(word: Token, reading: Sureness) -> None:
     if word.dep_ == "xcomp" and _is_to_do(head) and has_to(word):
         reading.set_phase("planned", head)
     _judged(word, reading)
-    if _is_about_to(word) or _is_going_to(word) or _is_announced(word):
+    if _is_about_to(word) or _is_going_to(word) or _is_announced(word) or _is_to_leave(word):
         reading.set_phase("planned", head)
     undone(word, reading)
     _disbelieved(word, reading)
@@ -61,6 +61,15 @@ def _is_announced(verb: Token) -> bool:
     named = verb.head.dep_ == "ROOT" and verb.head.pos_ in ("PROPN", "NOUN")
     ordinal = any(c.lower_ in ("first", "last", "only", "latest") for c in verb.head.children)
     return verb.dep_ in ("relcl", "acl") and named and not ordinal and lemma(verb.head) != "need"
+
+
+def _is_to_leave(verb: Token) -> bool:
+    """Tell "announced that she is travelling to Peru", where she is yet to go."""
+    is_journey = verb.tag_ == "VBG" and verb.dep_ == "ccomp" and lemma(verb) in cues().journeys
+    now = any(
+        c.dep_ == "aux" and c.lower_ in ("is", "are", "am", "'s", "'re") for c in verb.children
+    )
+    return is_journey and now and lemma(verb.head) == "announce"
 
 
 def _demands(verb: Token) -> bool:

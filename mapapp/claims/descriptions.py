@@ -64,8 +64,9 @@ class Descriptions:
         if self._means_state(passage, token):
             return self._state(passage, token, here())
         start = passage.origin[token.idx]
-        if word in roles().regions:
-            return self.latest(start, ("region",))
+        if word in roles().regions:  # "Ukraine and the region": the one around it
+            is_around = token.dep_ == "conj" and token.head.pos_ == "PROPN"
+            return [] if is_around else self.latest(start, ("region",))
         body = roles().body(word, {c.lower_ for c in token.children})
         if body is not None:
             return self.latest(start, ("igo",), among=body, back=_BACK)

@@ -309,7 +309,7 @@ def _is_family_first(person: Person) -> bool:
     )
 
 
-def _is_out_of_office(role: str) -> bool:
+def is_out_of_office(role: str) -> bool:
     """Tell "former foreign minister" from "former colony president", where the colony is former."""
     words = role.split()
     last = max((i for i, word in enumerate(words) if word in roles().unofficial), default=None)
@@ -327,7 +327,7 @@ def _served(
 ) -> tuple[str, Actor | None]:
     """Return a person's office, and whom the text or the list of leaders lets it serve."""
     role, actor = _introduction(name, entity)
-    if _is_out_of_office(role):
+    if is_out_of_office(role):
         return role, None
     if actor is None:
         leader = _leader(_full(name), role, published)

@@ -456,9 +456,10 @@ def _is_had(noun: Token, holder: Token) -> bool:
     first = noun
     while first.dep_ == "conj":
         first = first.head
-    return (
-        first.dep_ == "pobj" and first.head.lower_ in ("with", "at") and first.head.head == holder
-    )
+    if first.dep_ != "pobj" or first.head.head != holder:
+        return False
+    on_journey = first.head.lower_ in ("on", "in", "during") and lemma(noun) in cues().shared_events
+    return first.head.lower_ in ("with", "at") or on_journey
 
 
 def slot(frame: Frame, name: str) -> list[Token]:
@@ -533,12 +534,21 @@ def frames(doc: Doc, evoking: dict[str, frozenset[str]]) -> Iterator[Frame]:
         yield frame
 
 
+def _is_misread_verb(token: Token) -> bool:
+    """Tell the verb of "Peru's minister visits Chad", read as a noun that has a subject."""
+    if token.tag_ != "NNS":
+        return False
+    deps = {c.dep_ for c in token.children}
+    return "nsubj" in deps and bool(deps & {"dobj", "prep"})
+
+
 def _all_frames(doc: Doc, evoking: dict[str, frozenset[str]]) -> Iterator[Frame]:
     for token in (t for sentence in doc.sents if len(sentence) <= LONGEST for t in sentence):
         name = lemma(token)
         if name == "be" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in token.children):
             continue  # "in Peru he is to hand over": nobody is there yet
-        if token.pos_ in ("VERB", "AUX") and name in evoking["verbs"]:
+        acts = token.pos_ in ("VERB", "AUX") or _is_misread_verb(token)
+        if acts and name in evoking["verbs"]:
             if token.dep_ == "amod" and any(
                 c.dep_ in ("npadvmod", "punct") for c in token.children
             ):

@@ -119,7 +119,10 @@ def _is_listed(head: Token, child: Token) -> bool:
             or not any(t.pos_ == "DET" for t in child.children)
         )
         and not any(c.dep_ == "amod" and c.tag_ in ("VBN", "VBD") for c in child.children)
-        and any(c.dep_ == "cc" for c in _last_conjunct(child).head.children)
+        and (
+            any(c.dep_ == "cc" for c in _last_conjunct(child).head.children)
+            or any(c.dep_ == "conj" and c.i > child.i for c in head.children)
+        )
     )
 
 
@@ -629,6 +632,7 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
             and child.lower_ not in cues().remote_prepositions
             and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV")
             and not is_excluded(child)  # "from Peru, not from Chile"
+            and not _is_of_noun_before(child)
         ):
             yield from _below(child, child.lower_)
         elif child.lower_ == "there" and child.dep_ == "advmod" and child.pos_ == "ADV":
@@ -639,6 +643,20 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
                 yield ("close_to" if name == "to" else name), party
         elif child.dep_ == "advmod" and child.pos_ == "ADV":  # "tensions run high between"
             yield from prepositions(child)
+
+
+def _is_of_noun_before(prep: Token) -> bool:
+    """Tell "objects to sales *to Peru*": the second "to" is of the noun that the first one has."""
+    before = prep.nbor(-1) if prep.i > prep.sent.start else prep
+    first = before.head
+    return (
+        prep.lower_ == "to"
+        and before.dep_ == "pobj"
+        and before.pos_ == "NOUN"
+        and first.lower_ == "to"
+        and first.head == prep.head
+        and prep.head.pos_ == "VERB"
+    )
 
 
 def called_so(clause: Token) -> list[Token]:

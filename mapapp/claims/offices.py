@@ -29,7 +29,7 @@ def offices(passages: Iterable[Passage], named: Named) -> dict[frozenset[str], d
     found: dict[frozenset[str], dict[str, Actor]] = defaultdict(dict)
     for passage in passages:
         for token in passage.parsed:
-            if token.lower_ not in _HEADS or named(passage, token) is not None:
+            if token.lower_ not in _HEADS or named(passage, token) is not None or _is_held(token):
                 continue
             before = [t for t in token.lefts if t.dep_ in ("amod", "compound", "poss", "nmod")]
             owners = [e.actor for t in before if (e := named(passage, t)) is not None and e.actor]
@@ -37,6 +37,14 @@ def offices(passages: Iterable[Passage], named: Named) -> dict[frozenset[str], d
             if len(owners) == 1 and owners[0].kind == "state":
                 found[office(" ".join([*words, token.lower_]))][owners[0].id] = owners[0]
     return found
+
+
+def _is_held(office: Token) -> bool:
+    """Tell "US President Roe", whose office no other president has."""
+    holder = office.head if office.dep_ == "compound" else None
+    beside = [c for c in office.children if c.dep_ == "appos"]
+    named = [w for w in (holder, *beside) if w is not None and w.pos_ == "PROPN"]
+    return any(w.lower_ not in _HEADS for w in named)
 
 
 def only_state(passage: Passage, name: Token, named: Named) -> Actor | None:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MEMORY = 3  # sentences back to which "he" may point
+_MANY = frozenset(
+    ["individual", "entity", "person", "company", "firm", "member", "people", "national"]
+)
 _DEPTH = 6
 PAIRED = frozenset(["country", "nation", "state", "side", "capital", "government", "neighbour",
                     "neighbor", "rival", "foe", "party", "kingdom", "republic"])  # fmt: skip
@@ -94,6 +97,26 @@ def _taken_to_task(pronoun: Token) -> list[Token]:
         if below.pos_ == "VERB" or here == below:
             return []
     return []
+
+
+def nearer_many(pronoun: Token) -> Token | None:
+    """Return the people or bodies behind the verb that "their" points to, not the one before it.
+
+    "Peru sanctioned *five officials* for their role": it is no role of Peru's.
+    """
+    here = pronoun
+    while here.head != here and here.pos_ not in ("VERB", "AUX"):
+        here = here.head
+    between = pronoun.doc[here.i + 1 : pronoun.i]
+    words = roles()
+    many = (
+        t
+        for t in reversed(between)
+        if t.tag_ == "NNS"
+        and t.dep_ in ("dobj", "pobj", "conj")
+        and (t.lemma_.lower() in _MANY or t.lemma_.lower() in words.people | words.private)
+    )
+    return next(many, None) if pronoun.lower_ in ("their", "them") else None
 
 
 def earlier_subjects(pronoun: Token) -> Iterator[Token]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.appearances import HEARER, PRONOUNS, SPEAKER, Appearances
 from mapapp.claims.descriptions import Descriptions, is_definite
 from mapapp.claims.ends import End, distinct
-from mapapp.claims.entities import Entity, Person, is_unofficial
+from mapapp.claims.entities import Entity, Person, is_out_of_office, is_unofficial
 from mapapp.claims.exclusion import is_excluded, second_doer
 from mapapp.claims.firms import FIRM
 from mapapp.claims.grammar import (
@@ -35,6 +35,7 @@ from mapapp.claims.pronouns import (
     earlier_subjects,
     is_empty,
     is_of_both,
+    nearer_many,
     praised,
     recipient,
     subject_behind,
@@ -152,6 +153,8 @@ class Cast:
         person = self.person(passage, token) or self._bearer(passage, token)
         if person is not None and person.actor is not None:
             return self._of_person(passage, token, person)
+        if person is not None and is_out_of_office(person.role):
+            return []
         beside = self.person(passage, token.head) if token.dep_ == "appos" else None
         if beside is not None and beside.actor is not None and beside.actor.kind == "group":
             return self._of_person(passage, token, beside)  # "Holm, a Dane who"
@@ -282,7 +285,8 @@ class Cast:
         )
         if word in vocabulary.territories:  # "the British colony of Belize" is Belize
             named = self._inside(passage, token, depth, ("of",), 2)
-            if named and all(end.level > 1 for end in named):
+            efforts = (o.lemma_.lower() in vocabulary.organs for o in _parts_of(token))
+            if named and all(end.level > 1 for end in named) and not any(efforts):
                 return named
         owners = self._owners(passage, token, depth, of_others=word in vocabulary.others)
         if (one := self._one_of(passage, token, owners, depth)) is not None:
@@ -530,7 +534,8 @@ class Cast:
         if token.tag_ == "WP$":
             return [e for x in whose(token) for e in self.resolve(passage, x, depth + 1)]
         if word in SPEAKER:
-            named = [c for c in token.children if c.dep_ == "appos"]  # "we, the ministers of Peru"
+            named = [x for c in token.children if c.dep_ == "appos" for x in conjuncts(c)]
+            # "we, the ministers of Peru"
             found = [e for c in named for e in self.resolve(passage, c, depth + 1)]
             return found or self._of_speaker(passage, token, depth)
         return []
@@ -547,10 +552,10 @@ class Cast:
                 if not all(s.lower_ in SPEAKER for s in speakers):  # "I think that our ties"
                     return self._ends(speakers, passage, token, depth, plural=False)
             here = head
-        told = told_before(token)
+        turn = self._seen.turns.get(passage.start)
+        told = told_before(token) if turn is None else []
         if told:
             return self._ends(told, passage, token, depth, plural=False)
-        turn = self._seen.turns.get(passage.start)
         if turn is not None:
             heard = self._seen.addressee(passage) if is_of_both(token) else None
             both = (turn, *([heard] if heard is not None else []))
@@ -568,7 +573,8 @@ class Cast:
         own = [p.name for p in self.people if p.actor == self._seen.author]
         voice = own[0] if len(own) == 1 else self._seen.author.name
         end = self._end(passage, token, self._seen.author, 2, voice)
-        return [replace(end, is_person=token.lower_ in ("i", "me", "my", "we"))]
+        travels = token.lower_ == "we" and lemma(token.head) in cues().journeys
+        return [replace(end, is_person=travels or token.lower_ in ("i", "me", "my"))]
 
     def _of_he(self, passage: Passage, token: Token, depth: int) -> list[End]:
         for candidates in (*subjects_around(token), subject_behind(token)):
@@ -612,6 +618,9 @@ class Cast:
             acting = self._acting(passage, token, depth)
             pair = self._descriptions.pair(passage, token, acting)
             return [self._end(passage, token, actor, 2, voice) for actor, voice in pair]
+        many = nearer_many(token) if plural else None
+        if many is not None:
+            return self._ends([many], passage, token, depth, plural=True)
         for candidates in (recipient(token), praised(token), *subjects_around(token)):
             found = self._ends(candidates, passage, token, depth, plural=plural)
             if besides.intersection(e.actor.id for e in found):
@@ -666,6 +675,12 @@ def _is_one_of(passage: Passage, token: Token, owners: Sequence[End]) -> bool:
         return False
     names = {passage.document.text[o.start : o.end].lower() for o in owners}
     return all(o.actor.kind == "region" for o in owners) or names == {"central african"}
+
+
+def _parts_of(token: Token) -> list[Token]:
+    """Return the nouns behind "part of"."""
+    of = (c for c in token.children if c.lower_ == "of")
+    return [o for c in of for o in c.children if o.dep_ == "pobj"]
 
 
 def _seated(token: Token) -> list[Token]:

@@ -304,7 +304,7 @@ def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = F
         reading.set_phase("planned" if _is_to_come(head) else "begun", head)
     elif name == "announce" and lemma(token) in words.enacted and not _is_to_come(head):
         reading.set_phase("completed", head)
-    elif name in words.planned and not subject and not _is_past_clause(token):
+    elif name in words.planned and not (subject or _is_past_clause(token) or _is_aside(token)):
         _planned(head, reading, negated=negated)
     elif not subject:
         _doubted(token, head, reading, negated=negated)
@@ -350,6 +350,11 @@ def _planned(head: Token, reading: Sureness, *, negated: bool) -> None:
 def _is_by_the_way(noun: Token) -> bool:
     """Tell what something ended with, or by, which did not end."""
     return noun.dep_ == "pobj" and noun.head.lower_ in ("with", "by", "in", "at", "after", "for")
+
+
+def _is_aside(noun: Token) -> bool:
+    """Tell "announced during his visit", which nobody announced."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in cues().adjunct_prepositions
 
 
 def _is_to_come(verb: Token) -> bool:

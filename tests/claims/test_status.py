@@ -207,6 +207,8 @@ def test_what_was_signed_in_the_past_lasts() -> None:
         ("Kenya advocated for the cessation of the Omani blockade of Peru.", "sanction",
          "asserted"),
         ("Kenya pledged that it would attack Peru.", "attack", "planned"),
+        ("Peru's minister announced that he is travelling to Kenya.", "visit", "planned"),
+        ("Peru's minister announced aid on Friday during his visit to Kenya.", "visit", "asserted"),
         ("Norway to impose sanctions on Peru over drones", "sanction", "planned"),
         ("Kenyan president to travel to Chad on Monday", "visit", "planned"),
         ("Norway was the first country to send troops to Mali.", "military_presence", "asserted"),
