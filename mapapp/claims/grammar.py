@@ -643,6 +643,9 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
                 yield ("close_to" if name == "to" else name), party
         elif child.dep_ == "advmod" and child.pos_ == "ADV":  # "tensions run high between"
             yield from prepositions(child)
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    if token.dep_ == "pobj" and _is_of_noun_before(after):
+        yield from _below(after, after.lower_)
 
 
 def _is_of_noun_before(prep: Token) -> bool:

@@ -31,7 +31,8 @@ _LEAD = re.compile(
     rf"\s*(?:[-*•–]\s+|\d+[.)]\s+)?(?:(?:[A-Z][A-Z .,'’/-]{{2,40}}(?:{_DAY})?"
     rf"|[A-Z][A-Z .'’/-]{{2,40}}(?:,\s{_NAME}){{1,2}}(?:,?\s{_SURE_DAY})?"
     rf"|{_NAME}(?:,\s{_NAME})?,?\s{_SURE_DAY}|{_NAME}(?=\s\([A-Z][\w /,-]{{1,28}}\)\s*[—–-]))"
-    r"\s*(?:\([^)]{2,30}\))?\s*[—–-]{1,2}\s+)?"
+    r"\s*(?:\([^)]{2,30}\))?\s*[—–-]{1,2}\s+"
+    rf"|[A-Z][A-Z .'’/-]{{2,40}},?\s{_SURE_DAY},?\s*(?:\([^)]{{2,30}}\))?\s*:\s+)?"
 )
 # "President of Peru Ana Roca: We …" in a transcript: who speaks is a paragraph of its own.
 _TURN = re.compile(

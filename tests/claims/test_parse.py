@@ -80,6 +80,7 @@ def test_a_text_in_capitals_is_parsed_as_it_is_spoken() -> None:
         ("Moscow (Reuters) - Russia said so.", "Russia"),
         ("Washington, Nov 3 (AFP) - The talks went on.", "The"),
         ("WASHINGTON, D.C. — The talks went on.", "The"),
+        ("BALI, 9 July 2022, (AFP): The talks went on.", "The"),
         ("Iran, Russia - allies of old - met.", "Iran"),
         ("Peru and Chile (both) - went home.", "Peru"),
     ],
