@@ -155,11 +155,3 @@ def doers_before(deed: Token) -> list[Token]:
             return []
         told = said[0]
     return agents(told) if is_passive(told) else subjects(told)
-
-
-def whose(pronoun: Token) -> list[Token]:
-    """Return what "whose" stands for: what its clause hangs on."""
-    clause = pronoun
-    while clause.dep_ != "relcl" and clause.head != clause:
-        clause = clause.head
-    return conjuncts(clause.head)[:1] if clause.dep_ == "relcl" else []

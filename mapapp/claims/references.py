@@ -41,7 +41,6 @@ from mapapp.claims.pronouns import (
     subject_behind,
     subjects_around,
     told_before,
-    whose,
 )
 from mapapp.claims.service import blamed, clauses_of, linked, served_in, wholes
 from mapapp.geocoder import Geocoder
@@ -531,8 +530,6 @@ class Cast:
         if word in HEARER:
             heard = self._seen.addressee(passage)
             return self._of_person(passage, token, heard) if heard is not None else []
-        if token.tag_ == "WP$":
-            return [e for x in whose(token) for e in self.resolve(passage, x, depth + 1)]
         if word in SPEAKER:
             named = [x for c in token.children if c.dep_ == "appos" for x in conjuncts(c)]
             # "we, the ministers of Peru"
