@@ -124,7 +124,7 @@ def verb_frame(verb: Token) -> Frame:
     _add_doing(slots, verb)
     teller = _teller(verb)
     if teller is not None and not is_passive(teller):
-        add(slots, "speaker", subjects(teller))
+        add(slots, "speaker", owners(teller) if teller.pos_ == "NOUN" else subjects(teller))
     add(slots, "if", _conditions(verb, teller))
     return Frame(verb, lemma(verb), "verbs", slots, teller)
 
@@ -163,6 +163,8 @@ def _teller(verb: Token) -> Token | None:
     head = verb.head
     if verb.dep_ == "pcomp" and head.lower_ == "into":  # "tricked them into fighting"
         return head.head if head.head.pos_ == "VERB" else None
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and lemma(head) in ("threat", "vow"):
+        return head  # "its threat to strike"
     asked = verb.dep_ == "advcl" and verb.i == head.i + 2 and is_passive(head)  # "hired to fight"
     told = verb.dep_ in ("xcomp", "ccomp") or (asked and verb.nbor(-1).lower_ == "to")
     return head if told and head.pos_ in ("VERB", "AUX") else None

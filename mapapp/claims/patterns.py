@@ -13,7 +13,7 @@ from mapapp.claims.attribution import Voices
 from mapapp.claims.beside import doubt, suspicion
 from mapapp.claims.ends import End
 from mapapp.claims.exclusion import second_objects
-from mapapp.claims.frames import Frame, frames, levels, slot, talked_of, verb_frame
+from mapapp.claims.frames import Frame, frames, levels, noun_frame, slot, talked_of, verb_frame
 from mapapp.claims.grammar import lemma, measured
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast
@@ -247,7 +247,8 @@ class Reader:
         date = own_date(passage, frame, sentence)
         act = frame
         if pattern.performed and frame.governor is not None:
-            act = verb_frame(frame.governor)
+            told = frame.governor
+            act = noun_frame(told) if told.pos_ == "NOUN" else verb_frame(told)
         read, cues = status(act, pattern, passage, date[0] if date else None, event=relation.event)
         if pattern.denied:
             read = replace(read, polarity=_OPPOSITE[read.polarity])

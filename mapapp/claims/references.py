@@ -115,8 +115,10 @@ class Cast:
         return []
 
     def _of_words(self, passage: Passage, token: Token, depth: int, *, inside: bool) -> list[End]:
-        is_hand = token.lemma_.lower() in roles().hands
-        bound = self._bound(passage, token, depth) if inside or is_hand else []
+        word = token.lemma_.lower()
+        is_hand = word in roles().hands
+        is_member = any(word in w for w in (roles().members, roles().rebels, roles().groups))
+        bound = self._bound(passage, token, depth) if inside or is_hand or is_member else []
         if any(end.actor.kind == "group" for end in bound):  # whose man he is, not whence
             return bound
         found = self._of_noun(passage, token, depth) or [
@@ -125,8 +127,8 @@ class Cast:
             for end in self.resolve(passage, part, depth + 1)
         ]
         if found or not inside or token.lemma_.lower() in roles().rebels:
-            return found or [replace(end, is_private=False) for end in bound]
-        does = token.lemma_.lower() in roles().doings  # "the presence of Russian troops in Moldova"
+            return found or [replace(end, is_private=False) for end in bound if is_hand]
+        does = word in roles().doings  # "the presence of Russian troops in Moldova"
         bound = bound or (self._inside(passage, token, depth, ("by", "of"), 1) if does else [])
         within = bound or self._inside(passage, token, depth, ("in", "at", "inside"), 1)
         return within or self._of_deed(passage, token, depth) or self._beside(passage, token)
@@ -230,6 +232,7 @@ class Cast:
             helped += [c for c in clauses if lemma(c) in roles().helps and c not in told]
         held = (o for c in token.children if c.lower_ == "with" for o in c.children)
         told += [o for o in held if o.dep_ == "pobj" and lemma(o) in roles().bonds]
+        told += [c for c in token.children if c.lower_ in ("loyal", "faithful")]
         parties = [o for c in helped for o in objects_of(c)]
         parties += [p for c in clauses if lemma(c) in roles().gives for p in served_in(c)]
         parties += blamed(token)

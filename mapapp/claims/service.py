@@ -11,6 +11,7 @@ from mapapp.vocabulary.roles import roles
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_HELPING = ("aux", "auxpass", "cc", "dobj")
 _IN = ("in", "at", "from", "across")
 _PARTS = frozenset(["part", "members"])
 _GUILTY = frozenset(["responsible", "complicit", "instrumental"])
@@ -63,7 +64,23 @@ def clauses_of(noun: Token) -> list[Token]:
     places = (p for name, p in prepositions(noun) if name in _IN and p.pos_ == "PROPN")
     behind = (c for p in places for c in p.children if c.dep_ == "relcl")
     own += [c for c in behind if noun in subjects(c)]
+    if noun.dep_ == "nsubj" and _is_described_by(noun.head):
+        own.append(noun.head)
     return own + [x for c in own for x in c.children if x.dep_ == "conj"]
+
+
+def _is_described_by(verb: Token) -> bool:
+    """Mend "gunmen linked to Hamas *attacked*", read as two clauses of which the first is main."""
+    if verb.tag_ not in ("VBD", "VBN") or any(c.dep_ in _HELPING for c in verb.children):
+        return False
+    joined = ("advcl", "ccomp", "conj")
+    return any(
+        c.dep_ in joined
+        and c.i > verb.i
+        and c.tag_ in ("VBD", "VBZ")
+        and not any(x.dep_ in ("mark", "nsubj", "nsubjpass", "punct") for x in c.children)
+        for c in verb.children
+    )
 
 
 def wholes(clauses: Sequence[Token]) -> Iterator[Token]:

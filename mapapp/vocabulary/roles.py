@@ -49,6 +49,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     done: frozenset[str]
     held: frozenset[str]
     hands: frozenset[str]
+    members: frozenset[str]
     family_first: frozenset[str]
     surnames: frozenset[str]
 

@@ -75,3 +75,15 @@ def test_whose_is_of_what_stands_before_it() -> None:
 def test_a_suspected_doer_is_alleged() -> None:
     claim = readings.claim("Suspected Boko Haram militants attacked a village in Niger.", "attack")
     assert claim.status.label == "alleged"
+
+
+@pytest.mark.parametrize("tie", ["linked to", "loyal to", "tied to", "affiliated with"])
+def test_who_is_bound_to_a_group_acts_for_it(tie: str) -> None:
+    text = f"Fighters {tie} Boko Haram killed nine soldiers in Cameroon."
+    claim = readings.claim(text, "attack")
+    assert (claim.source.id, claim.target.id) == ("boko-haram", "CMR")
+
+
+def test_who_is_bound_to_a_state_does_not_act_for_it() -> None:
+    text = "Fighters linked to Iran attacked a base in Syria."
+    assert not readings.reading(text).claims
