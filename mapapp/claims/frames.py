@@ -12,6 +12,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     on, to, with, …     prepositions, "on_behalf_of" and the like joined
     where               what "where" stands for
     oprd named          what somebody calls it; what it is that somebody calls so
+    blamed              of nouns: on whom it is laid ("an attack blamed on Hamas")
     namer               of nouns: who calls somebody so ("calls Peru a partner")
     content             who acts in the clause that a noun or adjective introduces ("claims that")
     clause              who the sentence around an adjective is about
@@ -398,9 +399,11 @@ def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:
 
 
 def _is_under(noun: Token, governor: Token) -> bool:
-    """Tell "remains *under* Turkish occupation", which the subject suffers."""
-    under = noun.dep_ == "pobj" and noun.head.lower_ == "under"
-    return under and lemma(governor) in ("be", "remain", "live", "stay", "fall", "come", "languish")
+    """Tell "remains *under* Turkish occupation", "died *in* the attack": the subject suffers it."""
+    prep = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    return (prep == "under" and lemma(governor) in cues().lies_under) or (
+        prep in ("in", "during") and lemma(governor) in cues().harms
+    )
 
 
 def _add_holder(slots: Slots, noun: Token, governor: Token) -> None:

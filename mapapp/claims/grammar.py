@@ -38,6 +38,7 @@ _ALL = ("all", "both", "most", "some", "each")
 _OVER = ("over", "about", "at", "against")
 _INITIALS = 2  # letters of what may be a word in capitals, "USAID" is a name
 _ARMS = ("supply", "provide", "equip", "arm")  # "armed Peru with missiles to fight": Peru fights
+_LAYS = {"blame": "on", "pin": "on", "attribute": "to", "link": "to", "tie": "to", "trace": "to"}
 _DEPTH = 12  # no sentence of a report nests deeper; a bound for damaged parses
 
 Slots = dict[str, list["Token"]]
@@ -759,6 +760,9 @@ def own_parties(noun: Token, slots: Slots) -> None:
             add(slots, "mod", [child, *modifiers_of(child)])
         elif child.dep_ == "appos":
             add(slots, "self", conjuncts(child))
+        elif child.dep_ in ("acl", "relcl") and lemma(child) in _LAYS and is_passive(child):
+            laid = _LAYS[lemma(child)]  # "an attack blamed on Hamas"
+            add(slots, "blamed", [party for name, party in prepositions(child) if name == laid])
         elif child.dep_ in ("acl", "relcl") and is_passive(child):
             add(slots, "by", agents(child))
             add_prepositions(slots, child)

@@ -19,6 +19,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object_control: frozenset[str]
     joined_prepositions: frozenset[str]
     undergo: frozenset[str]
+    lies_under: frozenset[str]
+    harms: frozenset[str]
     outdoes: frozenset[str]
     eludes: frozenset[str]
     quantities: frozenset[str]
