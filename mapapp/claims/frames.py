@@ -20,6 +20,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     doing               of verbs: what somebody is helped or allowed to do ("help Peru *rebuild*")
     helped              whom a verb's object served ("sanctioned two men for supporting Hamas")
     speaker             who acts in the verb that a verb's clause hangs on ("ordered them to leave")
+    tense               the auxiliaries of what a verb says ("warned that it *would*")
     if                  who acts in a verb's condition ("threatened to strike if Peru moves")
     A0.from, with.in    a preposition below the words of a slot, found on demand
     for.*               the slot, else what lies below its words ("for the repair of roads in Peru")
@@ -127,6 +128,8 @@ def verb_frame(verb: Token) -> Frame:
     if teller is not None and not is_passive(teller):
         add(slots, "speaker", owners(teller) if teller.pos_ == "NOUN" else subjects(teller))
     add(slots, "if", _conditions(verb, teller))
+    told = (c for c in verb.children if c.dep_ == "ccomp")
+    add(slots, "tense", [x for c in told for x in c.children if x.dep_ in ("aux", "auxpass")])
     return Frame(verb, lemma(verb), "verbs", slots, teller)
 
 

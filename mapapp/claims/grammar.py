@@ -751,6 +751,18 @@ def _nations(noun: Token) -> list[Token]:
     return [x for c in named for x in (c, *modifiers_of(c))]
 
 
+def _add_done(slots: Slots, clause: Token) -> None:
+    """Add the parties of what is told to be done: "sanctions *imposed by Canada on Peru*"."""
+    laid = _LAYS.get(lemma(clause))
+    if laid is not None:  # "an attack blamed on Hamas"
+        add(slots, "blamed", [party for name, party in prepositions(clause) if name == laid])
+        return
+    add(slots, "by", agents(clause))
+    add_prepositions(slots, clause)
+    for agent in agents(clause):  # "imposed by Canada on Peru": "on" hangs below Canada
+        add_prepositions(slots, agent, keep=True)
+
+
 def own_parties(noun: Token, slots: Slots) -> None:
     """Add the parties that a noun has by itself: possessor, modifiers, apposition, prepositions."""
     for child in noun.children:
@@ -760,14 +772,8 @@ def own_parties(noun: Token, slots: Slots) -> None:
             add(slots, "mod", [child, *modifiers_of(child)])
         elif child.dep_ == "appos":
             add(slots, "self", conjuncts(child))
-        elif child.dep_ in ("acl", "relcl") and lemma(child) in _LAYS and is_passive(child):
-            laid = _LAYS[lemma(child)]  # "an attack blamed on Hamas"
-            add(slots, "blamed", [party for name, party in prepositions(child) if name == laid])
         elif child.dep_ in ("acl", "relcl") and is_passive(child):
-            add(slots, "by", agents(child))
-            add_prepositions(slots, child)
-            for agent in agents(child):  # "imposed by Canada on Peru": "on" hangs below Canada
-                add_prepositions(slots, agent, keep=True)
+            _add_done(slots, child)
     if noun.dep_ in ("compound", "nmod", "amod") and noun.head.pos_ == "PROPN":
         add(slots, "poss", [c for c in noun.head.children if c.dep_ == "poss"])
         add(slots, "mod", [c for c in noun.head.children if c.dep_ in _MODIFIES and c != noun])

@@ -341,9 +341,9 @@ def _main(gerund: Token) -> Token:
 def _planned(head: Token, reading: Sureness, *, negated: bool) -> None:
     if negated and reading.phase == "ended":  # "no plans to lift the sanctions"
         reading.keep(head)
-    elif negated:
+    elif negated and reading.polarity == "affirmed":  # what stands beside it may be read already
         reading.negate(head)
-    else:
+    elif not negated:
         reading.set_phase("planned", head)
 
 

@@ -87,3 +87,9 @@ def test_who_is_bound_to_a_group_acts_for_it(tie: str) -> None:
 def test_who_is_bound_to_a_state_does_not_act_for_it() -> None:
     text = "Fighters linked to Iran attacked a base in Syria."
     assert not readings.reading(text).claims
+
+
+def test_who_died_in_an_attack_suffered_it() -> None:
+    for how in ("an attack blamed on al-Shabaab", "an ambush by al-Shabaab"):
+        claim = readings.claim(f"Three Kenyan police officers died in {how}.", "attack")
+        assert (claim.source.id, claim.target.id) == ("al-shabaab", "KEN")

@@ -219,3 +219,15 @@ def test_what_was_signed_in_the_past_lasts() -> None:
 )  # fmt: skip
 def test_what_is_talked_of_demanded_or_about_to_be(text: str, kind: str, label: str) -> None:
     assert readings.claim(text, kind).status.label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peru is not seeking a deal with Chile.", "cooperation"),
+        ("Peru does not want war with Chile.", "attack"),
+        ("Peru does not plan an attack on Chile.", "attack"),
+    ],
+)
+def test_what_is_not_sought_is_denied(text: str, kind: str) -> None:
+    assert readings.claim(text, kind).status.label == "denied"
