@@ -127,15 +127,25 @@ class Voices:
             return named
         ends = self._cast.resolve(passage, token)
         if token.pos_ == "PRON":
-            if ends or token.lower_ not in PRONOUNS:
-                return _Voice(ends[0].voice, is_agency=False) if ends else None
-            meant = (t for t in earlier_subjects(token) if self._is_official(passage, t))
-            official = next(meant, None)
-            return self._name(passage, official) if official is not None else None
+            return _Voice(ends[0].voice, is_agency=False) if ends else self._meant(passage, token)
         if ends and ends[0].level >= 2:
             return _Voice(ends[0].voice, is_agency=False)
         words = passage.span(token.left_edge, office_end(token)).text
         return _Voice(_ARTICLE.sub("", " ".join(words.split())), is_agency=False)
+
+    def _meant(self, passage: Passage, pronoun: Token) -> _Voice | None:
+        """Return the official of no named state, or the officials, that a pronoun stands for."""
+        if pronoun.lower_ == "they":
+            told = (t for t in earlier_subjects(pronoun) if t.tag_ == "NNS")
+            several = next((t for t in told if t.lemma_.lower() in roles().people), None)
+            return self._name(passage, several) if several is not None else None
+        if pronoun.lower_ not in PRONOUNS:
+            return None
+        for subject in earlier_subjects(pronoun):
+            if self._is_official(passage, subject):
+                return self._name(passage, subject)
+        person = self._cast.last_person(passage, pronoun)
+        return _Voice(person.name, is_agency=False) if person is not None else None
 
     def _is_official(self, passage: Passage, subject: Token) -> bool:
         named = self._cast.person(passage, subject) is not None
@@ -193,7 +203,8 @@ class Voices:
                 source = _according_to(child)
                 if source is not None:
                     return self._name(passage, source), child
-                aside = child.dep_ in ("parataxis", "dep") and child.pos_ == "VERB"
+                aside = child.dep_ in ("parataxis", "dep") or _opens(child)
+                aside = aside and child.pos_ == "VERB"
                 if aside and lemma(child) in cues().reports:
                     return self._subject(passage, child), child
             head = here.head
@@ -208,6 +219,12 @@ class Voices:
                     return voice, head
             here = head
         return None, None
+
+
+def _opens(clause: Token) -> bool:
+    """Tell 'He went on: "…"', read as a clause of what he says."""
+    after = clause.doc[clause.i : clause.head.i]
+    return clause.dep_ == "ccomp" and any(t.text == ":" for t in after)
 
 
 def _is_parted(clause: Token) -> bool:

@@ -405,7 +405,7 @@ def _introduction(
             for t in near
             if (e := entity(t)) is not None
             and e.actor is not None
-            and not _is_host(t)
+            and not _is_host(_head_of(t, entity))
             and not _is_field(t, entity)
         ]
         served = [e for e in served if e.actor and e.actor.kind != "region"] or served
@@ -422,11 +422,14 @@ def _introduction(
             if token.pos_ == "DET" and clause and clause[-1].pos_ == "CCONJ":
                 break
             clause.append(token)
-        behind = [t for t in clause if t.lower_ in vocabulary.offices - _JOINS]
+        named = vocabulary.offices | {"counterpart"}
+        behind = [t for t in clause if t.lower_ in named - _JOINS]
         served = [
             e
             for t in clause
-            if (e := entity(t)) is not None and e.actor is not None and not _is_host(t)
+            if (e := entity(t)) is not None
+            and e.actor is not None
+            and not _is_host(_head_of(t, entity))
         ]
         if behind and served:
             return " ".join(t.lower_ for t in clause if t.is_alpha and entity(t) is None), served[
@@ -444,12 +447,22 @@ def _of_place(after: list[Token], entity: Callable[[Token], Entity | None]) -> A
     return place.actor if place is not None else None
 
 
+def _head_of(word: Token, entity: Callable[[Token], Entity | None]) -> Token:
+    """Return the head of the name that a word is part of: "the *United* Nations"."""
+    while word.head != word and entity(word.head) == entity(word):
+        word = word.head
+    return word
+
+
 def _is_host(place: Token) -> bool:
     """Tell what an office deals with: the "Russian ambassador to Moldova" serves Russia."""
     sided = place.doc[max(0, place.i - 2) : place.i]
     if [t.lower_ for t in sided] in (["pro", "-"], ["anti", "-"]):
         return True
     if place.i + 1 < len(place.doc) and place.nbor(1).lower_ == "affairs":
+        return True
+    before = [t.lower_ for t in place.doc[max(0, place.i - 2) : place.i] if t.lower_ != "the"]
+    if before[-1:] == ["to"]:
         return True
     if place.dep_ != "pobj":
         return False
@@ -478,11 +491,20 @@ def _title(before: list[Token], entity: Callable[[Token], Entity | None]) -> lis
         is_office = word in vocabulary.offices or word in vocabulary.people
         if is_office or (office and token.is_title and token.pos_ == "PROPN"):
             office.insert(0, word)
-        elif entity(token) is None and token.text not in ("'s", "'", "the", "of", "-", ","):
+        elif entity(token) is None and not _leads_on(token, entity):
             break
     while office and office[0] in _JOINS:  # "readout of Vice President"
         office = office[1:]
     return office
+
+
+def _leads_on(word: Token, entity: Callable[[Token], Entity | None]) -> bool:
+    """Tell what may part an office from a name: "the ambassador *to the* UN*,* Ana Roe"."""
+    if word.text in ("'s", "'", "the", "of", "-", ","):
+        return True
+    behind = word.doc[word.i + 1 : word.i + 3]
+    place = behind[-1] if len(behind) > 1 and behind[0].lower_ == "the" else behind[0]
+    return word.lower_ in ("to", "in", "for", "at") and entity(place) is not None
 
 
 def _last_clause(before: list[Token]) -> list[Token]:

@@ -144,6 +144,15 @@ def _conditions(verb: Token, teller: Token | None) -> list[Token]:
     ]
 
 
+def _is_guest(verb: Token) -> bool:
+    """Tell "told *visiting* Israeli President Ana Roe", read as if the king visited her."""
+    if verb.lower_ != "visiting" or verb.i == 0 or verb.nbor(-1).pos_ != "VERB":
+        return False
+    guests = [c for c in verb.children if c.dep_ == "dobj"]
+    titles = [t.lower_ for g in guests for t in (g, *g.children) if t.i > verb.i]
+    return any(word in roles().people for word in titles)
+
+
 def _add_misread_objects(slots: Slots, verb: Token) -> None:
     stolen = own_object(verb)
     if stolen is not None:
@@ -155,6 +164,8 @@ def _add_misread_objects(slots: Slots, verb: Token) -> None:
         add(slots, "A1", [x for c in verb.children if _is_misread(c) for x in conjuncts(c)])
     if verb.dep_ == "amod" and any(c.dep_ == "nsubj" for c in verb.children):
         add(slots, "A1", conjuncts(verb.head))  # "Angola hosted talks", read as hosted talks
+    if _is_guest(verb):
+        slots["A0"], slots["A1"] = slots.get("A1", []), slots.get("A0", [])
 
 
 def _is_misread(word: Token) -> bool:

@@ -35,6 +35,7 @@ _WITH_ARTICLE = frozenset(["republic", "states", "kingdom", "emirates", "islands
 _WITHIN = ("in", "at", "from", "across")
 _HAVE = ("have", "has", "had")
 _ALL = ("all", "both", "most", "some", "each")
+_SERVING = ("of", "for", "at")
 _OVER = ("over", "about", "at", "against")
 _INITIALS = 2  # letters of what may be a word in capitals, "USAID" is a name
 _ARMS = ("supply", "provide", "equip", "arm")  # "armed Peru with missiles to fight": Peru fights
@@ -797,8 +798,10 @@ def modifiers_of(token: Token) -> list[Token]:
 
 
 def office_end(office: Token) -> Token:
-    """Return the last word of "representative of France"."""
-    of = (
-        c for c in office.children if c.dep_ == "prep" and c.lower_ == "of" and c.i == office.i + 1
+    """Return the last word of "representative of France", "spokesman for the ministry"."""
+    whose = (
+        c
+        for c in office.children
+        if c.dep_ == "prep" and c.lower_ in _SERVING and c.i == office.i + 1
     )
-    return next((c.right_edge for c in of), office)
+    return next((c.right_edge for c in whose), office)

@@ -126,7 +126,7 @@ def earlier_subjects(pronoun: Token) -> Iterator[Token]:
         sentences += token.is_sent_end or False
         if sentences > _MEMORY:
             return
-        same = PRONOUNS.get(token.lower_) == PRONOUNS[pronoun.lower_]
+        same = PRONOUNS.get(token.lower_, "") == PRONOUNS.get(pronoun.lower_, pronoun.lower_)
         if token.dep_ in ("nsubj", "nsubjpass") and (token.pos_ in ("NOUN", "PROPN") or same):
             yield token
 

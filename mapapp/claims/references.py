@@ -55,6 +55,7 @@ _MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod", "punct")
 _DEPTH = 6
 _NEAR = 80  # characters: an owner further off is no part of the same phrase
 _BY_ROLE = 2
+_RULES = ("rule", "govern", "lead", "head", "represent", "run", "chair")
 _NEIGHBOURS = ("neighbour", "neighbor")
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
@@ -91,6 +92,15 @@ class Cast:
     def person(self, passage: Passage, token: Token) -> Person | None:
         """Return the person whose name a token belongs to."""
         return self._seen.person(passage, token)
+
+    def last_person(self, passage: Passage, pronoun: Token) -> Person | None:
+        """Return who was the last to be named as a subject before a pronoun that fits him."""
+        people = (
+            past.end
+            for past in self._seen.before(passage.origin[pronoun.idx])
+            if past.is_subject and isinstance(past.end, Person)
+        )
+        return next((p for p in people if self._seen.fits(p.name, pronoun.lower_)), None)
 
     def resolve(
         self, passage: Passage, token: Token, depth: int = 0, *, inside: bool = False
@@ -343,6 +353,14 @@ class Cast:
             return found if found or is_definite(token) else None
         if token.lemma_.lower() in _NEIGHBOURS and not owners:
             return self._of_neighbour(passage, token, depth) or None
+        if token.lemma_.lower() in roles().people and not owners:
+            ruled = [
+                o for c in token.children
+                if c.dep_ == "relcl" and lemma(c) in _RULES and c.i > token.i
+                for o in c.children if o.dep_ == "dobj"
+            ]  # fmt: skip
+            ends = [e for o in ruled for e in self.resolve(passage, o, depth + 1)]
+            return [self._described(passage, token, e, _BY_ROLE) for e in ends] or None
         return None
 
     def _as_told(self, passage: Passage, token: Token, ends: list[End]) -> list[End]:

@@ -153,3 +153,20 @@ def test_a_heading_ends_where_its_quotation_ends() -> None:
     )
     voices = {c.type: c.attribution.speaker for c in readings.reading(text).claims}
     assert voices == {"arms_transfer": "Foreign Secretary", "sanction": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"Oman is calm," Minister Ana Roe told us.\n\n"But," she added, "Chad attacked Mali."',
+         "Ana Roe"),
+        ("Oman is calm, two diplomats say. They say Chad attacked Mali.", "two diplomats"),
+        ("Peru's envoy to the United Nations, Ana Roe, said Chad attacked Mali.", "Ana Roe"),
+        ("Peru's envoy in Oman, Ana Roe, said Chad attacked Mali.", "Ana Roe"),
+        ("Interfax quoted a Russian minister as saying Chad attacked Mali.", "Russian minister"),
+        ("An official at the ministry said Chad attacked Mali.", "official at the ministry"),
+        ('The Greek minister spoke. He went on: "Chad attacked Mali."', "Greek minister"),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_found_around(text: str, speaker: str) -> None:
+    assert readings.claim(text, "attack").attribution.nearest == speaker

@@ -193,3 +193,9 @@ def test_an_office_alone_is_of_who_acts_in_it() -> None:
 def test_who_condemns_an_invasion_did_it_not() -> None:
     text = "Peru condemned the invasion of Mali by Chad."
     assert readings.ends(text, "attack") == {("TCD", "MLI")}
+
+
+def test_who_rules_a_state_acts_for_it() -> None:
+    text = "The king, who has ruled Oman since 1999, told visiting Israeli President Bo Dahl that"
+    text += " he agreed."
+    assert readings.ends(text, "visit") == {("ISR", "OMN")}
