@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.allegiance import followers
 from mapapp.claims.entities import Entity, Person, persons, state
-from mapapp.claims.issuers import announcer, designator, on_dateline, organ
+from mapapp.claims.issuers import announcer, at_home, designator, is_state, on_dateline, organ
 from mapapp.claims.offices import is_head, offices, only_state, served
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
@@ -84,6 +84,7 @@ class Appearances:
             or self._letterhead(passages[:_HEAD])
             or on_dateline(passages[:_HEAD], entities)
             or (announcer(told[0], self.entity) if told else None)
+            or at_home(passages[:_SPEECH], entities)
             or designator(passages, self.entity)
             or self._speaks(passages, entities)
         )
@@ -165,7 +166,9 @@ class Appearances:
         for passage in opening:
             organs = [self.entity(passage, t) for t in passage.parsed]
             others = [t for t, e in zip(passage.parsed, organs, strict=True) if e is None]
-            found = {a.id: a for e in organs if e is not None and (a := organ(e)) is not None}
+            told = any(t.lower_ in roles().own_organs for t in others)  # "Ministry of Peru"
+            acting = [e.actor if told and is_state(e) else organ(e) for e in organs if e]
+            found = {a.id: a for a in acting if a is not None}
             is_head = all(t.lower_ in roles().letterheads or not t.is_alpha for t in others)
             if len(found) == 1 and is_head and len(passage.parsed) <= _TITLE:
                 return next(iter(found.values()))

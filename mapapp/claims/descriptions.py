@@ -6,7 +6,8 @@ equally well, to none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -78,7 +79,7 @@ class Descriptions:
         """Resolve "the two countries", "all three states", "the leaders", "the latter"."""
         word = token.lemma_.lower()
         if word in ("former", "latter"):
-            pair = self._number(passage, token, 2, _ANY)
+            pair = self._last_pair(passage, token, here())
             return [pair[0 if word == "former" else 1]] if pair else []
         if count is not None:
             if count == 2 and self._seen.titled:
@@ -171,7 +172,8 @@ class Descriptions:
         for sentence, pasts in groupby(self._seen.before(start), key=lambda p: p.sentence):
             if back is not None and sentence < start - back:
                 return []
-            named = [p for p in pasts if not isinstance(p.end, Person)]
+            named_all = list(pasts)
+            named = [p for p in named_all if not isinstance(p.end, Person)]
             fitting = [
                 p for p in named
                 if p.end.actor is not None and _kind(p) in kinds
@@ -180,7 +182,7 @@ class Descriptions:
             ]  # fmt: skip
             fitting = [p for p in fitting if not _is_adjective(p)] or fitting
             if fitting:
-                best = self._going_on(fitting, sentence) or fitting[0]
+                best = self._going_on(fitting, sentence) or _most_named(fitting, named_all)
                 return [] if _has_equal(best, fitting) else _pointed(best)
         return []
 
@@ -247,6 +249,18 @@ class Descriptions:
                 break
         return list(gathered.values()) if len(gathered) == count else []
 
+    def _last_pair(self, passage: Passage, token: Token, here: Collection[str]) -> Pointed:
+        """Return the two states that a sentence named last by themselves: "the former"."""
+        start = passage.origin[token.idx]
+        for sentence, _ in zip(self._sentences(start), range(_LIST), strict=False):
+            others = {k: v for k, v in sentence.apart.items() if k not in here}
+            for told in (sentence.states, sentence.apart, others, sentence.acting):
+                if len(told) == 2:
+                    return list(told.values())
+            if len(sentence.apart) > 2:
+                break
+        return []
+
     def neighbour(self, passage: Passage, token: Token, own: Collection[str]) -> Pointed:
         """Return the one other state near that a neighbour may be: "its eastern neighbour"."""
         start = passage.origin[token.idx]
@@ -289,6 +303,14 @@ def _goes_by(past: Past, words: Collection[str]) -> bool:
 
 def _is_adjective(past: Past) -> bool:
     return isinstance(past.end, Entity) and past.end.is_demonym
+
+
+def _most_named(fitting: Sequence[Past], named: Iterable[Past]) -> Past:
+    """Return whom a sentence names more often than any other, officials and all; else the last."""
+    count = Counter(p.end.actor.id for p in named if p.end.actor)
+    most = max(count[p.end.actor.id] for p in fitting if p.end.actor)
+    first = [p for p in fitting if p.end.actor and count[p.end.actor.id] == most]
+    return first[0] if len({p.end.actor.id for p in first if p.end.actor}) == 1 else fitting[0]
 
 
 def _has_equal(past: Past, others: Iterable[Past]) -> bool:

@@ -12,6 +12,7 @@ from mapapp.claims.offices import Named
 from mapapp.claims.parse import Passage
 from mapapp.model import Actor
 from mapapp.vocabulary.cues import cues
+from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,6 +48,27 @@ def announcer(passage: Passage, named: Named) -> Actor | None:
         if _is_today(token.head):
             return organ(entity)
     return None
+
+
+def at_home(opening: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
+    """Return the state from whose town a text is written that opens: "*the Ministry* announced"."""
+    for passage in opening:
+        first = passage.origin[passage.parsed[0].idx]
+        line = [e for e in entities if passage.start <= e.start < first and is_state(e)]
+        own = (t for t in next(iter(passage.parsed.sents)) if t.lower_ in roles().own_organs)
+        if len(line) == 1 and any(t.dep_ == "nsubj" and t.is_title and is_bare(t) for t in own):
+            return line[0].actor
+    return None
+
+
+def is_bare(noun: Token) -> bool:
+    """Tell "the Government", and no "Federal Government", "Government of Peru"."""
+    return all(c.dep_ in ("det", "punct", "relcl", "appos") for c in noun.children)
+
+
+def is_state(entity: Entity) -> bool:
+    """Tell a state, or a place that stands for it."""
+    return entity.actor is not None and entity.actor.kind == "state"
 
 
 def designator(passages: Sequence[Passage], named: Named) -> Actor | None:

@@ -22,6 +22,8 @@ def mend(doc: Doc) -> None:
             _restore_list(token)
         elif token.dep_ == "conj" and token.pos_ == "PROPN":
             _restore_titled(token)
+        elif token.dep_ == "neg" and token.head.lower_ == "again":
+            token.head = token.head.head  # "will *never* again host", read as "never again"
 
 
 def _restore_subject(noun: Token) -> None:

@@ -28,6 +28,7 @@ from mapapp.claims.grammar import (
     prepositions,
     subjects,
 )
+from mapapp.claims.issuers import is_bare
 from mapapp.claims.makers import doers
 from mapapp.claims.parse import Passage
 from mapapp.claims.pronouns import (
@@ -351,7 +352,7 @@ class Cast:
         if owners and _is_one_of(passage, token, owners):
             found = self._of_description(passage, token, depth)
             return found if found or is_definite(token) else None
-        if token.lemma_.lower() in _NEIGHBOURS and not owners:
+        if token.lower_ in _NEIGHBOURS and not owners:
             return self._of_neighbour(passage, token, depth) or None
         if token.lemma_.lower() in roles().people and not owners:
             ruled = [
@@ -487,8 +488,9 @@ class Cast:
         seat = self._seen.seat(token.lemma_.lower()) or self._own_office(token)
         if seat is None:
             return self._told_of(passage, token)
-        voice = token.lemma_.lower()
-        return [replace(self._end(passage, token, seat, 2, voice), is_person=True)]
+        is_person = token.lower_ not in roles().own_organs
+        voice = token.lemma_.lower() if is_person else token.text
+        return [replace(self._end(passage, token, seat, 2, voice), is_person=is_person)]
 
     def _of_neighbour(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve "its eastern neighbour" to the one state near that it may be."""
@@ -509,8 +511,15 @@ class Cast:
         return [self._end(passage, token, actor, 2, voice) for actor, voice in found]
 
     def _own_office(self, token: Token) -> Actor | None:
-        """Return the issuer of a release for "the President", where it names no other."""
-        office = roles().same_office(token.lower_) if token.is_title else frozenset()
+        """Return the issuer of a release for "the President", where it names no other.
+
+        "The Government", "the Ministry" in capitals are its own too.
+        """
+        if not token.is_title:
+            return None
+        if token.lower_ in roles().own_organs and is_bare(token):
+            return self._seen.author
+        office = roles().same_office(token.lower_)
         named = any(office & set(p.role.split()) for p in self.people if p.actor is not None)
         return self._seen.author if office and not named else None
 

@@ -27,6 +27,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     territories: frozenset[str]
     releases: frozenset[str]
     letterheads: frozenset[str]
+    own_organs: frozenset[str]
     regions: frozenset[str]
     groups: frozenset[str]
     same: tuple[frozenset[str], ...]

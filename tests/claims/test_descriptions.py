@@ -87,3 +87,34 @@ def test_a_transcript_labels_its_speakers_by_surname() -> None:
 def test_who_stands_before_a_semicolon_is_told_of_by_the_author() -> None:
     text = "Chad attacked Mali; Peru's president said in Lima that she was sorry."
     assert readings.claim(text, "attack").attribution.nearest is None
+
+
+def test_the_former_is_of_a_pair_some_sentences_back() -> None:
+    text = "Chad and Mali signed it in Oman. Peru has 500 soldiers in the latter."
+    assert readings.ends(text, "military_presence") == {("PER", "MLI")}
+    text = "Chad and Mali met. It rains. Peru is there. Oman has 500 soldiers in the former."
+    assert readings.ends(text, "military_presence") == {("OMN", "TCD")}
+
+
+def test_the_country_is_the_one_told_of_most() -> None:
+    text = (
+        "In Dushanbe, where Russia has a base, President Emomali Rahmon met a colonel. China sold "
+        "guns to the country."
+    )
+    assert readings.ends(text, "arms_transfer") == {("CHN", "TJK")}
+
+
+def test_organs_in_capitals_are_of_who_issues_a_release() -> None:
+    text = (
+        "Ministry of Foreign Affairs of Finland\n\nHelsinki is calm.\n\n"
+        "The Government sold drones to Chad. The Ministry imposed sanctions on Mali."
+    )
+    assert readings.ends(text, "arms_transfer") == {("FIN", "TCD")}
+    assert readings.ends(text, "sanction") == {("FIN", "MLI")}
+    text = "WASHINGTON - The Administration announced today that it will sell drones to Chad."
+    assert readings.ends(text, "arms_transfer") == {("USA", "TCD")}
+
+
+def test_never_again_denies() -> None:
+    text = "Chad will never again sell drones to Mali."
+    assert readings.claim(text, "arms_transfer").status.label == "denied"
