@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W_][\w.]*", re.UNICODE)
 _CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name) if name)
 _PLACED = re.compile(r"\b(?:in|to|at|from|near|of|for|visit|visits|visited|outside)\s+$")
 _COURTESY = frozenset(["mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "sir", "lady", "lord"])
+_SHORT = re.compile(r" \(([A-Z][A-Z0-9-]{1,8})\)")
 _SENT = frozenset(["envoy", "representative", "ambassador", "coordinator", "mediator"])
 _JOINS = frozenset(
     ["and", "of", "for", "the", "under", "then"]
@@ -33,6 +34,7 @@ _TITLE = 16  # words of the longest office: "Under Secretary for Economic Growth
 _HONORIFICS = frozenset(
     ["mr.", "mrs.", "ms.", "dr.", "sir", "sheikh", "prince", "mr", "dr", "prof."]
 )
+_BORN = frozenset(["national", "dual"])  # "a dual national" holds no office
 _ELSEWHERE = frozenset(
     ["general", "parliamentary", "permanent"]
 )  # a seat's words, another's office
@@ -155,6 +157,20 @@ def _introduced(
             yield Entity(start, end, actor, actor.name, words=FIRM)
 
 
+def _abbreviated(text: str, named: Sequence[Entity]) -> Iterator[Entity]:
+    """Yield the bodies wherever the short name stands that a text gives them: "Kataib (KH)"."""
+    taken = {e.start for e in named}
+    short: dict[str, Entity] = {}
+    for entity in named:
+        match = _SHORT.match(text, entity.end)
+        if match is not None and entity.actor is not None and entity.actor.kind in ("group", "igo"):
+            short.setdefault(match[1], entity)
+    for name, entity in short.items():
+        for hit in re.finditer(rf"\b{re.escape(name)}\b", text):
+            if hit.start() not in taken:
+                yield replace(entity, start=hit.start(), end=hit.end())
+
+
 def _voice(entry: ActorEntry, words: str) -> str:
     """An organ speaks under the words of the text; an acronym is spelled out."""
     is_spelled = entry.kind == "state-organ" and not words.replace(".", "").isupper()
@@ -174,6 +190,7 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
         )
         for start, end, entry in _listed(text, mentions)
     ]
+    found += _abbreviated(text, found)
     found += _introduced(text, mentions, found)
     taken = sorted((e.start, e.end) for e in found)
     for mention in mentions:
@@ -423,7 +440,7 @@ def _introduction(
                 break
             clause.append(token)
         named = vocabulary.offices | {"counterpart"}
-        behind = [t for t in clause if t.lower_ in named - _JOINS]
+        behind = [t for t in clause if t.lower_ in named - _JOINS - _BORN]
         served = [
             e
             for t in clause
@@ -495,7 +512,7 @@ def _title(before: list[Token], entity: Callable[[Token], Entity | None]) -> lis
             break
     while office and office[0] in _JOINS:  # "readout of Vice President"
         office = office[1:]
-    return office
+    return office if set(office) - _BORN else []
 
 
 def _leads_on(word: Token, entity: Callable[[Token], Entity | None]) -> bool:

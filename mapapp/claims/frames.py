@@ -53,6 +53,7 @@ from mapapp.claims.grammar import (
     is_beside,
     is_passive,
     lemma,
+    measured,
     modifiers_of,
     named_as,
     objects_of,
@@ -190,14 +191,19 @@ def _add_below_objects(slots: Slots, verb: Token) -> None:
     taken = set(slots)
     for noun in slots.get("A1", []):
         if noun.i > verb.i:
-            described = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
-            for word in (noun, *described):
+            for word in (noun, *_told_of(noun)):
                 for preposition, party in prepositions(word):
                     if preposition not in taken:
                         add(slots, preposition, [party])
                     for deeper, place in prepositions(party) if preposition == "of" else ():
                         if deeper not in taken:  # "a brigade of 5,000 men in Peru"
                             add(slots, deeper, [place])
+
+
+def _told_of(noun: Token) -> list[Token]:
+    """Return the verbs of what was done to somebody: "people, who were evacuated from Peru"."""
+    clauses = (c for n in (noun, *measured(noun)) for c in n.children)
+    return [c for c in clauses if c.dep_ in ("acl", "relcl") and is_passive(c)]
 
 
 def _add_helped(slots: Slots, verb: Token) -> None:

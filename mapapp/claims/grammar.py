@@ -15,6 +15,7 @@ from mapapp.claims.dates import is_time
 from mapapp.claims.exclusion import is_excluded, is_gapped
 from mapapp.claims.thanks import thanked, thanks_above
 from mapapp.vocabulary.cues import cues
+from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -226,7 +227,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if joined is not None:
         return subjects(joined, depth + 1)
     if dep in ("xcomp", "ccomp", "advcl", "dep") and head.pos_ in ("VERB", "AUX"):
-        return _controller(verb, head, depth)
+        beside = _object_beside(verb, head)
+        return conjuncts(beside) if beside is not None else _controller(verb, head, depth)
     if dep in ("acl", "relcl", "amod"):
         before = _clause_before(verb)
         return subjects(before, depth + 1) if before else _of_antecedent(verb, head, depth)
@@ -241,6 +243,14 @@ def _of_auxiliary(verb: Token) -> list[Token]:
     """Mend "Peru has been mediating", whose subject hangs on "been"."""
     been = (c for c in verb.children if c.dep_ in ("aux", "auxpass") and lemma(c) == "be")
     return [c for b in been for c in b.children if c.dep_ in (*SUBJECTS, *_PASSIVE)]
+
+
+def _object_beside(verb: Token, head: Token) -> Token | None:
+    """Mend "disrupted a network *supporting* Hamas", read as what the subject does."""
+    if verb.tag_ != "VBG" or lemma(verb) not in roles().helps or verb.left_edge != verb:
+        return None
+    before = verb.nbor(-1) if verb.i > 0 else verb
+    return before if before.dep_ == "dobj" and before.head == head else None
 
 
 def _joined_to(verb: Token) -> Token | None:

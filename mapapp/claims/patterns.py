@@ -45,6 +45,16 @@ _OPPOSITE: dict[Polarity, Polarity] = {"affirmed": "negated", "negated": "affirm
 _BARE = ("support", "help", "assist", "back")
 _GIFTS = ("aid", "military_support")
 _ENVOYS = ("ambassador", "envoy", "consul")  # "summoned Ambassador Roe"
+_WHERE = frozenset(
+    [
+        "economic_tie",
+        "illicit_finance",
+        "influence",
+        "migration",
+        "military_presence",
+        "recruitment",
+    ]
+)
 _KINDS = ("verbs", "nouns", "adjectives")
 
 
@@ -112,7 +122,7 @@ class Reader:
             if not _fits(pattern, frame) or self._names_group(passage, frame, pattern):
                 continue
             for source, target in self._ends(passage, frame, pattern, relation):
-                if _is_private(relation, source, target):
+                if _is_private(relation, source, target) or _is_at_home(relation, source, target):
                     continue
                 if _has_other_object(passage, frame, pattern, target):
                     continue
@@ -371,6 +381,12 @@ def _is_private(relation: RelationType, source: End, target: End) -> bool:
     if relation.id == "visit" and source.is_follower:
         return True
     return source.is_private or (relation.symmetric and target.is_private)
+
+
+def _is_at_home(relation: RelationType, source: End, target: End) -> bool:
+    """Tell what a group does in the state it is of, and not against it, which joins no two."""
+    home = source.actor.home if source.actor.kind == "group" else None
+    return relation.id in _WHERE and home is not None and home.iso3 == target.actor.id
 
 
 def _is_play(word: Token) -> bool:

@@ -371,7 +371,7 @@ def _is_past_clause(verb: Token) -> bool:
 
 def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> None:
     words, name = cues(), lemma(head)
-    if name in words.denied:
+    if name in words.denied and not (name == "reject" and lemma(token) in words.imposed):
         reading.set_factuality("alleged" if negated else "denied", head)
     elif negated and name in OPINIONS:
         reading.negate(head)
@@ -381,7 +381,7 @@ def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> 
         reading.negate(head)
     elif name in words.cancelled:
         reading.set_phase("cancelled", head)
-    elif reading.phase == "ended" and name in words.demands and token.tag_ == "VB":
+    elif reading.phase in ("ended", "cancelled") and name in words.demands and token.tag_ == "VB":
         reading.keep(head)
         if _is_left_off(token):  # "urged Peru to stop selling": who urges says so
             reading.set_factuality("alleged", head)

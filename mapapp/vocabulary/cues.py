@@ -60,6 +60,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     truths: frozenset[str]
     certainties: frozenset[str]
     tellings: frozenset[str]
+    imposed: frozenset[str]
     ventures: frozenset[str]
     demands: frozenset[str]
     orders: frozenset[str]

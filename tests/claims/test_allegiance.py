@@ -43,3 +43,18 @@ def test_a_network_is_whose_it_was_said_to_be() -> None:
     )
     assert readings.ends(text, "sanction") == {("CAN", "houthis")}
     assert readings.ends(text, "illicit_finance") == {("houthis", "OMN")}
+
+
+def test_a_body_goes_by_the_short_name_that_the_text_gives_it() -> None:
+    text = "The militia Kata'ib Hizballah (KH) is large. KH has attacked Jordan."
+    assert readings.ends(text, "attack") == {("kataib-hezbollah", "JOR")}
+
+
+def test_what_a_group_does_at_home_joins_no_two() -> None:
+    text = "Hezbollah raised money in Lebanon and in Togo."
+    assert readings.ends(text, "illicit_finance") == {("hezbollah", "TGO")}
+
+
+def test_hackers_linked_to_a_state_may_be_its_own() -> None:
+    found = readings.claim("Hackers linked to Iran interfered in the Albanian vote.", "influence")
+    assert (found.source.id, found.status.label) == ("IRN", "alleged")

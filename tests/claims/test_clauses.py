@@ -34,3 +34,13 @@ def test_each_clause_has_its_own_subject(
 def test_what_is_denied_is_the_second_clauses_alone() -> None:
     text = "Iran attacked Israel and Syria denied involvement."
     assert readings.claim(text, "attack").status.label == "asserted"
+
+
+def test_a_subject_behind_a_list_is_no_part_of_it() -> None:
+    text = "In concert with Chile, Peru and Mali, the United States sanctioned Togo."
+    assert readings.ends(text, "sanction") == {("USA", "TGO")}
+
+
+def test_what_is_told_behind_an_order_is_done_by_who_orders() -> None:
+    text = "Somalia told the Danish envoy to leave and closed two Danish consulates in Berbera."
+    assert readings.ends(text, "diplomatic_rupture") == {("SOM", "DNK")}
