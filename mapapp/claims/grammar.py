@@ -304,6 +304,8 @@ def _misread_subject(verb: Token) -> Token | None:
 def _is_name(word: Token) -> bool:
     """Tell a name read as an adverb: "Nauru", and "USAID" whatever the parser takes it for."""
     initials = word.text.isupper() and len(word) > _INITIALS
+    if word.dep_ == "amod" and word.is_sent_start and word.head.i == word.i + 1:
+        return word.is_title  # "Peru deports", which is no kind of deporting
     return word.dep_ in ("npadvmod", "advmod") and (word.pos_ == "PROPN" or initials)
 
 
