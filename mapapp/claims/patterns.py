@@ -260,7 +260,9 @@ class Reader:
             told = frame.governor
             act = noun_frame(told) if told.pos_ == "NOUN" else verb_frame(told)
         read, cues = status(act, pattern, passage, date[0] if date else None, event=relation.event)
-        if pattern.denied:
+        if pattern.denied and read.phase == "ended":  # "no longer recognises"
+            read = replace(read, phase="completed", polarity="affirmed")
+        elif pattern.denied:
             read = replace(read, polarity=_OPPOSITE[read.polarity])
         date = ahead(date, read.phase, passage.document.published)
         read, doubted = _hedged(passage, read, source, target)
