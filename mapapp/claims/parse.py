@@ -55,6 +55,12 @@ _FORMULAS = re.compile(
     r"|\sasset\sfreezes?\sand(?=\s(?:an?\s)?(?:travel|visa)\s)"
     r"|\sor\spurported\sto\sact\sfor\sor(?=\son\sbehalf)|\sfor\sor(?=\son\sbehalf)"
 )
+# Styles before an office or a name, which part it from its verb: "*His Excellency* President Roe".
+_STYLES = re.compile(
+    r"\b(?:(?:His|Her|Their|Your)\s(?:Royal\s|Serene\s|Imperial\s)?"
+    r"(?:Excellency|Excellencies|Highness|Highnesses|Majesty|Majesties|Eminence|Holiness)"
+    r"|H\.\s?E\.|H\.\s?H\.|HRH)(?:,)?\s(?=(?:the\s)?[A-Z])"
+)
 _FOLDS = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "–": "-"}
 # The dots of "U.S.-led" go, for the parser takes it for one word with them.
 # "Under Secretary" goes as one word, for the parser takes "under" for a preposition.
@@ -156,7 +162,9 @@ def _plain(
             out.append(_FOLDS.get(text[i], text[i]))
             origin.append(i)
 
-    rows = (pattern.finditer(text, position, end) for pattern in (_GLOSS, _FORMULAS, _WORDS))
+    rows = (
+        pattern.finditer(text, position, end) for pattern in (_GLOSS, _FORMULAS, _STYLES, _WORDS)
+    )
     cuts = [cut.span() for row in rows for cut in row if not _carries(text, cut)]
     for first, last in sorted([*cuts, *left_out]):
         if first < position or last > end:

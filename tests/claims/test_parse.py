@@ -89,6 +89,13 @@ def test_a_dateline_goes_and_nothing_else(text: str, first: str) -> None:
     assert readings.passage(text).parsed[0].text == first
 
 
+def test_styles_before_an_office_go() -> None:
+    text = "His Excellency President Roe met Her Majesty the Queen. His majesty is gone."
+    assert readings.passage(text).parsed.text == (
+        "President Roe met the Queen. His majesty is gone."
+    )
+
+
 def test_the_dots_of_a_prefix_go() -> None:
     assert "US-led" in readings.passage("The U.S.-led force left.").parsed.text
     assert "the U.S." in readings.passage("They left the U.S. today.").parsed.text
