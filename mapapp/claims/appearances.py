@@ -77,6 +77,7 @@ class Appearances:
             last = bisect_left(starts, passage.end)
             self._place(passage, entities[first:last])
             self._name_people(passage, known)
+        self._name_in_full(known)
         self.turns = self._turns(passages)
         told = [p for p in passages[1:] if any(t.pos_ == "VERB" for t in p.parsed)]
         self.author = (
@@ -268,6 +269,13 @@ class Appearances:
                 self._people[passage.start, token.i] = person
             self._remember(passage, tokens[-1], person)
         self.past.sort(key=lambda p: p.start)
+
+    def _name_in_full(self, known: dict[str, Person]) -> None:
+        """Let "Roe", of a heading, be who the text below it calls Ana Roe."""
+        for person in set(self._people.values()):
+            full = known.get(person.name)
+            if full is not None and full != person and person.actor in (None, full.actor):
+                self._enlisted(person, full)
 
     def _remember(self, passage: Passage, token: Token, what: Entity | Person) -> None:
         top = token

@@ -35,6 +35,7 @@ _HONORIFICS = frozenset(
     ["mr.", "mrs.", "ms.", "dr.", "sir", "sheikh", "prince", "mr", "dr", "prof."]
 )
 _BORN = frozenset(["national", "dual"])  # "a dual national" holds no office
+_NUMBERED = frozenset(["jr", "sr", "iii", "iv"])
 _ELSEWHERE = frozenset(
     ["general", "parliamentary", "permanent"]
 )  # a seat's words, another's office
@@ -261,6 +262,7 @@ def _leader(name: str, role: str, published: dt.date | None) -> ActorEntry | Non
         return None
     year = published.year if published else None
     words = [w for w in name.split() if len(w) > 1 and not w.endswith(".")]  # "Antony J. Blinken"
+    words = [w for w in words if w.lower() not in _NUMBERED]
     known = _leaders().get(name) or [
         entry
         for entry in (_leaders().get(words[-1], ()) if len(words) > 1 or (words and role) else ())
@@ -284,14 +286,14 @@ def persons(
     for name in names(passage, entity, known):
         if name[-1].lower_ in roles().institutions:
             continue
-        surname = name[-1].text
+        surname = _surname(name)
         role, actor = _served(name, entity, passage.document.published, geocoder)
         if actor is not None and (len(name) > 1 or role):
             older = known.get(surname)
             full = _full(name)
             if older is None or older.actor is None:
                 known[surname] = Person(full, role, actor)
-            elif len(full) > len(older.name) and full.endswith(surname):
+            elif len(full) > len(older.name) and surname in full.split():
                 known[surname] = Person(full, older.role or role, older.actor)
         person = known.get(surname) or _by_family_name(surname, len(name), known)
         if person is not None and (
@@ -390,6 +392,12 @@ def _capitalised_runs(
         yield run
 
 
+def _surname(name: list[Token]) -> str:
+    """Return the last name: "Lloyd Austin III", "Ferdinand Marcos Jr.", but "Abdullah II"."""
+    kept = [t for t in name if t.lower_.rstrip(".") not in _NUMBERED]
+    return kept[-1].text if len(kept) > 1 else name[-1].text
+
+
 def _name(run: list[Token]) -> list[Token]:
     """Cut the office off a run of capitals: "Secretary of State Rex Tillerson" → Rex Tillerson."""
     vocabulary = roles()
@@ -414,7 +422,7 @@ def _introduction(
     last = min(name[-1].sent.end, name[-1].i + 2 + 2 * _REACH)
     after = [doc[i] for i in range(name[-1].i + 1, last)]
     if office and (place := _of_place(after, entity)) is not None:
-        return " ".join(office), place
+        return _office(office), place
     if before and (office or before[-1].lower_ in ("'s", "'")):
         near = _last_clause(before)
         served = [
@@ -428,9 +436,7 @@ def _introduction(
         served = [e for e in served if e.actor and e.actor.kind != "region"] or served
         if served and (office or before[-1].lower_ in ("'s", "'")):
             words = [t.lower_ for t in near if t.is_alpha and entity(t) is None]
-            if words and words[0] in vocabulary.releases:  # "Readout of Vice President Roe's call"
-                words = words[2:]
-            return " ".join(words), served[-1].actor
+            return _office(words), served[-1].actor
     if after and after[0].text == ",":
         clause: list[Token] = []
         for token in after[1:]:
@@ -449,11 +455,17 @@ def _introduction(
             and not _is_host(_head_of(t, entity))
         ]
         if behind and served:
-            return " ".join(t.lower_ for t in clause if t.is_alpha and entity(t) is None), served[
-                0
-            ].actor
+            words = [t.lower_ for t in clause if t.is_alpha and entity(t) is None]
+            return " ".join(words), served[0].actor
         office = office or _title(clause, entity)
-    return " ".join(office), None
+    return _office(office), None
+
+
+def _office(words: list[str]) -> str:
+    """Return the words of an office alone: "readout of vice president" is of the vice president."""
+    known = (roles().offices | roles().people | roles().unofficial) - _JOINS
+    told = [i for i, word in enumerate(words) if word in known]
+    return " ".join(words[told[0] : told[-1] + 1] if told else words)
 
 
 def _of_place(after: list[Token], entity: Callable[[Token], Entity | None]) -> Actor | None:

@@ -15,7 +15,8 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     blamed              of nouns: on whom it is laid ("an attack blamed on Hamas")
     namer               of nouns: who calls somebody so ("calls Peru a partner")
     content             who acts in the clause that a noun or adjective introduces ("claims that")
-    clause              who the sentence around an adjective is about
+    clause              who the sentence around an adjective is about; of "brokered by Peru", who
+                        keeps what is brokered
     behind              the preposition that a noun stands behind ("*with* the help of")
     doing               of verbs: what somebody is helped or allowed to do ("help Peru *rebuild*")
     helped              whom a verb's object served ("sanctioned two men for supporting Hamas")
@@ -122,9 +123,11 @@ def verb_frame(verb: Token) -> Frame:
     if slots.get("A0"):
         add(slots, "A0", companions(verb))
     add_prepositions(slots, verb)
+    _add_by_days(slots, verb)
     _add_below_objects(slots, verb)
     _add_helped(slots, verb)
     _add_doing(slots, verb)
+    add(slots, "clause", _who_keeps(verb))
     teller = _teller(verb)
     if teller is not None and not is_passive(teller):
         add(slots, "speaker", owners(teller) if teller.pos_ == "NOUN" else subjects(teller))
@@ -172,6 +175,30 @@ def _add_misread_objects(slots: Slots, verb: Token) -> None:
 def _is_misread(word: Token) -> bool:
     is_next = word.i == word.head.i + 1
     return is_next and word.pos_ == "PROPN" and word.dep_ == "advmod" and not is_time(lemma(word))
+
+
+def _add_by_days(slots: Slots, verb: Token) -> None:
+    """Add what is told day by day: "visited Peru on Monday and *Chile* on Tuesday"."""
+    days = [o for p in verb.children if p.dep_ == "prep" for o in p.children if o.dep_ == "pobj"]
+    listed = [x for day in days if is_time(lemma(day)) for x in day.children]
+    others = [x for x in listed if (x.dep_, x.pos_) == ("conj", "PROPN") and not is_time(lemma(x))]
+    name = next((n for n in ("A1", "to", "in") if slots.get(n)), None)
+    if name is not None:
+        behind = ((x, x.doc[x.i + 1 : x.i + 3]) for x in others)
+        add(slots, name, [x for x, after in behind if any(is_time(lemma(t)) for t in after)])
+
+
+def _who_keeps(verb: Token) -> list[Token]:
+    """Return who acts under a deal, or makes it: "Peru signed a truce brokered by Chile"."""
+    noun = verb.head
+    if (verb.dep_, verb.tag_) != ("acl", "VBN"):
+        return []
+    prep = noun.head if noun.dep_ == "pobj" else None
+    if prep is not None and prep.lower_ in ("under", "in", "during", "after", "at"):
+        return subjects(prep.head) if prep.head.pos_ == "VERB" else []
+    made = noun.dep_ in ("dobj", "pobj") and lemma(governor_of(noun) or noun) in cues().keeps
+    above = governor_of(noun) if made else None
+    return subjects(above) if above is not None and above.pos_ == "VERB" else []
 
 
 def _teller(verb: Token) -> Token | None:

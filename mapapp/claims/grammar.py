@@ -41,6 +41,7 @@ _OVER = ("over", "about", "at", "against")
 _INITIALS = 2  # letters of what may be a word in capitals, "USAID" is a name
 _ARMS = ("supply", "provide", "equip", "arm")  # "armed Peru with missiles to fight": Peru fights
 _LAYS = {"blame": "on", "pin": "on", "attribute": "to", "link": "to", "tie": "to", "trace": "to"}
+_FRONTED = 4  # words that stand before a verb behind a fronted phrase, at the least
 _DEPTH = 12  # no sentence of a report nests deeper; a bound for damaged parses
 
 Slots = dict[str, list["Token"]]
@@ -296,6 +297,8 @@ def _misread_subject(verb: Token) -> Token | None:
     if verb.dep_ != "ROOT":
         return None
     before = verb.nbor(-1) if verb.i > 0 else verb
+    if (named := _named_last(verb)) is not None:
+        return named
     first = verb.doc[verb.left_edge.i]
     alone = next((c for c in verb.children if c in (first, before) and _is_name(c)), None)
     return alone if alone is not None and not is_time(lemma(alone)) else None
@@ -307,6 +310,20 @@ def _is_name(word: Token) -> bool:
     if word.dep_ == "amod" and word.is_sent_start and word.head.i == word.i + 1:
         return word.is_title  # "Peru deports", which is no kind of deporting
     return word.dep_ in ("npadvmod", "advmod") and (word.pos_ == "PROPN" or initials)
+
+
+def _named_last(verb: Token) -> Token | None:
+    """Mend "In talks with Peru, Chile's president, Ana Roe, said", read as what Peru is."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBZ") or verb.i < _FRONTED:
+        return None
+    here = verb.nbor(-1)
+    here = here.nbor(-1) if here.text == "," else here
+    last, found = here.i, None
+    while here.head.i < verb.i and here.head != here and here.right_edge.i >= last:
+        found = here if here.dep_ == "appos" else found
+        here = here.head
+    fronted = here.dep_ in ("prep", "advcl") and here.head == verb and here.i == verb.left_edge.i
+    return found if fronted and found is not None and found.pos_ in ("NOUN", "PROPN") else None
 
 
 def _subject_of(subject: Token, verb: Token) -> list[Token]:

@@ -55,6 +55,8 @@ _WHERE = frozenset(
         "recruitment",
     ]
 )
+_THERE = 2  # the level of what is only called "there"
+_NEGOTIATORS = ("negotiator", "official", "delegation", "diplomat", "representative", "team")
 _KINDS = ("verbs", "nouns", "adjectives")
 
 
@@ -166,6 +168,7 @@ class Reader:
             return
         if pattern.host_among and len(sources) > 1:
             yield from self._guests(passage, frame, pattern, sources)
+            sources = [] if _are_negotiators(frame, pattern) else sources
         if len(sources) > 1 and any(
             _is_each_other(t) for n in pattern.target for t in slot(frame, n)
         ):
@@ -181,9 +184,18 @@ class Reader:
         yield from (
             (s, t)
             for s in sources
-            for t in targets
+            for t in self._at_home(passage, frame, pattern, targets)
             if s.actor.serves != t.actor.id and t.actor.serves != s.actor.id
         )
+
+    def _at_home(
+        self, passage: Passage, frame: Frame, pattern: Pattern, targets: list[End]
+    ) -> list[End]:
+        """Keep the targets that a pattern wants to be of who acts: he met them at his place."""
+        if not pattern.at_home:
+            return targets
+        hosts = {e.actor.id for e in self._in_slots(passage, frame, pattern.at_home)}
+        return [t for t in targets if t.actor.id in hosts and t.level > _THERE]
 
     def _on_tour(self, passage: Passage, frame: Frame, pattern: Pattern) -> list[End]:
         """Return the one traveller of the text, unless the sentence tells of another's journey."""
@@ -297,6 +309,11 @@ class Reader:
         )
         level = 0.05 * (source.level + target.level)
         return Found(claim, source, target, pattern.score + level, frame)
+
+
+def _are_negotiators(frame: Frame, pattern: Pattern) -> bool:
+    """Tell two delegations, who are the guests of nobody where they meet."""
+    return any(lemma(t) in _NEGOTIATORS for n in pattern.source for t in slot(frame, n))
 
 
 def _without_covered(rows: Iterable[Found]) -> list[Found]:

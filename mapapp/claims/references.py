@@ -7,7 +7,7 @@ recency, and where two actors would fit equally well they resolve to none.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -57,6 +57,7 @@ _DEPTH = 6
 _NEAR = 80  # characters: an owner further off is no part of the same phrase
 _BY_ROLE = 2
 _RULES = ("rule", "govern", "lead", "head", "represent", "run", "chair")
+_DEPUTIES = frozenset(["vice", "deputy"])
 _NEIGHBOURS = ("neighbour", "neighbor")
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
@@ -159,6 +160,8 @@ class Cast:
             if self._is_of_another_clause(passage, token, entity):
                 return []
             end = self._end(passage, token, entity.actor, 3, entity.voice, entity)
+            name = passage.document.text[entity.start : entity.end].split()[-1].lower()
+            end = replace(end, is_person=name in roles().people)  # "the Secretary-General"
             some = entity.is_demonym and any(c.dep_ == "nummod" for c in token.children)
             is_firm = entity.words == FIRM
             return [replace(end, is_people=entity.is_demonym, is_private=some, is_firm=is_firm)]
@@ -426,6 +429,7 @@ class Cast:
             p
             for p in self.people
             if p.actor is not None and p.actor.id == owner.actor.id and office & set(p.role.split())
+            if {c.lower_ for c in token.children} & _DEPUTIES == set(p.role.split()) & _DEPUTIES
         ]
         if len(matching) == 1:
             return matching[0].name
@@ -529,7 +533,8 @@ class Cast:
             return None
         own = {token.lower_, *(c.lower_ for c in token.children if c.dep_ in _MODIFIERS)}
         words = {t.lower_ for t in token.subtree} | office
-        holders = [p for p in self.people if p.actor is not None and office & set(p.role.split())]
+        roles_ = ((p, set(p.role.split())) for p in self.people if p.actor is not None)
+        holders = [p for p, r in roles_ if office & r and own & _DEPUTIES == r & _DEPUTIES]
         holders = _those(holders, lambda p: set(p.role.split()) <= words)
         # "the Vice President", beside "President Moreau"
         holders = _those(holders, lambda p: set(p.role.split()) == own)
@@ -610,12 +615,15 @@ class Cast:
             )
             if len(own) == 1 and own[0].is_person:
                 return [replace(own[0], level=2)]
+            if whose := self._whose(passage, candidates, token, depth):
+                return whose
         for subject in earlier_subjects(token):
             own = distinct(self.resolve(passage, subject, depth + 1))
             fits = all(self._seen.fits(end.voice, token.lower_) for end in own)
             if len(own) == 1 and own[0].is_person and fits:
                 return [replace(own[0], level=2)]
-            if not own and subject.lemma_.lower() in roles().people:
+            one = subject.tag_ not in ("NNS", "NNPS")
+            if not own and one and subject.lemma_.lower() in roles().people:
                 return []  # an official of nobody knows where
         start = passage.origin[token.idx]
         sentence = passage.origin[token.sent[0].idx]
@@ -628,6 +636,15 @@ class Cast:
                 latest = past.end if past.is_subject else latest
                 break
         return self._of_person(passage, token, latest) if latest is not None else []
+
+    def _whose(
+        self, passage: Passage, things: Iterable[Token], pronoun: Token, depth: int
+    ) -> list[End]:
+        """Return whose "the king's visit comes as *he* fell ill" is."""
+        owners = [c for t in things for c in t.children if c.dep_ == "poss" and c.pos_ != "PRON"]
+        own = distinct(e for c in owners for e in self.resolve(passage, c, depth + 1))
+        fit = len(own) == 1 and own[0].is_person and self._seen.fits(own[0].voice, pronoun.lower_)
+        return [replace(own[0], level=2)] if fit else []
 
     def _of_it(
         self,

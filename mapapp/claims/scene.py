@@ -18,6 +18,8 @@ from mapapp.geocoder import Geocoder
 from mapapp.model import Document, Mention
 
 _BY_DESCRIPTION = 2  # the level of an end that is no name: "a company in Turkey"
+_PHONES = frozenset(["phone", "telephone", "videolink", "videoconference", "videoconferencing"])
+_CALLS = frozenset(["meeting.call", "meeting.calls", "meeting.takes-call", "meeting.call-with"])
 
 
 class Scene:
@@ -41,7 +43,8 @@ class Scene:
         read = [self._reader.read(passage) for passage in self.passages]
         heading = read[0] if read and _is_heading(self.passages[0]) else []
         self.read = [found for rows in read for found in rows]
-        return _beyond_visits(_beyond_things(_beyond_heading(heading, self.read))), heading
+        told = _beyond_things(_beyond_heading(heading, self.read))
+        return _beyond_visits(told, self.read), heading
 
 
 def _outside_names(mentions: Sequence[Mention], named: Sequence[Entity]) -> list[Mention]:
@@ -113,7 +116,7 @@ def _beyond_things(found: list[Found]) -> list[Found]:
     ]
 
 
-def _beyond_visits(found: list[Found]) -> list[Found]:
+def _beyond_visits(found: list[Found], read: list[Found]) -> list[Found]:
     """Drop talks that belong to a visit: a visit covers the meetings with the host.
 
     Talks that were held are no part of a visit that is still to come.
@@ -121,12 +124,20 @@ def _beyond_visits(found: list[Found]) -> list[Found]:
     visits = [f for f in found if f.claim.type == "visit" and f.claim.status.label != "ended"]
     made = {_ends(f) for f in visits if f.claim.status.label != "planned"}
     coming = {_ends(f) for f in visits} - made
+    phoned = {_ends(f) for f in read if f.claim.type == "meeting" and _is_by_phone(f)}
     return [
         f
         for f in found
         if f.claim.type != "meeting"
+        or _ends(f) in phoned
         or not (_ends(f) in made or (_ends(f) in coming and f.claim.status.label != "asserted"))
     ]
+
+
+def _is_by_phone(found: Found) -> bool:
+    """Tell talks over a distance, which are part of no visit."""
+    words = {t.lower_ for t in found.frame.token.subtree} | {found.frame.lemma}
+    return bool(words & _PHONES) or found.claim.pattern in _CALLS
 
 
 def _ends(found: Found) -> frozenset[str]:

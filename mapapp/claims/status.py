@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _HEDGES_IN_PASSIVE = frozenset(
     ["say", "report", "tie", "feel", "understand", "estimate", "think", "charge", "believe"]
 )
+_JOURNEYS = frozenset(["visit", "trip", "tour", "journey", "travel", "stay", "swing"])
 _OPEN_BY_DENIAL = ("rule_out", "exclude")
 _OPEN = ("xcomp", "acomp")
 _PURPOSES = frozenset(["aim", "design", "mean"])
@@ -71,6 +72,9 @@ def status(
     if pattern.phase == "begun" and _sets_out(frame.token):
         reading.set_phase("planned", frame.token)
     _on_first_leg(frame, reading)
+    _set_out_for(frame, reading)
+    if event and _is_unheld(frame.token, carrier, reading):
+        return Status("cancelled", "affirmed", reading.factuality), tuple(reading.cues)
     phase = reading.phase or pattern.phase or _by_tense(_tensed(frame.token, carrier), event=event)
     if pattern.phase == "cancelled":
         phase = pattern.phase
@@ -229,6 +233,8 @@ def _is_topic(frame: Frame) -> bool:
     for _ in range(12):
         if here.dep_ not in ("pobj", "prep", "dobj", "conj"):
             return False
+        if here.dep_ == "prep" and here.lower_ in cues().adjunct_prepositions:
+            return False  # "during her visit they will consult"
         here = here.head
         if lemma(here) in ("eve", "ahead"):
             return False
@@ -249,6 +255,29 @@ def _on_first_leg(frame: Frame, reading: Sureness) -> None:
         for word in leg.children:
             if word.lower_ in ("first", "opening"):
                 reading.set_phase("planned", word)
+
+
+def _is_open_end(verb: Token) -> bool:
+    """Tell "a visit to Peru, to be followed by one to Chile"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _is_unheld(noun: Token, carrier: Token | None, reading: Sureness) -> bool:
+    """Tell a visit that "will not take place", or "will not go ahead"."""
+    if carrier is None or carrier == noun or reading.polarity != "negated":
+        return False
+    held = lemma(carrier) in ("take", "go", "go_ahead", "proceed", "happen", "materialise")
+    return held and noun.dep_ == "nsubj" and any(c.dep_ == "neg" for c in carrier.children)
+
+
+def _set_out_for(frame: Frame, reading: Sureness) -> None:
+    """Read that a visit has begun for which somebody has left: "left for a visit to Peru"."""
+    verb = frame.governor if frame.kind == "nouns" else None
+    told = verb is not None and lemma(verb) in ("leave", "depart", "set_off", "set_out", "embark")
+    if verb is not None and told and lemma(frame.token) in cues().shared_events:
+        reading.set_phase("begun", verb)
+    elif verb is not None and lemma(verb) == "follow" and _is_open_end(verb):
+        reading.set_phase("planned", verb)
 
 
 def _is_content(noun: Token) -> bool:
@@ -291,7 +320,7 @@ def _governed(token: Token, head: Token, reading: Sureness, *, subject: bool = F
     words, name = cues(), lemma(head)
     negated = is_negated(head) and not _is_open(token)  # there beside reads it
     acts = token.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in head.children)
-    if name in words.ended and _is_by_the_way(token):
+    if name in words.ended and (_is_by_the_way(token) or _is_arrival(token, head)):
         return
     if name in words.ended:
         if not acts and negated:
@@ -324,11 +353,16 @@ def _narrated(verb: Token, reading: Sureness) -> None:
 
 def _sets_out(verb: Token) -> bool:
     """Tell "leaves for Lima", which is yet to be reached."""
-    return verb.tag_ == "VBZ" and lemma(verb) in ("leave", "depart", "set_off", "set_out")
+    return verb.tag_ == "VBZ" and lemma(verb) in (
+        "leave", "depart", "set_off", "set_out", "include", "take_in", "cover", "comprise",
+    )  # fmt: skip
 
 
 def _tensed(token: Token, carrier: Token | None) -> Token:
     """Return the word whose tense tells when: the main verb's, of a gerund told beside it."""
+    above = token.head.head if token.dep_ == "pcomp" else token.head
+    if token.tag_ == "VBG" and token.dep_ in ("advcl", "pcomp") and above.tag_ == "VBD":
+        return token if any(c.dep_ == "aux" for c in token.children) else above
     return _main(token) if _told_before(token) else carrier or token
 
 
@@ -355,6 +389,11 @@ def _is_by_the_way(noun: Token) -> bool:
 def _is_aside(noun: Token) -> bool:
     """Tell "announced during his visit", which nobody announced."""
     return noun.dep_ == "pobj" and noun.head.lower_ in cues().adjunct_prepositions
+
+
+def _is_arrival(noun: Token, verb: Token) -> bool:
+    """Tell that who ends a tour in Lima has been there, or will be."""
+    return lemma(verb) == "end" and verb.pos_ == "VERB" and lemma(noun) in _JOURNEYS
 
 
 def _is_to_come(verb: Token) -> bool:

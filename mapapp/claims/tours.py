@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mapapp.claims.grammar import lemma
@@ -31,13 +31,15 @@ _CLOSES = frozenset(["end", "conclude", "finish", "wrap_up", "round_off", "compl
 _RETINUES = frozenset(
     ["officials", "delegation", "diplomats", "negotiators", "delegates", "lawmakers", "legislators",
      "senators", "aides", "advisers", "advisors", "representatives", "experts", "envoys",
-     "leaders", "ministers", "presidents", "generals", "parliamentarians", "mps", "troops"]
+     "leaders", "ministers", "presidents", "generals", "parliamentarians", "mps", "troops",
+     "delegations", "teams"]
 )  # fmt: skip
 _WHILE_THERE = frozenset(
     f"visit.{name}"
     for name in ("received", "received-by", "meet-in", "talks-in", "attend", "counterpart-in",
                  "officials-in", "pray", "sights")
 )  # fmt: skip
+_DEPUTIES = frozenset(["vice", "deputy", "crown"])  # whose journey is not their chief's
 _LONG = 300  # days: a date as wide tells the year alone
 _BESIDE = {"after": 0, "following": 0, "before": 2}
 _BACK = re.compile(
@@ -45,6 +47,7 @@ _BACK = re.compile(
     r"|(?:a|the|one|two|three) (?:days?|weeks?) (?:before|earlier))\b",
     re.IGNORECASE,
 )
+_BEHIND = -9  # the rank of stops told of as behind
 _OFF = 9  # the rank of stops told aside as called off: behind all that are made
 _ASIDE = frozenset(["visit.own-stop", "visit.own-visit"])
 _LONGEST = dt.timedelta(days=90)
@@ -84,9 +87,9 @@ def _as_told(visits: Sequence[Found]) -> Sequence[Found]:
         verb = _governor(visit)
         places[visit.claim.target.id] += (verb in _CLOSES) - (verb in _OPENS)
         if _is_told_back(visit):
-            places[visit.claim.target.id] = -1
+            places[visit.claim.target.id] = _BEHIND
     before = _told_later(visits)
-    places |= {country: min(places[country], -1) for country in before}
+    places |= {country: min(places[country], _BEHIND) for country in before}
     aside = {v.claim.target.id for v in visits if v.claim.pattern in _ASIDE and _is_off(v)}
     kept = {v.claim.target.id for v in visits if not _is_off(v)}
     places |= dict.fromkeys(aside - kept, _OFF)
@@ -108,7 +111,7 @@ def _is_told_back(visit: Found) -> bool:
 
 
 def _had(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
+    return any(c.dep_ == "aux" and c.lower_ in ("had", "having") for c in verb.children)
 
 
 def _has_subject(verb: Token) -> bool:
@@ -125,6 +128,13 @@ def _told_later(visits: Sequence[Found]) -> set[str]:
         and v.claim.status.phase in ("completed", "begun")
         and _BACK.search(v.claim.sentence.text)
     }
+
+
+def _goes_on(visit: Found, stops: Mapping[str, Found]) -> bool:
+    """Tell more that is planned where somebody is from a journey to where he was before."""
+    reached = stops[visit.claim.target.id]
+    earlier = _BACK.search(reached.claim.sentence.text) or reached.claim.date
+    return not earlier and _position(visit)[1] > 0 and reached.source.voice == visit.source.voice
 
 
 def _stays(visits: Sequence[Found], phases: dict[str, Phase]) -> None:
@@ -212,7 +222,7 @@ def _is_retinue(visit: Found) -> bool:
     if visit.source.is_named:
         return False
     sent = any(lemma(t) in _RETINUES for t in visit.frame.slots.get("A1", ()))
-    return sent or (visit.source.voice.split()[-1].lower() in _RETINUES)
+    return sent or _head(visit) in _RETINUES
 
 
 def _traveller(
@@ -223,10 +233,22 @@ def _traveller(
     if visit.source.is_named:
         return country, visit.source.voice
     named = {f.source.voice for f in visits if f.source.is_named and f.claim.source.id == country}
-    if len(named) == 1:
+    if len(named) == 1 and not _DEPUTIES & set(_words(visit)):
         return country, named.pop()
+    if _DEPUTIES & set(_words(visit)):
+        return country, visit.source.voice
     same = [key for key in journeys if key[0] == country]
     return same[-1] if same else (country, visit.source.voice)
+
+
+def _head(visit: Found) -> str:
+    """Return the noun for a traveller of no name: "*leaders* of Peru", "Peru's *negotiators*"."""
+    head = re.split(r" (?:of|from|for) ", visit.source.voice)[0]
+    return (head.split() or [""])[-1].lower()
+
+
+def _words(visit: Found) -> list[str]:
+    return visit.source.voice.lower().replace("-", " ").split()
 
 
 def _home(actor: Actor) -> Place:
@@ -254,7 +276,7 @@ def _tour(name: str, visits: Sequence[Found]) -> Tour:
             phase = "completed"
         if phase == "completed" and visit.claim.pattern in _WHILE_THERE and country in phases:
             continue  # who has arrived, and is received, is there still
-        if phase == "planned" and phases.get(country) == "completed" and _position(visit)[1]:
+        if phase == "planned" and phases.get(country) == "completed" and _goes_on(visit, stops):
             phases[country] = "begun"  # "held talks in Lima, where he will also meet the mayor"
             continue
         if country not in phases or _LATEST.index(phase) > _LATEST.index(phases[country]):

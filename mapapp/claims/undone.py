@@ -88,7 +88,8 @@ def broken_off(token: Token) -> Token | None:
         for child in here.children:
             if child.dep_ != "conj" or child.i < token.i or child.pos_ not in ("VERB", "AUX"):
                 continue
-            if _is_opposed(here) and (_breaks_off(child) or _was_to_be(here)):
+            told = (child, *(c for c in child.children if c.dep_ == "ccomp"))  # "…, she said"
+            if _is_opposed(here) and (any(map(_breaks_off, told)) or _was_to_be(here)):
                 return child
         if here.dep_ not in ("xcomp", "acomp", "ccomp"):
             return None

@@ -23,6 +23,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     harms: frozenset[str]
     outdoes: frozenset[str]
     eludes: frozenset[str]
+    keeps: frozenset[str]
     quantities: frozenset[str]
     adjunct_prepositions: frozenset[str]
     namings: frozenset[str]

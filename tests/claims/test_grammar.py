@@ -65,3 +65,8 @@ def test_a_list_of_states_read_apart_is_a_list() -> None:
 def test_a_visit_made_to_do_something_is_an_object() -> None:
     text = "Vladimir Putin will make an official visit to Ulaanbaatar to take part in a ceremony."
     assert readings.ends(text, "visit") == {("RUS", "MNG")}
+
+
+def test_who_is_named_last_behind_a_fronted_phrase_acts() -> None:
+    text = "In talks with the emir of Qatar, Iran's president, Ali Roe, accused Oman of fraud."
+    assert readings.ends(text, "accusation") == {("IRN", "OMN")}

@@ -72,3 +72,9 @@ def test_two_mend_ties_with_a_third_and_not_with_each_other() -> None:
     pairs = readings.ends(text, "diplomatic_relations")
     assert {("PER", "MLI"), ("CHL", "MLI")} <= pairs
     assert not pairs & {("PER", "CHL"), ("CHL", "PER")}
+
+
+def test_where_two_delegations_meet_is_the_guest_of_neither() -> None:
+    text = "Officials from Chad and Peru held discreet talks in Vienna."
+    assert readings.ends(text, "visit") == set()
+    assert readings.ends(text, "meeting") == {("TCD", "PER")}

@@ -199,3 +199,15 @@ def test_who_rules_a_state_acts_for_it() -> None:
     text = "The king, who has ruled Oman since 1999, told visiting Israeli President Bo Dahl that"
     text += " he agreed."
     assert readings.ends(text, "visit") == {("ISR", "OMN")}
+
+
+def test_who_owns_a_visit_is_he() -> None:
+    text = (
+        "The Omani sultan's visit to Kuwait comes a week after he received Iraqi President Al Roe."
+    )
+    assert ("IRQ", "OMN") in readings.ends(text, "visit")
+
+
+def test_guests_are_met_at_home() -> None:
+    text = "Kenyan President Peter Otieno met in Nairobi with the Chilean foreign minister."
+    assert readings.ends(text, "visit") == {("CHL", "KEN")}

@@ -41,3 +41,11 @@ def test_a_company_of_a_place_is_the_one_named_there() -> None:
         "Trading Group for theft."
     )
     assert readings.ends(text, "sanction") == {("CAN", "falcon-trading-group")}
+
+
+def test_a_call_is_part_of_no_visit() -> None:
+    text = (
+        "Norwegian President Ole Berg spoke by telephone with President Peter Otieno of Kenya. "
+        "Berg visited Kenya last month."
+    )
+    assert readings.ends(text, "meeting") == {("NOR", "KEN")}

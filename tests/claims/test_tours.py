@@ -222,3 +222,29 @@ def test_a_stop_is_of_whose_tour_the_sentence_tells() -> None:
         "Ana Rojas ended a tour of the region that included stops in Fiji and Tonga."
     )
     assert stops(text) == [[("JPN", "planned")]]
+
+
+def test_day_by_day_are_stops() -> None:
+    text = "Kenya's foreign minister, Ada Otieno, visited Peru on Monday and Chile on Tuesday."
+    assert stops(text) == [[("PER", "completed"), ("CHL", "completed")]]
+
+
+def test_who_ends_a_tour_somewhere_will_be_there() -> None:
+    text = "Kenya's foreign minister, Ada Otieno, flew to Peru. She will end the tour in Lesotho."
+    assert stops(text) == [[("PER", "completed"), ("LSO", "planned")]]
+
+
+def test_a_visit_that_will_not_take_place_is_called_off() -> None:
+    text = (
+        "Kenya's foreign minister, Ada Otieno, flew to Peru. A visit to Chile that was planned for "
+        "the end of the week will not take place."
+    )
+    assert stops(text) == [[("PER", "completed"), ("CHL", "cancelled")]]
+
+
+def test_the_vice_president_is_not_the_president() -> None:
+    text = (
+        "Kenyan President Peter Otieno will visit Japan. His journey comes after the Kenyan vice "
+        "president's trip to Fiji."
+    )
+    assert [s[0][0] for s in stops(text)] == ["JPN", "FJI"]
