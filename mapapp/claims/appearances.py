@@ -29,6 +29,7 @@ PRONOUNS = {
 }  # fmt: skip
 _JOURNEYS = frozenset(["visit", "trip", "tour", "travel", "journey"])
 _HEAD = 8  # paragraphs among which a release tells whose it is
+_SIDES = (2, 3)  # how many states a title may set side by side
 _LABEL = 16  # words before the colon that tells who speaks, at the most
 _TITLE = 12  # words that a line without a sentence has at the most
 _SPEECH = 2  # paragraphs, and words in the first person, that a speech has at the least
@@ -57,6 +58,11 @@ class Past:
     is_place: bool = False  # told as where something is, or goes
     is_setting: bool = False  # told as where something takes place: "in Mali"
     listed: int = -1  # where the list begins that it stands in
+
+
+def speaks(word: Token) -> bool:
+    """Tell a word of the first person; "US" is a state."""
+    return word.lower_ in SPEAKER and word.text != "US"
 
 
 class Appearances:
@@ -190,12 +196,12 @@ class Appearances:
                     self._enlisted(person, replace(person, actor=self.author))
 
     def _pair(self, title: Sequence[Passage]) -> tuple[Actor, ...]:
-        """Return the two states that a title names, none if it names fewer, more, or stops."""
+        """Return the states that a title names, none if it names but one, many, or stops."""
         if any(t.lemma_.lower() in _JOURNEYS for p in title for t in p.parsed):
             return ()
-        named = (self.entity(p, t) for p in title for t in p.parsed)
+        named = (self.entity(p, t) or self.person(p, t) for p in title for t in p.parsed)
         states = {e.actor.id: e.actor for e in named if e and e.actor and e.actor.kind == "state"}
-        return tuple(states.values()) if len(states) == 2 else ()
+        return tuple(states.values()) if len(states) in _SIDES else ()
 
     def _home(self, opening: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
         """Return the state that the title is about; a dateline in another one leaves it open."""
@@ -360,7 +366,7 @@ def _author_of(passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor
     """Return the state that speaks in a speech: in the first person, headed by one state."""
     if len(passages) < _SPEECH or any('"' in p.parsed.text for p in passages[1:]):
         return None
-    first_person = sum(t.lower_ in SPEAKER for p in passages[1:] for t in p.parsed)
+    first_person = sum(speaks(t) for p in passages[1:] for t in p.parsed)
     if first_person < _SPEECH:
         return None
     below = passages[1]  # "Canberra, 21 October 2025"

@@ -82,7 +82,7 @@ class Descriptions:
             pair = self._last_pair(passage, token, here())
             return [pair[0 if word == "former" else 1]] if pair else []
         if count is not None:
-            if count == 2 and self._seen.titled:
+            if count == len(self._seen.titled):
                 return self._titled()
             return self._number(passage, token, count, here() if _is_object(token) else _ANY)
         if _are_parties(token):
@@ -197,7 +197,7 @@ class Descriptions:
         return subject if actor is not None and actor.id in acting else None
 
     def _titled(self) -> Pointed:
-        """Return the two states that the title is about: "the two sides" are they.
+        """Return the states that the title is about: "the two sides" are they.
 
         Who hosts or brings together two others is none of them.
         """

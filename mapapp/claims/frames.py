@@ -18,7 +18,8 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     clause              who the sentence around an adjective is about; of "brokered by Peru", who
                         keeps what is brokered
     behind              the preposition that a noun stands behind ("*with* the help of")
-    doing               of verbs: what somebody is helped or allowed to do ("help Peru *rebuild*")
+    doing               of verbs: what somebody is helped to do ("help Peru *rebuild*")
+    helping             of verbs: who is to be helped by it ("sent rice to help *Peru* recover")
     helped              whom a verb's object served ("sanctioned two men for supporting Hamas")
     speaker             who acts in the verb that a verb's clause hangs on ("ordered them to leave")
     tense               the auxiliaries of what a verb says ("warned that it *would*")
@@ -128,6 +129,7 @@ def verb_frame(verb: Token) -> Frame:
     _add_helped(slots, verb)
     _add_doing(slots, verb)
     add(slots, "clause", _who_keeps(verb))
+    _add_helping(slots, verb)
     teller = _teller(verb)
     if teller is not None and not is_passive(teller):
         add(slots, "speaker", owners(teller) if teller.pos_ == "NOUN" else subjects(teller))
@@ -240,16 +242,24 @@ def _add_helped(slots: Slots, verb: Token) -> None:
 
 def _add_doing(slots: Slots, verb: Token) -> None:
     """Add who is helped, and to do what: "help Peru rebuild", read as a clause of its own."""
-    if lemma(verb) not in cues().enables:
-        return
+    if lemma(verb) in cues().enables:
+        done = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"]
+        add(slots, "doing", [x for c in done for x in (c, *_joined_verbs(c))])
+        add(slots, "A1", [] if slots.get("A1") else _enabled(verb))
+
+
+def _add_helping(slots: Slots, verb: Token) -> None:
+    """Add whom what a verb tells is to help: "sent rice *to help Peru*"."""
+    for word in (verb, *slots.get("A1", ()), *slots.get("in", ())):
+        for child in word.children:
+            if child.tag_ == "VB" and child.dep_ in ("advcl", "xcomp", "acl", "relcl"):
+                enables = lemma(child) in cues().enables and child.i > verb.i
+                add(slots, "helping", objects_of(child) or _enabled(child) if enables else [])
+
+
+def _enabled(verb: Token) -> list[Token]:
     done = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"]
-    add(slots, "doing", [x for c in done for x in (c, *_joined_verbs(c))])
-    if not slots.get("A1"):
-        add(
-            slots,
-            "A1",
-            [x for c in done for s in c.children if s.dep_ == "nsubj" for x in conjuncts(s)],
-        )
+    return [x for c in done for s in c.children if s.dep_ == "nsubj" for x in conjuncts(s)]
 
 
 def _joined_verbs(verb: Token) -> list[Token]:
@@ -382,6 +392,8 @@ def _said_to_be(noun: Token) -> list[Token]:
     of = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
     if of is not None and of.head.lower_ == "one":  # "is one of Peru's allies"
         noun = of.head
+        if noun.dep_ in ("nummod", "appos"):  # "called Peru one of Chile's allies"
+            return conjuncts(noun.head)
     told_as = noun.dep_ == "pobj" and noun.head.lower_ == "as"
     verb = noun.head.head if told_as else noun.head
     if verb.pos_ not in ("VERB", "AUX") or not (told_as or noun.dep_ in ("attr", "oprd")):

@@ -214,7 +214,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in (*SUBJECTS, *_PASSIVE) and c.lower_ != "there"]
     own = own or _of_auxiliary(verb)
     if own:
-        return [x for s in own if not _is_described(s, own) for x in _subject_of(s, verb)]
+        found = [x for s in own if not _is_described(s, own) for x in _subject_of(s, verb)]
+        return [*_cut_off(verb, own[0]), *found]
     listed = own_subject(verb) or _misread_subject(verb)
     if listed is not None:
         return conjuncts(listed)
@@ -252,6 +253,16 @@ def _object_beside(verb: Token, head: Token) -> Token | None:
         return None
     before = verb.nbor(-1) if verb.i > 0 else verb
     return before if before.dep_ == "dobj" and before.head == head else None
+
+
+def _cut_off(verb: Token, subject: Token) -> list[Token]:
+    """Mend "Peru, Chile and Oman patrol": the first of the list is read as an adverb."""
+    first = verb.doc[verb.left_edge.i]
+    is_first = first.dep_ == "npadvmod" and first.pos_ == "PROPN" and first.head == verb
+    if not is_first or is_time(lemma(first)) or subject.left_edge.i != first.right_edge.i + 2:
+        return []
+    listed = any(c.dep_ == "cc" for c in subject.children) and subject.pos_ == "PROPN"
+    return [first] if listed and first.doc[first.right_edge.i + 1].text == "," else []
 
 
 def _joined_to(verb: Token) -> Token | None:
@@ -532,8 +543,8 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
     """Return who stands behind a noun: its possessor, its "by", or the subject that governs it."""
     slots: Slots = {}
     own_parties(noun, slots)
-    # the first leg is of nobody called "first"
-    slots["mod"] = [t for t in slots.get("mod", ()) if t.lower_ not in ("first", "last", "final")]
+    # the first leg is of nobody called "first", nor the further development of "further"
+    slots["mod"] = [t for t in slots.get("mod", ()) if t.pos_ != "ADJ" or t.text[:1].isupper()]
     for name in ("poss", "by", "mod"):
         if slots.get(name):
             return slots[name]
@@ -661,7 +672,7 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
         if (
             child.dep_ in ("prep", "agent", "dative")
             and child.lower_ not in cues().remote_prepositions
-            and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV")
+            and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV", "PART")
             and not is_excluded(child)  # "from Peru, not from Chile"
             and not _is_of_noun_before(child)
         ):

@@ -42,6 +42,7 @@ _PLACES = (
 )
 _EACH_OTHER = (("other", "each"), ("other", "the"), ("another", "one"))
 _OPPOSITE: dict[Polarity, Polarity] = {"affirmed": "negated", "negated": "affirmed"}
+_SIGNED = ("alliance", "economic_tie")
 _BARE = ("support", "help", "assist", "back")
 _GIFTS = ("aid", "military_support")
 _ENVOYS = ("ambassador", "envoy", "consul")  # "summoned Ambassador Roe"
@@ -332,7 +333,22 @@ def _without_covered(rows: Iterable[Found]) -> list[Found]:
                 return True
         return any((kind, _pair(found), found.claim.sentence.start) in told for kind in by)
 
-    return [f for f in kept if not is_covered(f)]
+    return [f for f in kept if not is_covered(f) and not _is_signed_elsewhere(f, kept)]
+
+
+def _is_signed_elsewhere(found: Found, kept: list[Found]) -> bool:
+    """Tell the bare signing of what tells more by itself: "signed a pact of mutual defence"."""
+    frame = found.frame
+    return (
+        found.claim.type == "cooperation"
+        and frame.kind == "verbs"
+        and any(
+            f.claim.type in _SIGNED
+            and f.frame.token in frame.slots.get("A1", ())
+            and _pair(f) == _pair(found)
+            for f in kept
+        )
+    )
 
 
 def _pair(found: Found) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from mapapp.claims.appearances import PRONOUNS, SPEAKER
+from mapapp.claims.appearances import PRONOUNS, speaks
 from mapapp.claims.grammar import agents, conjuncts, is_passive, lemma, prepositions, subjects
 from mapapp.claims.thanks import thanked_for
 from mapapp.vocabulary.cues import cues
@@ -135,7 +135,7 @@ def told_before(pronoun: Token) -> list[Token]:
     """Return who is quoted before a quotation goes on: '"Yes," Berg said. "We …"'."""
     for token in reversed(pronoun.doc[: pronoun.sent.start]):
         if token.pos_ == "VERB" and lemma(token) in cues().reports:
-            return [s for s in subjects(token) if s.lower_ not in SPEAKER]
+            return [s for s in subjects(token) if not speaks(s)]
     return []
 
 

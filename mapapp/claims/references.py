@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mapapp.claims.appearances import HEARER, PRONOUNS, SPEAKER, Appearances
+from mapapp.claims.appearances import HEARER, PRONOUNS, SPEAKER, Appearances, speaks
 from mapapp.claims.descriptions import Descriptions, is_definite
 from mapapp.claims.ends import End, distinct
 from mapapp.claims.entities import Entity, Person, is_out_of_office, is_unofficial
@@ -517,10 +517,12 @@ class Cast:
     def _own_office(self, token: Token) -> Actor | None:
         """Return the issuer of a release for "the President", where it names no other.
 
-        "The Government", "the Ministry" in capitals are its own too.
+        "The Government", "the Ministry" in capitals are its own too, as is any Administration.
         """
         if not token.is_title:
             return None
+        if token.text == "Administration" and self._seen.author is not None:
+            return self._seen.author
         if token.lower_ in roles().own_organs and is_bare(token):
             return self._seen.author
         office = roles().same_office(token.lower_)
@@ -581,7 +583,7 @@ class Cast:
                 break
             if here.dep_ == "ccomp" and head.pos_ == "VERB" and lemma(head) in cues().reports:
                 speakers = [s for s in subjects(head) if s != token]
-                if not all(s.lower_ in SPEAKER for s in speakers):  # "I think that our ties"
+                if not all(speaks(s) for s in speakers):  # "I think that our ties"
                     return self._ends(speakers, passage, token, depth, plural=False)
             here = head
         turn = self._seen.turns.get(passage.start)
@@ -602,6 +604,9 @@ class Cast:
                     return self._of_person(passage, token, past.end)
         if self._seen.author is None:
             return []
+        sides = {a.id: a for a in self._seen.titled}
+        if is_of_both(token) and self._seen.author.id in sides:  # "our two countries"
+            return [self._end(passage, token, a, 2, a.name) for a in sides.values()]
         own = [p.name for p in self.people if p.actor == self._seen.author]
         voice = own[0] if len(own) == 1 else self._seen.author.name
         end = self._end(passage, token, self._seen.author, 2, voice)
@@ -665,13 +670,17 @@ class Cast:
         many = nearer_many(token) if plural else None
         if many is not None:
             return self._ends([many], passage, token, depth, plural=True)
+        passed = False
         for candidates in (recipient(token), praised(token), *subjects_around(token)):
             found = self._ends(candidates, passage, token, depth, plural=plural)
+            if not plural and any(_are_many(c) for c in candidates):
+                passed = True  # who acts around them may be meant, but no other
+                continue
             if besides.intersection(e.actor.id for e in found):
                 continue
             if found or (not plural and any(_is_unknown_teller(c) for c in candidates)):
                 return found
-        return [] if plural else self._of_last_subject(passage, token, besides)
+        return [] if plural or passed else self._of_last_subject(passage, token, besides)
 
     def _of_last_subject(
         self, passage: Passage, token: Token, besides: frozenset[str]
@@ -694,7 +703,7 @@ class Cast:
         found = distinct(
             e
             for t in tokens
-            if t != pronoun and t.lower_ not in SPEAKER
+            if t != pronoun and not speaks(t)
             for e in self.resolve(passage, t, depth + 1)
         )
         if not found or (len(found) > 1 and not plural):
@@ -705,6 +714,11 @@ class Cast:
 def _those(people: list[Person], fit: Callable[[Person], bool]) -> list[Person]:
     """Return those of several who fit, all of them where none does."""
     return ([p for p in people if fit(p)] or people) if len(people) > 1 else people
+
+
+def _are_many(subject: Token) -> bool:
+    """Tell "Peruvian firms came after it joined", where "it" is none of the firms."""
+    return subject.tag_ == "NNS" and subject.dep_ in ("nsubj", "nsubjpass")
 
 
 def _is_unknown_teller(subject: Token) -> bool:

@@ -119,6 +119,10 @@ def test_whom_it_is_said_according_to_takes_no_part() -> None:
         ("Peru gave money for a museum of Chad.", "gave", "for.below", []),
         ("Peru told him of the aid that Chile is sending.", "sending", "A1", ["aid"]),
         ("Peru and Chile, all of which have helped us, left.", "helped", "A0", ["Peru", "Chile"]),
+        ("Peru sent rice to help Chile recover.", "sent", "helping", ["Chile"]),
+        ("Peru, Chile and Oman patrol the sea.", "patrol", "A0", ["Peru", "Chile", "Oman"]),
+        ("He called Peru one of Chile's allies.", "allies", "self", ["Peru"]),
+        ("Peru discussed the further growth of trade with Chile.", "trade", "subj", ["Peru"]),
         ("Cuban nurses have for years served in Peru.", "served", "A0", ["nurses"]),
     ],
 )  # fmt: skip

@@ -211,3 +211,32 @@ def test_who_owns_a_visit_is_he() -> None:
 def test_guests_are_met_at_home() -> None:
     text = "Kenyan President Peter Otieno met in Nairobi with the Chilean foreign minister."
     assert readings.ends(text, "visit") == {("CHL", "KEN")}
+
+
+def test_us_in_capitals_is_a_state_and_no_pronoun() -> None:
+    assert readings.ends("The US and its allies Britain and France flew.", "alliance") == {
+        ("GBR", "USA"),
+        ("FRA", "USA"),
+    }
+
+
+def test_our_countries_are_the_sides_of_the_title() -> None:
+    text = (
+        "Readout of President Biden's Call with President Ruto of Kenya\n\n"
+        "The President underscored the partnership between our countries."
+    )
+    assert readings.ends(text, "cooperation") in ({("USA", "KEN")}, {("KEN", "USA")})
+
+
+def test_the_leaders_are_all_that_a_title_sets_side_by_side() -> None:
+    text = (
+        "Readout of President Biden's Meeting with the Leaders of Japan and South Korea\n\n"
+        "The leaders agreed to strengthen their cooperation."
+    )
+    found = {frozenset(pair) for pair in readings.ends(text, "cooperation")}
+    assert {frozenset({"USA", "JPN"}), frozenset({"USA", "KOR"})} <= found
+
+
+def test_it_is_none_of_many() -> None:
+    text = "Chad voted. German carmakers invested in Slovakia after it joined the European Union."
+    assert not readings.claims(text, "cooperation")
