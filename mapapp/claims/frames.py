@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONGEST = 250  # words: no sentence of a report is longer; what has no end is no sentence
+_ANSWERS = ("retaliate", "respond", "react", "answer", "reply")  # who does to an attack did it not
 _NO_OWNERS = frozenset(["world", "today", "region", "continent"])  # "the world's largest deal"
 _DEEP = 4  # levels that "for.*" looks into
 _BELOW = frozenset(
@@ -429,7 +430,8 @@ def _is_apart(noun: Token, verb: Token) -> bool:
     name = lemma(verb)
     if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head == verb:
         return False  # "sanctioned Peru in coordination with Chile"
-    return name in cues().eludes or name in cues().namings or named_as(noun) is not None
+    answers = name in _ANSWERS and noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to", "over")
+    return answers or name in cues().eludes or name in cues().namings or named_as(noun) is not None
 
 
 def _add_governed(slots: Slots, noun: Token, governor: Token) -> None:

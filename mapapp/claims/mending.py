@@ -22,8 +22,16 @@ def mend(doc: Doc) -> None:
             _restore_list(token)
         elif token.dep_ == "conj" and token.pos_ == "PROPN":
             _restore_titled(token)
+        elif token.dep_ == "advcl" and token.tag_ == "VBG" and _is_object(token):
+            token.dep_ = "xcomp"
         elif token.dep_ == "neg" and token.head.lower_ == "again":
             token.head = token.head.head  # "will *never* again host", read as "never again"
+
+
+def _is_object(gerund: Token) -> bool:
+    """Tell "has ruled out *sending* troops", read as told beside the verb."""
+    before = gerund.nbor(-1) if gerund.i > 0 else gerund
+    return before.dep_ == "prt" and before.head == gerund.head
 
 
 def _restore_subject(noun: Token) -> None:

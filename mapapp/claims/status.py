@@ -23,7 +23,7 @@ from mapapp.claims.frames import Frame
 from mapapp.claims.grammar import SUBJECTS, is_passive, lemma, named_as
 from mapapp.claims.parse import Passage
 from mapapp.claims.sureness import Sureness
-from mapapp.claims.times import over, until
+from mapapp.claims.times import not_before, over, told_with, until
 from mapapp.claims.undone import broken_off, is_venture, never_began
 from mapapp.model import Cue, Interval, Phase, Status
 from mapapp.vocabulary.cues import cues
@@ -141,6 +141,7 @@ def _past(carrier: Token | None, reading: Sureness, date: Interval | None, *, ev
     if carrier is None or carrier.pos_ not in ("VERB", "AUX") or is_conditional(carrier):
         return
     if reading.polarity == "negated" or is_negated(carrier):
+        not_before(carrier, reading)
         since = until(carrier)
         if since is not None:
             reading.negate(since)
@@ -345,6 +346,9 @@ def _told_before(verb: Token) -> bool:
 
 
 def _narrated(verb: Token, reading: Sureness) -> None:
+    with_main = told_with(verb)
+    if with_main is not None:  # "will visit Peru before she *goes* to Chile"
+        reading.set_phase("planned", with_main)
     if _told_before(verb):
         above = _main(verb)
         beside(above, reading, adjectives=False)
@@ -411,7 +415,7 @@ def _is_past_clause(verb: Token) -> bool:
 def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> None:
     words, name = cues(), lemma(head)
     if name in words.denied and not (name == "reject" and lemma(token) in words.imposed):
-        reading.set_factuality("alleged" if negated else "denied", head)
+        _denied(head, reading, negated=negated)
     elif negated and name in OPINIONS:
         reading.negate(head)
     elif name in _OPEN_BY_DENIAL and is_negated(head):  # "has not ruled out" leaves it open
@@ -428,6 +432,18 @@ def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> 
         reading.set_factuality("alleged", head)
     elif name in words.hypothetical and head.pos_ != "AUX" and not _is_naming(token, head):
         reading.set_factuality("hypothetical", head)
+
+
+def _denied(deny: Token, reading: Sureness, *, negated: bool) -> None:
+    if _is_confirmed(deny):
+        reading.open(deny, reads_on=False)
+    else:
+        reading.set_factuality("alleged" if negated else "denied", deny)
+
+
+def _is_confirmed(deny: Token) -> bool:
+    """Tell "neither confirm nor deny"."""
+    return deny.dep_ == "conj" and lemma(deny.head) == "confirm"
 
 
 def _is_naming(noun: Token, head: Token) -> bool:

@@ -16,6 +16,7 @@ from mapapp.claims.dates import dates, is_time
 from mapapp.claims.frames import Frame
 from mapapp.claims.grammar import lemma
 from mapapp.claims.parse import Passage
+from mapapp.claims.sureness import Sureness
 from mapapp.model import Interval, Span
 from mapapp.vocabulary.cues import cues
 
@@ -27,6 +28,9 @@ _NAMES = ("nummod", "amod", "compound", "nmod", "poss")
 _WEEKDAYS = frozenset(name.lower() for name in calendar.day_name)
 _MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 _PROLONGS = frozenset(["extend", "renew", "prolong", "lengthen"])  # "until March": it goes on
+_WILL = frozenset(["will", "would", "'ll", "wo", "shall"])
+_UNTIL = ("until", "till", "unless")
+_BEFORE = frozenset(["before", "after", "when", "once", "until"])
 _STALE = dt.timedelta(days=366)
 """What a report tells in the past tense of so long ago is over, where it tells of a state."""
 
@@ -158,6 +162,27 @@ def until(word: Token) -> Token | None:
     """Return the word that turns "not" into "only from then on": "did not … until 1979"."""
     found = (c for c in word.children if c.lower_ in ("until", "till") and c.dep_ == "prep")
     return next(found, None) if _is_past(word) else None
+
+
+def not_before(word: Token, reading: Sureness) -> None:
+    """Read "will not … until": as planned for a day, as what may be where something must happen."""
+    will = any(c.dep_ == "aux" and c.lower_ in _WILL for c in word.children)
+    for child in word.children if will else ():
+        clause = child.dep_ == "advcl" and any(c.lower_ in _UNTIL for c in child.children)
+        if clause or (child.lower_ in _UNTIL and child.dep_ == "prep"):
+            reading.negate(child)
+            if clause:
+                reading.set_factuality("hypothetical", child)
+            else:
+                reading.set_phase("planned", child)
+
+
+def told_with(verb: Token) -> Token | None:
+    """Return the "will" of the verb that a clause is told with: "will rest before he goes"."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBZ", "VBP") or not marks & _BEFORE:
+        return None
+    return next((c for c in verb.head.children if c.lower_ in _WILL and c.dep_ == "aux"), None)
 
 
 def _is_once_upon(once: Token, word: Token) -> bool:

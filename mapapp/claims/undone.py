@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapapp.claims.beside import is_negated
-from mapapp.claims.grammar import governor_of, lemma
+from mapapp.claims.grammar import governor_of, lemma, prepositions
 from mapapp.claims.sureness import Sureness
 from mapapp.vocabulary.cues import cues
 
@@ -103,9 +103,12 @@ def _is_opposed(verb: Token) -> bool:
 
 def _breaks_off(verb: Token) -> bool:
     """Tell "scrapped the trip" from "cancelled the purchase of tanks", which is another plan."""
-    if not _ends(verb) or is_negated(verb):
+    if not (_ends(verb) or verb.lemma_ in ("back", "walk")) or is_negated(verb):
         return False
     told = [c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass")]
+    if verb.lemma_ in ("pull", "withdraw", "back", "walk"):  # "pulled out of the talks"
+        told += [party for name, party in prepositions(verb) if name in ("of", "from")]
+        return any(lemma(c) in cues().ventures for c in told)
     return any(
         c.lower_ == "it" or (lemma(c) in cues().ventures and all(_is_of_it(p) for p in c.children))
         for c in told
