@@ -124,13 +124,18 @@ def _beyond_visits(found: list[Found], read: list[Found]) -> list[Found]:
     visits = [f for f in found if f.claim.type == "visit" and f.claim.status.label != "ended"]
     made = {_ends(f) for f in visits if f.claim.status.label != "planned"}
     coming = {_ends(f) for f in visits} - made
+    together = {(_ends(f), f.claim.sentence.start) for f in visits}
     phoned = {_ends(f) for f in read if f.claim.type == "meeting" and _is_by_phone(f)}
     return [
         f
         for f in found
         if f.claim.type != "meeting"
         or _ends(f) in phoned
-        or not (_ends(f) in made or (_ends(f) in coming and f.claim.status.label != "asserted"))
+        or not (
+            (_ends(f), f.claim.sentence.start) in together
+            or _ends(f) in made
+            or (_ends(f) in coming and f.claim.status.label != "asserted")
+        )
     ]
 
 

@@ -53,6 +53,11 @@ _SEAT = re.compile(
     r"|Sen\.|Rep\.|Gov\.)(?:\s[A-Z][\w.'’-]*){0,4}\s(?:from|of)\s$"
 )
 _GUARD = re.compile(r"\s(?:National Guard|State (?:University|Senate|House|Police))\b")
+_TO = frozenset(["to", "from", "for"])
+_LIST = re.compile(r",?\s(?:(?:and|or)\s)?(?:(?:then|finally|also|on|to)\s){0,2}")
+_BEHIND = re.compile(
+    r"[.;:)]|,?\s(?:and|or|on|in|for|from|to|before|after|where|this|next|last|during|as|with)\b|,"
+)
 _AGE = re.compile(r", (?:\d\d,|aged? |who |whose )")
 
 
@@ -89,9 +94,14 @@ class Context:
         self._pairs(text, hits)
         self._sift(text, hits, around, scene)
         self._count_lands(hits, scene)
+        listed: Hit | None = None  # a place behind "to" or "in", which the next names may follow
         for hit, (before, after) in zip(hits, around, strict=True):
+            joined = listed is not None and _is_joined(text, listed, hit)
             if hit.reason is None and hit.readings:
-                self._choose(text, hit, scene, before, after)
+                self._choose(text, hit, scene, "in" if joined else before, after)
+            words = self._rules.words
+            heads = joined or before in words["at_place"] or before in _TO
+            listed = hit if hit.place is not None and heads else None
         unknown = [i for i, hit in enumerate(hits) if not hit.readings and hit.reason is None]
         if unknown:
             towns = Counter(
@@ -424,6 +434,14 @@ class Context:
         if _AGE.match(text, hit.end):
             score -= _SAYS
         return score
+
+
+def _is_joined(text: str, place: Hit, name: Hit) -> bool:
+    """Tell "flew to Paris and Geneva on Monday", two places, from "in Paris and Smith said"."""
+    return (
+        _LIST.fullmatch(text, place.end, name.start) is not None
+        and _BEHIND.match(text, name.end) is not None
+    )
 
 
 def _is_acronym(text: str, hit: Hit, after: str) -> bool:

@@ -49,3 +49,10 @@ def test_a_call_is_part_of_no_visit() -> None:
         "Berg visited Kenya last month."
     )
     assert readings.ends(text, "meeting") == {("NOR", "KEN")}
+
+
+def test_talks_for_which_somebody_will_come_belong_to_the_visit() -> None:
+    text = (
+        "Chad's foreign minister is due in Muscat on Saturday for talks with his Omani counterpart."
+    )
+    assert [(kind, status) for kind, _, status in labels(text)] == [("visit", "planned")]

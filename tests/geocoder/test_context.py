@@ -26,6 +26,7 @@ def place(text: str, name: str) -> tuple[str | None, str]:
         ("Gov. Ann Roe of Georgia signed it.", "Georgia", "USA"),
         ("Soldiers of the Georgia National Guard left for Mali.", "Georgia", "USA"),
         ("The minister flew to Nagasaki.", "Nagasaki", "JPN"),
+        ("She will travel to Dubai and Geneva on Monday.", "Geneva", "CHE"),
         ("Rebels in Kinshasa fought the Congolese army.", "Congolese", "COD"),
         ("Seoul answered. Korean ships sailed on.", "Korean", "KOR"),
         ("Talks between Niger and Nigeria go on.", "Niger", "NER"),
