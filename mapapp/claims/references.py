@@ -43,7 +43,7 @@ from mapapp.claims.pronouns import (
     subjects_around,
     told_before,
 )
-from mapapp.claims.service import blamed, clauses_of, linked, served_in, wholes
+from mapapp.claims.service import blamed, clauses_of, holders, linked, served_in, wholes
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
 from mapapp.vocabulary.cues import cues
@@ -249,7 +249,7 @@ class Cast:
         told += [c for c in token.children if c.lower_ in ("loyal", "faithful")]
         parties = [o for c in helped for o in objects_of(c)]
         parties += [p for c in clauses if lemma(c) in roles().gives for p in served_in(c)]
-        parties += blamed(token)
+        parties += [*blamed(token), *holders(token, clauses)]
         if token.lemma_.lower() in _WEBS and depth < _DEPTH:  # "a network of firms that finance it"
             made_of = (p for name, p in prepositions(token) if name == "of")
             if whose := [e for p in made_of for e in self._bound(passage, p, depth + 1)]:

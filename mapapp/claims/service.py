@@ -15,6 +15,7 @@ _HELPING = ("aux", "auxpass", "cc", "dobj")
 _IN = ("in", "at", "from", "across")
 _PARTS = frozenset(["part", "members"])
 _GUILTY = frozenset(["responsible", "complicit", "instrumental"])
+_HOLDS = frozenset(["administer", "govern", "control", "occupy", "hold", "rule"])
 _LINKS = frozenset(["link", "affiliate", "align", "associate", "connect", "tie", "own", "control"])
 _FOR = ("for", "on_behalf_of", "in_support_of")
 _OF = (*_FOR, "of", "in", "to", "within", "with")
@@ -97,6 +98,13 @@ def blamed(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.lower_ in _GUILTY and child.i > noun.i:
             yield from (p for name, p in prepositions(child) if name in ("for", "in"))
+
+
+def holders(noun: Token, clauses: Sequence[Token]) -> Iterator[Token]:
+    """Yield who holds a place, told in the active: "an island that Gabon administers"."""
+    for clause in clauses:
+        if lemma(clause) in _HOLDS and not is_passive(clause) and clause.dep_ == "relcl":
+            yield from (s for s in subjects(clause) if s != noun)
 
 
 def linked(noun: Token) -> Iterator[Token]:
