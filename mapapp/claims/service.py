@@ -102,7 +102,8 @@ def blamed(noun: Token) -> Iterator[Token]:
 
 def holders(noun: Token, clauses: Sequence[Token]) -> Iterator[Token]:
     """Yield who holds a place, told in the active: "an island that Gabon administers"."""
-    for clause in clauses:
+    names = (p for name, p in prepositions(noun) if name == "of" and p.pos_ == "PROPN")
+    for clause in (*clauses, *(c for p in names for c in p.children)):
         if lemma(clause) in _HOLDS and not is_passive(clause) and clause.dep_ == "relcl":
             yield from (s for s in subjects(clause) if s != noun)
 
