@@ -43,6 +43,15 @@ def is_empty(pronoun: Token) -> bool:
     return lemma(verb) in ("be", "seem", "appear") and len(told) > 1 and bool(clauses)
 
 
+def is_thing(pronoun: Token) -> bool:
+    """Tell "The action hit traders. *It* was taken with Peru", which is the action."""
+    first = pronoun.sent.start
+    if pronoun.dep_ != "nsubjpass" or first == 0 or pronoun.lower_ != "it":
+        return False
+    before = subjects(pronoun.doc[first - 1].sent.root)
+    return len(before) == 1 and before[0].tag_ == "NN" and lemma(before[0]) in cues().measures
+
+
 def subjects_around(pronoun: Token) -> Iterator[list[Token]]:
     """Yield what a pronoun may point to in its sentence: list heads and subjects, inside out."""
     clause = pronoun

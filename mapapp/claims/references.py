@@ -36,6 +36,7 @@ from mapapp.claims.pronouns import (
     earlier_subjects,
     is_empty,
     is_of_both,
+    is_thing,
     nearer_many,
     praised,
     recipient,
@@ -630,6 +631,8 @@ class Cast:
             one = subject.tag_ not in ("NNS", "NNPS")
             if not own and one and subject.lemma_.lower() in roles().people:
                 return []  # an official of nobody knows where
+            if subject.tag_ == "NNP" and not own and self._is_unknown(passage, subject):
+                return []  # nor is it told whom this man serves
         start = passage.origin[token.idx]
         sentence = passage.origin[token.sent[0].idx]
         latest: Person | None = None
@@ -650,6 +653,11 @@ class Cast:
         own = distinct(e for c in owners for e in self.resolve(passage, c, depth + 1))
         fit = len(own) == 1 and own[0].is_person and self._seen.fits(own[0].voice, pronoun.lower_)
         return [replace(own[0], level=2)] if fit else []
+
+    def _is_unknown(self, passage: Passage, name: Token) -> bool:
+        """Tell the name of a person whom the text gives no office and no state."""
+        parts = [name, *(c for c in name.children if c.dep_ == "compound")]
+        return all(self.entity(passage, p) is None for p in parts) and name.i > 0
 
     def _of_it(
         self,
@@ -680,7 +688,9 @@ class Cast:
                 continue
             if found or (not plural and any(_is_unknown_teller(c) for c in candidates)):
                 return found
-        return [] if plural or passed else self._of_last_subject(passage, token, besides)
+        if plural or passed or is_thing(token):
+            return []
+        return self._of_last_subject(passage, token, besides)
 
     def _of_last_subject(
         self, passage: Passage, token: Token, besides: frozenset[str]

@@ -32,6 +32,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shared_events: frozenset[str]
     clause_causes: frozenset[str]
     enacted: frozenset[str]
+    measures: frozenset[str]
     proclaims: frozenset[str]
     planned: frozenset[str]
     begun: frozenset[str]
