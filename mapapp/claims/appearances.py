@@ -196,11 +196,16 @@ class Appearances:
                     self._enlisted(person, replace(person, actor=self.author))
 
     def _pair(self, title: Sequence[Passage]) -> tuple[Actor, ...]:
-        """Return the states that a title names, none if it names but one, many, or stops."""
-        if any(t.lemma_.lower() in _JOURNEYS for p in title for t in p.parsed):
-            return ()
-        named = (self.entity(p, t) or self.person(p, t) for p in title for t in p.parsed)
+        """Return the states that a title names, none if it names but one, many, or stops.
+
+        Of a journey or a call they are who issues the text and where it led: "Visit to Peru".
+        """
+        named = [self.entity(p, t) or self.person(p, t) for p in title for t in p.parsed]
         states = {e.actor.id: e.actor for e in named if e and e.actor and e.actor.kind == "state"}
+        if any(t.lemma_.lower() in _JOURNEYS for p in title for t in p.parsed):
+            if self.author is None or len(states | {self.author.id: self.author}) != 2:
+                return ()
+            states |= {self.author.id: self.author}
         return tuple(states.values()) if len(states) in _SIDES else ()
 
     def _home(self, opening: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:

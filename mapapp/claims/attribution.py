@@ -213,7 +213,7 @@ class Voices:
             accused = here.dep_ == "prep" and (lemma(head) in _ACCUSE or _is_topic(here))
             if here.dep_ in ("xcomp", "ccomp") and _demands_end(here):
                 return self._subject(passage, head), head
-            if (here.dep_ in _CLAUSES or accused) and _reports(head):
+            if (here.dep_ in _CLAUSES or accused) and _reports(head) and not _is_errand(head):
                 voice = None if is_passive(head) else self._subject(passage, head)
                 if voice is not None:
                     return voice, head
@@ -231,6 +231,12 @@ def _is_parted(clause: Token) -> bool:
     """Tell "Peru is; its president said", who says nothing of what stands before."""
     between = clause.doc[clause.i : clause.head.i]
     return clause.dep_ == "ccomp" and any(t.text == ";" for t in between)
+
+
+def _is_errand(verb: Token) -> bool:
+    """Tell "called Peru *to inform* it that", in which the text itself tells what is so."""
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return to and verb.dep_ == "advcl" and lemma(verb) in ("inform", "tell", "convey", "say")
 
 
 def _is_topic(prep: Token) -> bool:

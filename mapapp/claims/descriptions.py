@@ -82,12 +82,23 @@ class Descriptions:
             pair = self._last_pair(passage, token, here())
             return [pair[0 if word == "former" else 1]] if pair else []
         if count is not None:
-            if count == len(self._seen.titled):
+            if count == len(self._seen.titled) and not self._is_of_others(passage, token):
                 return self._titled()
             return self._number(passage, token, count, here() if _is_object(token) else _ANY)
         if _are_parties(token):
-            return self._titled() or self._number(passage, token, 2, here())
+            titled = () if self._is_of_others(passage, token) else self._titled()
+            return titled or self._number(passage, token, 2, here())
         return []
+
+    def _is_of_others(self, passage: Passage, token: Token) -> bool:
+        """Tell whether the sentence before tells of two other states than the title."""
+        titled = {actor.id for actor in self._seen.titled}
+        own = passage.origin[token.sent[0].idx]
+        near = next(iter(self._sentences(own)), None)
+        here = next(iter(self._sentences(passage.origin[token.idx])), None)
+        if near is None or (here is not None and here.start == own):
+            return False
+        return len(near.apart) == 2 and titled.isdisjoint(near.apart)
 
     def _group(self, start: int, token: Token) -> Pointed:
         if token.lower_ in FIRM:

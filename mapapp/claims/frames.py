@@ -324,6 +324,8 @@ def noun_frame(noun: Token) -> Frame:
         add(slots, "undergoer", _thanking_for(noun))
     elif governor is not None and not is_beside(noun):
         _add_governed(slots, noun, governor)
+        if any(_is_own_clause(c) for c in noun.children):  # "lift the tariff that *they* imposed"
+            slots.pop("subj", None)
     for child in noun.children:
         if child.dep_ in ("acl", "ccomp") and any(c.dep_ == "mark" for c in child.children):
             acting = [t for t in child.subtree if t.dep_ in (*SUBJECTS, "nsubjpass")]
@@ -332,6 +334,14 @@ def noun_frame(noun: Token) -> Frame:
             _add_governed(slots, noun, child)
             governor = governor or child
     return Frame(noun, lemma(noun), "nouns", slots, governor)
+
+
+def _is_own_clause(clause: Token) -> bool:
+    """Tell a relative clause that tells who did what its noun names."""
+    parts = list(clause.children) if clause.dep_ == "relcl" else []
+    if any(c.dep_ == "dobj" and c.tag_ not in ("WDT", "WP") for c in parts):
+        return False
+    return any(c.dep_ in SUBJECTS and c.tag_ not in ("WDT", "WP") for c in parts)
 
 
 def talked_of(frame: Frame) -> Frame:

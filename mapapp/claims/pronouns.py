@@ -101,6 +101,8 @@ def _taken_to_task(pronoun: Token) -> list[Token]:
     here = pronoun
     for _ in range(_DEPTH):
         here, below = here.head, here
+        if here.dep_ == "conj" and here.pos_ == "ADP":  # "for its aid and for its work"
+            here = here.head
         if here.dep_ == "prep" and here.lower_ == "over" and here.head.pos_ == "VERB":
             return [o for c in here.head.children if c.dep_ == "dobj" for o in conjuncts(c)]
         if below.pos_ == "VERB" or here == below:

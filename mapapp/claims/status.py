@@ -447,7 +447,10 @@ def _is_confirmed(deny: Token) -> bool:
 
 
 def _is_naming(noun: Token, head: Token) -> bool:
-    """Tell "called the pact a mistake", by which nobody calls for one."""
+    """Tell "called the pact a mistake", "called Peru's king", by which nobody calls for one."""
+    if lemma(head) == "call" and head.pos_ == "VERB" and noun.dep_ in ("advcl", "xcomp", "ccomp"):
+        asks = any(c.lower_ in ("for", "on", "upon") for c in head.children)
+        return not asks and any(c.dep_ == "dobj" for c in head.children)
     first = noun
     while first.dep_ == "conj":
         first = first.head
