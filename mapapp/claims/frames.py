@@ -324,16 +324,21 @@ def noun_frame(noun: Token) -> Frame:
         add(slots, "undergoer", _thanking_for(noun))
     elif governor is not None and not is_beside(noun):
         _add_governed(slots, noun, governor)
-        if any(_is_own_clause(c) for c in noun.children):  # "lift the tariff that *they* imposed"
-            slots.pop("subj", None)
+    return Frame(noun, lemma(noun), "nouns", slots, _add_clauses(slots, noun, governor))
+
+
+def _add_clauses(slots: Slots, noun: Token, governor: Token | None) -> Token | None:
+    """Add the parties of the clauses below a noun; return its governor, a clause's verb if none."""
     for child in noun.children:
+        if _is_own_clause(child):  # "lift the tariff that *they* imposed"
+            slots.pop("subj", None)
         if child.dep_ in ("acl", "ccomp") and any(c.dep_ == "mark" for c in child.children):
             acting = [t for t in child.subtree if t.dep_ in (*SUBJECTS, "nsubjpass")]
             add(slots, "content", [x for t in acting for x in conjuncts(t)])
         if child.dep_ == "relcl" and any(c.dep_ in SUBJECTS for c in child.children):
             _add_governed(slots, noun, child)
             governor = governor or child
-    return Frame(noun, lemma(noun), "nouns", slots, governor)
+    return governor
 
 
 def _is_own_clause(clause: Token) -> bool:

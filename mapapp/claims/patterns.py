@@ -20,6 +20,7 @@ from mapapp.claims.references import Cast
 from mapapp.claims.service import hedge
 from mapapp.claims.status import status
 from mapapp.claims.times import ahead, own_date
+from mapapp.claims.undone import given_up
 from mapapp.model import Claim, Cue, Factuality, Polarity, Span, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern, RelationType, relations
@@ -277,6 +278,8 @@ class Reader:
             read = replace(read, phase="completed", polarity="affirmed")
         elif pattern.denied:
             read = replace(read, polarity=_OPPOSITE[read.polarity])
+        if relation.id == "visit":
+            read = given_up(read, cues)
         date = ahead(date, read.phase, passage.document.published)
         read, doubted = _hedged(passage, read, source, target)
         if relation.event and read.factuality == "asserted":

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from mapapp.claims.beside import is_negated
 from mapapp.claims.grammar import governor_of, lemma, prepositions
 from mapapp.claims.sureness import Sureness
+from mapapp.model import Cue, Status
 from mapapp.vocabulary.cues import cues
 
 if TYPE_CHECKING:
@@ -26,6 +28,18 @@ def undone(word: Token, reading: Sureness) -> None:
         _ordered(word, reading)
     if word.dep_ == "prep" and head.pos_ == "NOUN":
         _below_noun(word, reading)
+
+
+def given_up(read: Status, told: Iterable[Cue]) -> Status:
+    """Return the status of a journey that will not be made as one called off.
+
+    "Will not travel", "cannot visit"; who "is not scheduled to stop" called nothing off.
+    """
+    modals = cues().modal_planned | cues().modal_hypothetical
+    is_modal = any(c.span.text.lower() in modals for c in told if c.role in ("phase", "factuality"))
+    if read.polarity == "affirmed" or not is_modal or read.factuality in ("alleged", "denied"):
+        return read
+    return Status("cancelled", "affirmed", "asserted")
 
 
 def _ordered(verb: Token, reading: Sureness) -> None:

@@ -118,3 +118,20 @@ def test_organs_in_capitals_are_of_who_issues_a_release() -> None:
 def test_never_again_denies() -> None:
     text = "Chad will never again sell drones to Mali."
     assert readings.claim(text, "arms_transfer").status.label == "denied"
+
+
+def test_the_two_sides_of_a_release_are_its_issuer_and_the_host() -> None:
+    text = (
+        "Readout of Secretary Blinken's Visit to Moldova\n\nSecretary Blinken "
+        "thanked Moldova for sheltering those who fled Russia's war against Ukraine, and the two "
+        "sides agreed to work together."
+    )
+    assert ("USA", "MDA") in readings.ends(text, "cooperation")
+
+
+def test_the_two_sides_are_those_of_the_sentence_before_where_the_title_has_others() -> None:
+    text = (
+        "US Official: Russia Wants Balkans Divided\n\nBelgrade does not recognize the independence "
+        "of Kosovo.\n\nTalks between the two sides have been stalled."
+    )
+    assert readings.ends(text, "meeting") == {("SRB", "XKX")}

@@ -135,3 +135,10 @@ def test_parties_that_stand_further_off_are_found(
 def test_a_slot_with_a_star_is_sought_level_by_level() -> None:
     assert levels("for") == ("for",)
     assert levels("for.*")[:2] == ("for", "for.below")
+
+
+def test_whose_a_thing_is_tells_its_own_clause_before_the_verb_above() -> None:
+    text = (
+        "Sullivan's aides of Canada press Kosovo to lift the tariff that Kosovo imposed on Serbia."
+    )
+    assert readings.ends(text, "sanction") == {("XKX", "SRB")}

@@ -72,3 +72,16 @@ def test_a_leg_of_the_trip_may_be_broken_off() -> None:
         "Ghana's president was to fly to Togo, but that leg of the trip has been postponed."
     ).tours
     assert [leg.status for leg in tour.legs] == ["cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru's president will be unable to travel to Chile.", "ended"),
+        ("Peru's president cannot visit Chile as planned.", "ended"),
+        ("Peru's president is not scheduled to stop in Chile.", "denied"),
+        ("Peru's president did not visit Chile.", "denied"),
+    ],
+)
+def test_a_journey_that_will_not_be_made_is_called_off(text: str, expected: str) -> None:
+    assert readings.claim(text, "visit").status.label == expected
