@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.appearances import PRONOUNS
 from mapapp.claims.beside import is_no_one
 from mapapp.claims.clauses import last_voice
+from mapapp.claims.entities import Entity
 from mapapp.claims.grammar import is_passive, lemma, named_as, office_end, owners, subjects
 from mapapp.claims.parse import Passage
 from mapapp.claims.pronouns import earlier_subjects
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_TITLED = 12  # words from an office to the name of who holds it, at the most
+_TITLED = 16  # words from an office to the name of who holds it, at the most
 _ACCUSE = ("accuse", "suspect", "blame", "charge")  # "accused Chad of arming": who accuses says so
 _CLAUSES = ("ccomp", "parataxis", "dep", "xcomp", "acl", "pcomp")
 
@@ -114,7 +115,7 @@ class Voices:
     def _name(self, passage: Passage, token: Token) -> _Voice | None:
         entity = self._cast.entity(passage, token)
         if entity is not None:
-            return _Voice(entity.voice, entity.is_agency)
+            return _Voice(_as_written(passage, entity), entity.is_agency)
         person = self._cast.person(passage, token)
         beside = (self._cast.person(passage, c) for c in token.children if c.dep_ == "appos")
         person = person or next((p for p in beside if p is not None), None)
@@ -157,7 +158,8 @@ class Voices:
             person = self._cast.person(passage, token)
             if person is not None:
                 return _Voice(person.name, is_agency=False)
-            if token.text != "," and token.lower_ not in roles().offices and token.pos_ != "PROPN":
+            joins = token.text == "," or token.pos_ in ("PROPN", "DET", "ADP", "CCONJ")
+            if not joins and token.lower_ not in roles().offices:
                 return None
         return None
 
@@ -168,9 +170,16 @@ class Voices:
         named = self._cast.entity(passage, word) or self._cast.person(passage, word)
         return named is not None or word.pos_ in ("NOUN", "PROPN", "PRON")
 
-    def attribution(self, passage: Passage, token: Token) -> tuple[Attribution, tuple[Cue, ...]]:
-        """Return the chain of voices behind a predicate, and the cue words."""
+    def attribution(
+        self, passage: Passage, token: Token, *, accusing: bool = False
+    ) -> tuple[Attribution, tuple[Cue, ...]]:
+        """Return the chain of voices behind a predicate, and the cue words.
+
+        With `accusing` who does what the predicate says vouches for it: "Peru blames Chile for".
+        """
         speaker, cue = self._above(passage, token)
+        if accusing and token.pos_ == "VERB" and lemma(token) in _ACCUSE and not is_passive(token):
+            speaker, cue = self._subject(passage, token), token
         if speaker is None:
             speaker, cue = self._at_end(passage, token)
         if speaker is None:
@@ -231,6 +240,14 @@ def _is_parted(clause: Token) -> bool:
     """Tell "Peru is; its president said", who says nothing of what stands before."""
     between = clause.doc[clause.i : clause.head.i]
     return clause.dep_ == "ccomp" and any(t.text == ";" for t in between)
+
+
+def _as_written(passage: Passage, entity: Entity) -> str:
+    """Return the name under which a text lets a state speak: "Islamabad", not an abbreviation."""
+    words = passage.document.text[entity.start : entity.end]
+    if entity.is_demonym or entity.is_agency or words.isupper() or "." in words:
+        return entity.voice
+    return " ".join(words.split())
 
 
 def _is_errand(verb: Token) -> bool:

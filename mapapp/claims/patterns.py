@@ -287,7 +287,9 @@ class Reader:
             for word in (w for t in doers if (w := suspicion(t)) is not None):
                 read = replace(read, factuality="alleged")
                 doubted = (*doubted, Cue("factuality", passage.span(word, word)))
-        who, said = self._voices.attribution(passage, frame.token)
+        who, said = self._voices.attribution(
+            passage, frame.token, accusing=pattern.factuality == "alleged"
+        )
         evidence = _evidence(passage, frame, source, target, sentence)
         trigger = Cue("trigger", passage.span(frame.token, frame.token))
         dated = (Cue("date", date[1]),) if date else ()
