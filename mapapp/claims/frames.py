@@ -311,13 +311,7 @@ def noun_frame(noun: Token) -> Frame:
     add(slots, "head", [noun.head] if noun.dep_ == "compound" else [])
     if noun.dep_ in ("ccomp", "oprd") and lemma(noun.head) in cues().namings:
         add(slots, "namer", subjects(noun.head))
-    if noun.dep_ == "nsubj":
-        add(slots, "is", [c for c in noun.head.children if c.dep_ == "acomp"])
-    if noun.dep_ == "pcomp":  # a gerund read as a noun: "accused of bombing Peru"
-        add(slots, "subj", of_gerund(noun.head, 0))
-        add(slots, "of", [x for c in noun.children if c.dep_ == "dobj" for x in conjuncts(c)])
-    if noun.dep_ == "pobj" and noun.head.pos_ in ("ADP", "SCONJ"):
-        add(slots, "behind", [noun.head])
+    _add_standing(slots, noun)
     governor = governor_of(noun)
     if whom := _thanked_for(noun):
         add(slots, "subj", [] if _is_owned(noun) else whom)
@@ -325,6 +319,17 @@ def noun_frame(noun: Token) -> Frame:
     elif governor is not None and not is_beside(noun):
         _add_governed(slots, noun, governor)
     return Frame(noun, lemma(noun), "nouns", slots, _add_clauses(slots, noun, governor))
+
+
+def _add_standing(slots: Slots, noun: Token) -> None:
+    """Add what a noun's own place in its clause tells."""
+    if noun.dep_ == "nsubj":
+        add(slots, "is", [c for c in noun.head.children if c.dep_ == "acomp"])
+    if noun.dep_ == "pcomp":  # a gerund read as a noun: "accused of bombing Peru"
+        add(slots, "subj", of_gerund(noun.head, 0))
+        add(slots, "of", [x for c in noun.children if c.dep_ == "dobj" for x in conjuncts(c)])
+    if noun.dep_ == "pobj" and noun.head.pos_ in ("ADP", "SCONJ"):
+        add(slots, "behind", [noun.head])
 
 
 def _add_clauses(slots: Slots, noun: Token, governor: Token | None) -> Token | None:

@@ -628,11 +628,8 @@ class Cast:
             fits = all(self._seen.fits(end.voice, token.lower_) for end in own)
             if len(own) == 1 and own[0].is_person and fits:
                 return [replace(own[0], level=2)]
-            one = subject.tag_ not in ("NNS", "NNPS")
-            if not own and one and subject.lemma_.lower() in roles().people:
-                return []  # an official of nobody knows where
-            if subject.tag_ == "NNP" and not own and self._is_unknown(passage, subject):
-                return []  # nor is it told whom this man serves
+            if not own and self._is_unknown(passage, subject):
+                return []  # nobody knows whom he serves
         start = passage.origin[token.idx]
         sentence = passage.origin[token.sent[0].idx]
         latest: Person | None = None
@@ -654,10 +651,12 @@ class Cast:
         fit = len(own) == 1 and own[0].is_person and self._seen.fits(own[0].voice, pronoun.lower_)
         return [replace(own[0], level=2)] if fit else []
 
-    def _is_unknown(self, passage: Passage, name: Token) -> bool:
-        """Tell the name of a person whom the text gives no office and no state."""
-        parts = [name, *(c for c in name.children if c.dep_ == "compound")]
-        return all(self.entity(passage, p) is None for p in parts) and name.i > 0
+    def _is_unknown(self, passage: Passage, subject: Token) -> bool:
+        """Tell an official of no state, and the name of a man without an office."""
+        if subject.tag_ in ("NN", "NNP") and subject.lemma_.lower() in roles().people:
+            return True
+        parts = [subject, *(c for c in subject.children if c.dep_ == "compound")]
+        return subject.tag_ == "NNP" and all(self.entity(passage, p) is None for p in parts)
 
     def _of_it(
         self,
