@@ -57,6 +57,7 @@ _MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod", "punct")
 _DEPTH = 6
 _NEAR = 80  # characters: an owner further off is no part of the same phrase
 _BY_ROLE = 2
+_HEADS = frozenset(["president", "leader", "king", "queen", "emir", "sultan", "emperor"])
 _RULES = ("rule", "govern", "lead", "head", "represent", "run", "chair")
 _DEPUTIES = frozenset(["vice", "deputy"])
 _NEIGHBOURS = ("neighbour", "neighbor")
@@ -530,10 +531,18 @@ class Cast:
         named = any(office & set(p.role.split()) for p in self.people if p.actor is not None)
         return self._seen.author if office and not named else None
 
+    def _head_of_state(self) -> Person | None:
+        """Return whom a text makes act of all who head a state: "the head of state"."""
+        heads = [p for p in self.people if p.actor is not None and _HEADS & set(p.role.split())]
+        heads = _those(heads, self._seen.acts)
+        return heads[0] if len(heads) == 1 else None
+
     def _holder(self, token: Token) -> Person | None:
         office = roles().same_office(token.lower_)
         if not office:
             return None
+        if [t.lower_ for t in token.rights][:1] == ["of"] and office_end(token).lower_ == "state":
+            return self._head_of_state()
         own = {token.lower_, *(c.lower_ for c in token.children if c.dep_ in _MODIFIERS)}
         words = {t.lower_ for t in token.subtree} | office
         roles_ = ((p, set(p.role.split())) for p in self.people if p.actor is not None)

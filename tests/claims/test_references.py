@@ -240,3 +240,11 @@ def test_the_leaders_are_all_that_a_title_sets_side_by_side() -> None:
 def test_it_is_none_of_many() -> None:
     text = "Chad voted. German carmakers invested in Slovakia after it joined the European Union."
     assert not readings.claims(text, "cooperation")
+
+
+def test_the_head_of_state_is_who_acts_in_the_text() -> None:
+    text = (
+        "Vladimir Putin will receive President of Kyrgyzstan Sadyr Japarov in Moscow. In May, the "
+        "head of state will visit Chad."
+    )
+    assert ("RUS", "TCD") in readings.ends(text, "visit")
