@@ -71,7 +71,7 @@ class Descriptions:
         body = roles().body(word, {c.lower_ for c in token.children})
         if body is not None:
             return self.latest(start, ("igo",), among=body, back=_BACK)
-        return self._group(start, token)
+        return self._group(passage, start, token)
 
     def _several(
         self, passage: Passage, token: Token, count: int | None, here: Callable[[], Collection[str]]
@@ -100,13 +100,24 @@ class Descriptions:
             return False
         return len(near.apart) == 2 and titled.isdisjoint(near.apart)
 
-    def _group(self, start: int, token: Token) -> Pointed:
+    def _group(self, passage: Passage, start: int, token: Token) -> Pointed:
         if token.lower_ in FIRM:
             return self.latest(start, ("firm",))
         if token.lemma_.lower() not in roles().groups:
             return []
         adjectives = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
-        return self.latest(start, ("group",), words=adjectives)
+        return self.latest(start, ("group",), words=adjectives, among=self._at_home(passage, token))
+
+    def _at_home(self, passage: Passage, token: Token) -> Collection[str] | None:
+        """Return the groups that are at home in the state of "the *Lebanese* group"."""
+        named = [
+            self._seen.entity(passage, c) for c in token.children if c.dep_ in ("amod", "compound")
+        ]
+        homes = {e.actor.id for e in named if e is not None and e.actor and e.actor.kind == "state"}
+        if not homes:
+            return None
+        groups = (p.end.actor for p in self._seen.past if p.end.actor is not None)
+        return {g.id for g in groups if g.kind == "group" and g.home and g.home.id in homes}
 
     def _means_state(self, passage: Passage, token: Token) -> bool:
         word = token.lemma_.lower()

@@ -532,6 +532,8 @@ def _leads_on(word: Token, entity: Callable[[Token], Entity | None]) -> bool:
     if word.text in ("'s", "'", "the", "of", "-", ","):
         return True
     behind = word.doc[word.i + 1 : word.i + 3]
+    if not len(behind):  # the last word of a passage that has no end
+        return False
     place = behind[-1] if len(behind) > 1 and behind[0].lower_ == "the" else behind[0]
     return word.lower_ in ("to", "in", "for", "at") and entity(place) is not None
 

@@ -63,7 +63,12 @@ def subjects_around(pronoun: Token) -> Iterator[list[Token]]:
             return
         clause = head
         if clause.pos_ in ("VERB", "AUX"):
-            yield [s for s in subjects(clause) if s.i < pronoun.i and pronoun not in s.subtree]
+            yield [
+                s
+                for s in subjects(clause)
+                if s.i < pronoun.i
+                and (pronoun not in s.subtree or (clause.dep_ == "relcl" and s == clause.head))
+            ]
             for before in clause.children:  # "Peru is a partner; it has helped us"
                 gap = pronoun.doc[before.i : pronoun.i]
                 if before.dep_ == "ccomp" and any(t.text == ";" for t in gap):

@@ -65,6 +65,8 @@ _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
 _SEATED = frozenset(["base", "locate", "headquarter", "register", "domicile", "incorporate"])
 _WEBS = frozenset(["network", "ring", "scheme", "cell", "syndicate"])
+_SENT_AWAY = ("expel", "evict", "oust", "kick_out", "throw_out", "deport")
+_BANDS = ("group", "movement", "militia")
 _ALL = ("all", "both", "most", "some")
 _BODIES = frozenset(["company", "firm", "bank", "conglomerate", "airline", "refinery", "broker"])
 _BESIDE = ("near", "outside")
@@ -313,6 +315,7 @@ class Cast:
         owners = owners or [e for t in linked(token) for e in self.resolve(passage, t, depth + 1)]
         if word in vocabulary.rebels:
             owners = [o for o in owners if o.actor.kind == "group"]
+        owners = self._of_group(passage, token, owners, depth)
         if owners:
             ends = [self._described(passage, token, o, 2 if acts else 1) for o in owners]
             free = not any(linked(token))  # whom a state links to itself acts for it
@@ -326,6 +329,13 @@ class Cast:
         if inside:
             return self._as_told(passage, token, inside) if acts else inside
         return self._of_description(passage, token, depth)
+
+    def _of_group(self, passage: Passage, token: Token, owners: list[End], depth: int) -> list[End]:
+        """Return whom "the Lebanese group" means where the text names one; it is no state."""
+        of_states = all(o.actor.kind == "state" for o in owners)
+        if token.lemma_.lower() not in _BANDS or not of_states:
+            return owners
+        return self._of_description(passage, token, depth) or owners
 
     def _in_apposition(self, passage: Passage, token: Token, depth: int) -> list[End] | None:
         """Resolve a noun by the name beside it: "its minister, Holger Brandt"."""
@@ -689,6 +699,8 @@ class Cast:
         passed = False
         for candidates in (recipient(token), praised(token), *subjects_around(token)):
             found = self._ends(candidates, passage, token, depth, plural=plural)
+            if _sends_away(candidates, token):
+                return []
             if not plural and any(_are_many(c) for c in candidates):
                 passed = True  # who acts around them may be meant, but no other
                 continue
@@ -751,6 +763,13 @@ def _is_one_of(passage: Passage, token: Token, owners: Sequence[End]) -> bool:
         return False
     names = {passage.document.text[o.start : o.end].lower() for o in owners}
     return all(o.actor.kind == "region" for o in owners) or names == {"central african"}
+
+
+def _sends_away(doers: Sequence[Token], pronoun: Token) -> bool:
+    """Tell "expelled its envoy", who is none of its own: "its" is another's."""
+    verb = pronoun.head.head
+    sent = pronoun.dep_ == "poss" and pronoun.head.dep_ in ("dobj", "nsubjpass")
+    return sent and lemma(verb) in _SENT_AWAY and any(d.head == verb for d in doers)
 
 
 def _parts_of(token: Token) -> list[Token]:
