@@ -9,8 +9,8 @@ from mapapp.model import Actor, Mention, Place
 from mapapp.vocabulary.actors import slug
 
 _KINDS = (
-    "company|firm|bank|business|exchange|entity|subsidiary|charity|airline|conglomerate|front|trader|"
-    "broker|supplier|manufacturer|refinery"
+    "company|firm|bank|business|exchange|entity|subsidiary|charity|airline|conglomerate|front|"
+    "supplier|manufacturer|refinery"
 )
 _FORM = r"(?:,? (?:Ltd|Limited|LLC|Inc|Co|SARL|SA|FZE|FZCO|DMCC|JSC|PLC)\b\.?)*"
 _WORD = r"[A-Z](?:[\w&'’-]|\.(?=\w))*"
@@ -20,10 +20,9 @@ _IS = r"(?:,(?: which)?(?: is| was)?| is| was)(?: also)? "
 _BODY = (
     rf"(?:[\w-]+ ){{0,4}}(?:{_KINDS})\b(?! (?:owner|executive|manager|official|director|operator))"
 )
+_AT = "(?:-based|-registered)"
 # "-based Falcon Group (FG)", behind the seat.
-_BEHIND = re.compile(
-    rf"(?:-based |(?:-based|-registered)? (?:[a-z-]+ ){{0,3}}(?:{_KINDS}) ){_NAME}{_SHORT}"
-)
+_BEHIND = re.compile(rf"(?:{_AT} |{_AT}? (?:[a-z-]+ ){{0,3}}(?:{_KINDS}) ){_NAME}{_SHORT}")
 # "Falcon Group (FG) is a large" before "Turkish company" or "Ankara-based firm".
 _BEFORE = re.compile(
     rf"{_NAME}{_SHORT}{_IS}(?:an?|the|another) (?:(?!of |for |in |by |to |with )[\w-]+ ){{0,3}}$"

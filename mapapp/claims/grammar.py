@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
 _JOINERS = ("on", "in", "at", "by", "for", "as")
+_DESCRIBES = ("ADJ", "VERB")
 _NOUNS = ("NOUN", "PROPN")
 _MODIFIES = ("amod", "compound", "nmod", "npadvmod", "nummod")
 _SENDS = ("send", "dispatch")  # who sends troops to fight fights; an envoy acts for himself
@@ -249,7 +250,8 @@ def _of_auxiliary(verb: Token) -> list[Token]:
 
 def _object_beside(verb: Token, head: Token) -> Token | None:
     """Mend "disrupted a network *supporting* Hamas", read as what the subject does."""
-    if verb.tag_ != "VBG" or lemma(verb) not in roles().helps or verb.left_edge != verb:
+    is_reason = lemma(head) in cues().judges or lemma(verb) in roles().helps
+    if verb.tag_ != "VBG" or not is_reason or verb.left_edge != verb:
         return None
     before = verb.nbor(-1) if verb.i > 0 else verb
     return before if before.dep_ == "dobj" and before.head == head else None
@@ -516,7 +518,7 @@ def of_gerund(prep: Token, depth: int) -> list[Token]:
         by = head.head if head.dep_ == "pobj" and head.head.dep_ == "agent" else None
         if by is not None and lemma(by.head) in cues().object_control:
             return subjects(by.head, depth + 1)  # "is accused by experts of arming"
-        return owners(head, depth + 1)
+        return (prep.lower_ == "for" and _listed_for(head)) or owners(head, depth + 1)
     if head.pos_ not in ("VERB", "AUX"):
         return subjects(head, depth + 1) if head.pos_ == "ADJ" else []
     objects = [x for c in head.children if c.dep_ == "dobj" for x in conjuncts(c)]
@@ -525,6 +527,13 @@ def of_gerund(prep: Token, depth: int) -> list[Token]:
     if prep.lower_ == "for" and (judged := _judged(head, objects)):
         return judged
     return subjects(head, depth + 1)
+
+
+def _listed_for(noun: Token) -> list[Token]:
+    """Mend "sanctioned a firm and its owners *for* arming Peru", read as owners for it."""
+    above = _verb_above(noun)
+    judged = above is not None and lemma(above) in cues().judges and not is_passive(above)
+    return objects_of(above) if above is not None and judged else []
 
 
 def _judged(verb: Token, objects: list[Token]) -> list[Token]:
@@ -544,7 +553,9 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
     slots: Slots = {}
     own_parties(noun, slots)
     # the first leg is of nobody called "first", nor the further development of "further"
-    slots["mod"] = [t for t in slots.get("mod", ()) if t.pos_ != "ADJ" or t.text[:1].isupper()]
+    slots["mod"] = [
+        t for t in slots.get("mod", ()) if t.pos_ not in _DESCRIBES or t.text[:1].isupper()
+    ]
     for name in ("poss", "by", "mod"):
         if slots.get(name):
             return slots[name]

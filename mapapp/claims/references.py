@@ -63,7 +63,9 @@ _DEPUTIES = frozenset(["vice", "deputy"])
 _NEIGHBOURS = ("neighbour", "neighbor")
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
-_SEATED = frozenset(["base", "locate", "headquarter", "register", "domicile", "incorporate"])
+_SEATED = frozenset(
+    ["base", "operate", "locate", "headquarter", "register", "domicile", "incorporate"]
+)
 _WEBS = frozenset(["network", "ring", "scheme", "cell", "syndicate"])
 _SENT_AWAY = ("expel", "evict", "oust", "kick_out", "throw_out", "deport")
 _BANDS = ("group", "movement", "militia")

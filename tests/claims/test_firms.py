@@ -32,3 +32,8 @@ def test_who_only_has_to_do_with_a_firm_of_a_seat_is_none(told: str) -> None:
 def test_a_state_does_nothing_to_a_firm_of_its_own() -> None:
     text = "Norse is a Turkish company. Turkey supplied Norse with drones."
     assert readings.ends(text, "arms_transfer") == set()
+
+
+def test_firms_are_of_where_they_operate() -> None:
+    text = "Canada sanctioned six firms operating in Mali's oil sector."
+    assert readings.ends(text, "sanction") == {("CAN", "MLI")}

@@ -70,3 +70,10 @@ def test_a_visit_made_to_do_something_is_an_object() -> None:
 def test_who_is_named_last_behind_a_fronted_phrase_acts() -> None:
     text = "In talks with the emir of Qatar, Iran's president, Ali Roe, accused Oman of fraud."
     assert readings.ends(text, "accusation") == {("IRN", "OMN")}
+
+
+def test_what_somebody_is_sanctioned_for_is_done_by_him() -> None:
+    text = "Canada sanctioned Peru and four of its firms for arming Mali."
+    assert readings.ends(text, "arms_transfer") == {("PER", "MLI")}
+    text = "Canada sanctioned a network recruiting Colombian soldiers."
+    assert readings.ends(text, "recruitment") == set()
