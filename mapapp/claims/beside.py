@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _DENYING = (("no", "det"), ("neither", "preconj"), ("neither", "det"))
 _DAYS = frozenset([*(name.lower() for name in calendar.day_name), "today", "tomorrow", "tonight"])
+_MONTHS = frozenset(name for name in calendar.month_name if name)
 NO_ONE = ("nobody", "none", "neither", "noone", "few")
 
 
@@ -227,7 +228,7 @@ def _on_a_day(prep: Token, reading: Sureness) -> None:
     verb = prep.head
     if verb.tag_ == "VBZ" and lemma(verb) in cues().journeys:
         for day in prep.children:
-            if day.lower_ in _DAYS:
+            if day.lower_ in _DAYS or (prep.lower_ == "on" and day.text in _MONTHS):
                 reading.set_phase("planned", day)
 
 

@@ -35,6 +35,7 @@ _HONORIFICS = frozenset(
     ["mr.", "mrs.", "ms.", "dr.", "sir", "sheikh", "prince", "mr", "dr", "prof."]
 )
 _BORN = frozenset(["national", "dual"])  # "a dual national" holds no office
+_HALF = 2  # words of a name up to its hyphen: "Lee Jae-"
 _NUMBERED = frozenset(["jr", "sr", "iii", "iv"])
 _ELSEWHERE = frozenset(
     ["general", "parliamentary", "permanent"]
@@ -380,7 +381,7 @@ def _capitalised_runs(
     for token in passage.parsed:
         is_name = token.tag_ in ("NNP", "NNPS") or token.text in known
         part = (is_name and token.lower_ not in _CALENDAR) or (
-            run and token.lower_ in ("al", "bin", "de", "von", "-")
+            run and (token.lower_ in ("al", "bin", "de", "von", "-") or _is_second(token, run))
         )
         if part and entity(token) is None and token.text[:1] != "'":
             run.append(token)
@@ -390,6 +391,12 @@ def _capitalised_runs(
         run = []
     if run:
         yield run
+
+
+def _is_second(word: Token, run: list[Token]) -> bool:
+    """Tell the second half of a given name, "Lee Jae-myung", from "Lee Jae-led"."""
+    is_joined = len(run) > _HALF and run[-1].text == "-" and not run[-1].whitespace_
+    return bool(is_joined and word.is_lower and word.tag_ in ("NN", "IN", "FW", "CD", "RB"))
 
 
 def _surname(name: list[Token]) -> str:

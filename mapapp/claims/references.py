@@ -400,9 +400,18 @@ class Cast:
         start = passage.origin[token.idx]
         ends = [e for e in told.values() if e.start < start]
         if len(told) != 1 or not ends:
-            return []
+            return self._of_leader(passage, token)
         end = self._end(passage, token, ends[0].actor, 2, ends[0].voice)
         return [replace(end, is_person=ends[0].is_person, is_named=ends[0].is_named)]
+
+    def _of_leader(self, passage: Passage, token: Token) -> list[End]:
+        """Resolve "the delegation" to who was told to lead one."""
+        for before in reversed(passage.parsed[: token.i]):
+            if before.lower_ == token.lower_ and before.dep_ == "dobj":
+                leads = subjects(before.head) if lemma(before.head) in ("lead", "head") else []
+                ends = distinct(e for s in leads for e in self.resolve(passage, s, 1))
+                return ends if len(ends) == 1 and ends[0].is_person else []
+        return []
 
     def _led(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve whose "a coalition led by Peru" is, and "missiles fired by it"."""

@@ -102,6 +102,8 @@ def _is_off(visit: Found) -> bool:
 
 def _is_told_back(visit: Found) -> bool:
     """Tell "came from Bogotá, where she had spent Monday", which was before where she is."""
+    if visit.claim.pattern == "visit.from":
+        return True
     verb = visit.frame.governor if visit.frame.kind == "nouns" else visit.frame.token
     while verb is not None and verb.dep_ == "conj" and not _has_subject(verb):
         if _had(verb):
@@ -128,6 +130,14 @@ def _told_later(visits: Sequence[Found]) -> set[str]:
         and v.claim.status.phase in ("completed", "begun")
         and _BACK.search(v.claim.sentence.text)
     }
+
+
+def _phase(visit: Found, stops: Mapping[str, Found]) -> Phase:
+    """Return a visit's phase; who "is travelling to Peru and Chile" has yet to reach Chile."""
+    phase = visit.claim.status.phase
+    going = phase == "begun" and visit.frame.token.tag_ == "VBG"
+    others = (s for c, s in stops.items() if c != visit.claim.target.id)
+    return "planned" if going and any(s.frame.token == visit.frame.token for s in others) else phase
 
 
 def _goes_on(visit: Found, stops: Mapping[str, Found]) -> bool:
@@ -212,6 +222,7 @@ def _is_stop(found: Found) -> bool:
     return (
         claim.type == "visit"
         and claim.status.polarity != "negated"
+        and claim.status.factuality != "denied"
         and claim.source.kind == claim.target.kind == "state"
         and not _is_retinue(found)
     )
@@ -269,7 +280,7 @@ def _tour(name: str, visits: Sequence[Found]) -> Tour:
     for visit in visits:
         country = visit.claim.target.id
         stops.setdefault(country, visit)
-        phase = visit.claim.status.phase
+        phase = _phase(visit, stops)
         if visit.claim.status.factuality == "hypothetical":
             phase = "planned"
         elif phase == "ended" and _governor(visit) in _CLOSES:  # "ended her tour in Chile"

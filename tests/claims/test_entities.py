@@ -80,3 +80,8 @@ def test_an_office_that_one_state_has_tells_whom_its_holder_serves() -> None:
 def test_a_title_again_before_a_name_leaves_the_office() -> None:
     text = "The Emir of Kuwait, Sheikh Salem al-Jaber, arrived in Muscat."
     assert readings.ends(text, "visit") == {("KWT", "OMN")}
+
+
+def test_a_given_name_in_two_halves_is_one_name() -> None:
+    (tour,) = readings.reading("South Korean President Ahn Jae-myung left for Tokyo.").tours
+    assert tour.traveller == "Ahn Jae-myung"

@@ -248,3 +248,39 @@ def test_the_vice_president_is_not_the_president() -> None:
         "president's trip to Fiji."
     )
     assert [s[0][0] for s in stops(text)] == ["JPN", "FJI"]
+
+
+def test_who_is_on_the_way_to_two_places_is_at_the_first() -> None:
+    text = "Kenya's foreign minister, Ada Otieno, is travelling to Brazil and Colombia."
+    assert stops(text) == [[("BRA", "begun"), ("COL", "planned")]]
+    text = "Kenya's foreign minister, Ada Otieno, flew to Peru. She travels to Chile on April 3."
+    assert stops(text) == [[("PER", "completed"), ("CHL", "planned")]]
+
+
+def test_whence_somebody_flew_in_comes_before() -> None:
+    text = "Oman received Kenya's foreign minister, Ada Otieno, on Monday. She flew in from Jordan."
+    assert [c for c, _ in stops(text)[0]] == ["JOR", "OMN"]
+
+
+def test_the_delegation_is_of_who_leads_it() -> None:
+    text = (
+        "Kenya's foreign minister, Ada Otieno, led a trade delegation to Peru. The delegation then "
+        "travelled to Chile."
+    )
+    assert stops(text) == [[("PER", "completed"), ("CHL", "completed")]]
+
+
+def test_a_visit_of_somebody_is_not_to_him() -> None:
+    text = (
+        "Statement by Kenyan Press Secretary Ada Otieno on the State Visit of the President of "
+        "France\n\nIt will be the first of its kind."
+    )
+    assert readings.ends(text, "visit") == set()
+
+
+def test_a_journey_that_is_denied_is_no_stop() -> None:
+    text = (
+        "Kenya's foreign minister, Ada Otieno, flew to Peru. Her office denied reports that she "
+        "would go on to Chile."
+    )
+    assert stops(text) == [[("PER", "completed")]]
