@@ -19,6 +19,7 @@ from mapapp.claims.parse import Passage
 from mapapp.claims.pronouns import PAIRED
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
+from mapapp.vocabulary.actors import group_words
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -105,8 +106,9 @@ class Descriptions:
             return self.latest(start, ("firm",))
         if token.lemma_.lower() not in roles().groups:
             return []
-        adjectives = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
-        return self.latest(start, ("group",), words=adjectives, among=self._at_home(passage, token))
+        told = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
+        words, among = told & group_words(), self._at_home(passage, token)
+        return self.latest(start, ("group",), words=words, among=among)
 
     def _at_home(self, passage: Passage, token: Token) -> Collection[str] | None:
         """Return the groups that are at home in the state of "the *Lebanese* group"."""

@@ -22,6 +22,8 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     helping             of verbs: who is to be helped by it ("sent rice to help *Peru* recover")
     helped              whom a verb's object served ("sanctioned two men for supporting Hamas")
     speaker             who acts in the verb that a verb's clause hangs on ("ordered them to leave")
+    sent sender         whom somebody sends to do it, and who ("sent *soldiers* to help Peru")
+    teller              of nouns: the verb above the verb that governs them
     tense               the auxiliaries of what a verb says ("warned that it *would*")
     if                  who acts in a verb's condition ("threatened to strike if Peru moves")
     A0.from, with.in    a preposition below the words of a slot, found on demand
@@ -78,6 +80,7 @@ if TYPE_CHECKING:
 
 LONGEST = 250  # words: no sentence of a report is longer; what has no end is no sentence
 _ANSWERS = ("retaliate", "respond", "react", "answer", "reply")  # who does to an attack did it not
+_SENDS = frozenset(["send", "deploy", "dispatch", "rush"])
 _NO_OWNERS = frozenset(["world", "today", "region", "continent"])  # "the world's largest deal"
 _DEEP = 4  # levels that "for.*" looks into
 _BELOW = frozenset(
@@ -123,7 +126,12 @@ def verb_frame(verb: Token) -> Frame:
     if verb.dep_ == "relcl":
         _add_antecedent(slots, verb)
     if slots.get("A0"):
-        add(slots, "A0", companions(verb))
+        beside = companions(verb)
+        things = [
+            x for x in beside if x.pos_ == "NOUN" and any(o.i < x.i for o in slots.get("A1", ()))
+        ]
+        add(slots, "A0", [x for x in beside if x not in things])
+        add(slots, "A1", things)  # "sent troops there, along with shells"
     add_prepositions(slots, verb)
     _add_by_days(slots, verb)
     _add_below_objects(slots, verb)
@@ -135,9 +143,21 @@ def verb_frame(verb: Token) -> Frame:
     if teller is not None and not is_passive(teller):
         add(slots, "speaker", owners(teller) if teller.pos_ == "NOUN" else subjects(teller))
     add(slots, "if", _conditions(verb, teller))
+    _add_sent(slots, verb)
     told = (c for c in verb.children if c.dep_ == "ccomp")
     add(slots, "tense", [x for c in told for x in c.children if x.dep_ in ("aux", "auxpass")])
     return Frame(verb, lemma(verb), "verbs", slots, teller)
+
+
+def _add_sent(slots: Slots, verb: Token) -> None:
+    """Add who is sent to do it, and by whom: "*Peru* sent *soldiers* to help Chile"."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "advcl", "acl", "relcl"):
+        return
+    sending = verb.head.head if verb.head.dep_ == "dobj" else verb.head
+    if lemma(sending) in _SENDS and sending.pos_ == "VERB":
+        passive = is_passive(sending)
+        add(slots, "sent", subjects(sending) if passive else objects_of(sending))
+        add(slots, "sender", agents(sending) if passive else subjects(sending))
 
 
 def _conditions(verb: Token, teller: Token | None) -> list[Token]:
@@ -318,6 +338,8 @@ def noun_frame(noun: Token) -> Frame:
         add(slots, "undergoer", _thanking_for(noun))
     elif governor is not None and not is_beside(noun):
         _add_governed(slots, noun, governor)
+        teller = _teller(governor) if governor.pos_ == "VERB" else None
+        add(slots, "teller", [teller] if teller is not None else [])
     return Frame(noun, lemma(noun), "nouns", slots, _add_clauses(slots, noun, governor))
 
 

@@ -147,17 +147,11 @@ class Reader:
     def _ends(
         self, passage: Passage, frame: Frame, pattern: Pattern, relation: RelationType
     ) -> Iterator[tuple[End, End]]:
-        for name in pattern.pair:
-            both = self._in_slots(passage, frame, (name,))
-            if len(both) > 1 and not self._is_one_side(passage, frame, name):
-                first, *others = both
-                # "between Peru and Chile, Ana Roe, and": who stands behind two states is no third
-                yield from (
-                    (first, o)
-                    for i, o in enumerate(others)
-                    if i == 0 or first.is_person or not o.is_person
-                )
-                return
+        if pairs := self._pairs(passage, frame, pattern):
+            yield from pairs
+            if relation.family == "conflict":  # "traded fire": each at the other
+                yield from ((other, first) for first, other in pairs)
+            return
         sources = self._in_slots(passage, frame, pattern.source, pattern.source_kinds)
         if pattern.performed and frame.kind == "verbs" and "A0" in pattern.source:
             tellers = {t.actor.id for t in self._in_slots(passage, frame, ("speaker",))}
@@ -206,6 +200,20 @@ class Reader:
         named = (self._cast.person(passage, t) for t in frame.token.sent)
         others = any(p.actor.id not in known for p in named if p is not None and p.actor)
         return list(self._travellers.values()) if len(self._travellers) == 1 and not others else []
+
+    def _pairs(self, passage: Passage, frame: Frame, pattern: Pattern) -> list[tuple[End, End]]:
+        """Pair the ends that one slot holds: "between Peru and Chile"."""
+        for name in pattern.pair:
+            both = self._in_slots(passage, frame, (name,))
+            if len(both) > 1 and not self._is_one_side(passage, frame, name):
+                first, *others = both
+                # "between Peru and Chile, Ana Roe, and": who stands behind two states is no third
+                return [
+                    (first, o)
+                    for i, o in enumerate(others)
+                    if i == 0 or first.is_person or not o.is_person
+                ]
+        return []
 
     def _is_one_side(self, passage: Passage, frame: Frame, name: str) -> bool:
         """Tell "Peru and Chile mend ties *with Mali*" and "*its* allies Peru and Chile"."""
@@ -271,7 +279,7 @@ class Reader:
         date = own_date(passage, frame, sentence)
         act = frame
         if pattern.performed and frame.governor is not None:
-            told = frame.governor
+            told = next(iter(frame.slots.get("teller", ())), frame.governor)
             act = noun_frame(told) if told.pos_ == "NOUN" else verb_frame(told)
         read, cues = status(act, pattern, passage, date[0] if date else None, event=relation.event)
         if pattern.denied and read.phase == "ended":  # "no longer recognises"
@@ -404,7 +412,7 @@ def _has_other_object(passage: Passage, frame: Frame, pattern: Pattern, target: 
         for name in pattern.target
         for party in slot(frame, name)
     )
-    if shared:
+    if shared or any(o.dep_ == "pobj" for o in objects):  # "sent troops to Peru, along with shells"
         return False
     own = [o for o in objects if passage.offsets(o, o)[0] < target.start]
     return bool(own) and "*" not in words and not _is_among(own[-1], words)

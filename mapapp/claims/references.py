@@ -482,6 +482,8 @@ class Cast:
                 if child.tag_ == "WP$" and token.head.dep_ == "relcl":  # "Chad, whose troops"
                     listed = antecedent(child, token.head)[-1:]
                 found += [e for c in listed for e in self.resolve(passage, c, depth + 1)]
+            elif child.lower_ in ("targets", "designates"):
+                continue  # "Treasury Targets Network", read as one name
             elif child.lower_ in _HELD or (
                 child.pos_ in ("ADJ", "PROPN", "NOUN") and child.tag_ != "VBN"
             ):

@@ -85,6 +85,12 @@ def actors() -> tuple[ActorEntry, ...]:
     return tuple(_entries(load(Path(__file__).with_name("actors.yaml"), _File)))
 
 
+@cache
+def group_words() -> frozenset[str]:
+    """Return the words by which reports tell one group from another ("shiite", "somali")."""
+    return frozenset(word for entry in actors() for words in entry.words for word in words.split())
+
+
 def _entries(file: _File) -> Iterator[ActorEntry]:
     for state, organs in file.organs.items():
         for name, also in organs.items():

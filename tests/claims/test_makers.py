@@ -93,3 +93,20 @@ def test_who_died_in_an_attack_suffered_it() -> None:
     for how in ("an attack blamed on al-Shabaab", "an ambush by al-Shabaab"):
         claim = readings.claim(f"Three Kenyan police officers died in {how}.", "attack")
         assert (claim.source.id, claim.target.id) == ("al-shabaab", "KEN")
+
+
+def test_who_sends_soldiers_to_help_gives_military_support() -> None:
+    claim = readings.claim("Burundi has sent soldiers to help Congo.", "military_support")
+    assert (claim.source.id, claim.target.id) == ("BDI", "COD")
+
+
+def test_fire_is_traded_both_ways() -> None:
+    found = readings.reading("Troops of Chad and Libya traded fire on Monday.").claims
+    pairs = {(c.source.id, c.target.id) for c in found if c.type == "attack"}
+    assert pairs == {("TCD", "LBY"), ("LBY", "TCD")}
+
+
+def test_a_described_group_needs_no_word_of_its_own() -> None:
+    text = "The Houthis spoke on Monday. The Iran-backed group wants talks."
+    claim = readings.claim(text, "proxy")
+    assert (claim.source.id, claim.target.id) == ("IRN", "houthis")
