@@ -538,11 +538,8 @@ def _leads_on(word: Token, entity: Callable[[Token], Entity | None]) -> bool:
     """Tell what may part an office from a name: "the ambassador *to the* UN*,* Ana Roe"."""
     if word.text in ("'s", "'", "the", "of", "-", ","):
         return True
-    behind = word.doc[word.i + 1 : word.i + 3]
-    if not len(behind):  # the last word of a passage that has no end
-        return False
-    place = behind[-1] if len(behind) > 1 and behind[0].lower_ == "the" else behind[0]
-    return word.lower_ in ("to", "in", "for", "at") and entity(place) is not None
+    behind = [t for t in word.doc[word.i + 1 : word.i + 3] if t.lower_ != "the"]
+    return word.lower_ in ("to", "in", "for", "at") and any(entity(t) for t in behind[:1])
 
 
 def _last_clause(before: list[Token]) -> list[Token]:

@@ -21,7 +21,7 @@ from mapapp.claims.service import hedge
 from mapapp.claims.status import status
 from mapapp.claims.times import ahead, own_date
 from mapapp.claims.undone import given_up
-from mapapp.model import Claim, Cue, Factuality, Polarity, Span, Status
+from mapapp.model import Actor, Claim, Cue, Factuality, Polarity, Span, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern, RelationType, relations
 
@@ -127,6 +127,8 @@ class Reader:
                 continue
             for source, target in self._ends(passage, frame, pattern, relation):
                 if _is_private(relation, source, target) or _is_at_home(relation, source, target):
+                    continue
+                if relation.id == "cooperation" and _is_of_body(source.actor, target.actor):
                     continue
                 if _has_other_object(passage, frame, pattern, target):
                     continue
@@ -420,6 +422,14 @@ def _has_other_object(passage: Passage, frame: Frame, pattern: Pattern, target: 
 
 def _is_among(word: Token, words: Iterable[str]) -> bool:
     return any(t.lower_ in words or lemma(t) in words for t in (word, *measured(word)))
+
+
+def _is_of_body(one: Actor, other: Actor) -> bool:
+    """Tell a body's work with its own members, which is what the body is there for."""
+    for body, state in ((one, other), (other, one)):
+        if body.kind == "igo" and state.kind == "state":
+            return body.home is None or state.id in body.home.members
+    return False
 
 
 def _is_private(relation: RelationType, source: End, target: End) -> bool:

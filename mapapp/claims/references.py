@@ -660,7 +660,8 @@ class Cast:
             fits = all(self._seen.fits(end.voice, token.lower_) for end in own)
             if len(own) == 1 and own[0].is_person and fits:
                 return [replace(own[0], level=2)]
-            if not own and self._is_unknown(passage, subject):
+            known = len(own) == 1 and own[0].is_person
+            if not known and self._is_unknown(passage, subject):
                 return []  # nobody knows whom he serves
         start = passage.origin[token.idx]
         sentence = passage.origin[token.sent[0].idx]

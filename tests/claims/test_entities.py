@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 import readings
 
 from mapapp.claims.entities import entities
@@ -85,3 +86,8 @@ def test_a_title_again_before_a_name_leaves_the_office() -> None:
 def test_a_given_name_in_two_halves_is_one_name() -> None:
     (tour,) = readings.reading("South Korean President Ahn Jae-myung left for Tokyo.").tours
     assert tour.traveller == "Ahn Jae-myung"
+
+
+@pytest.mark.parametrize("text", ["Ana Roe, envoy for", "Ana Roe, envoy to the", "Ana Roe, envoy"])
+def test_an_office_at_the_end_of_a_text_is_read(text: str) -> None:
+    assert readings.reading(f"Peru sent ships.\n\n{text}").claims == ()

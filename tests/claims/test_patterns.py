@@ -78,3 +78,8 @@ def test_where_two_delegations_meet_is_the_guest_of_neither() -> None:
     text = "Officials from Chad and Peru held discreet talks in Vienna."
     assert readings.ends(text, "visit") == set()
     assert readings.ends(text, "meeting") == {("TCD", "PER")}
+
+
+def test_a_body_works_with_its_own_members_all_the_time() -> None:
+    assert readings.ends("Kenya works closely with the United Nations.", "cooperation") == set()
+    assert readings.ends("Kenya works closely with the European Union.", "cooperation") != set()

@@ -56,3 +56,9 @@ def test_talks_for_which_somebody_will_come_belong_to_the_visit() -> None:
         "Chad's foreign minister is due in Muscat on Saturday for talks with his Omani counterpart."
     )
     assert [(kind, status) for kind, _, status in labels(text)] == [("visit", "planned")]
+
+
+def test_a_body_that_sends_a_mediator_pays_no_visit() -> None:
+    text = "The African Union has sent its envoy Mohamed Roe to Khartoum to mediate with Sudan."
+    assert readings.ends(text, "visit") == set()
+    assert readings.ends(text, "mediation") == {("african-union", "SDN")}
