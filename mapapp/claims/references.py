@@ -124,6 +124,9 @@ class Cast:
             return named
         if token.lower_ == "there":
             return self._there(passage, token, depth)
+        if token.tag_ in ("WDT", "WP") and token.dep_ == "pobj":  # "Peru, with which we cut ties"
+            meant = (t for t in antecedent(token, token.head) if t != token)
+            return distinct(e for t in meant for e in self.resolve(passage, t, depth + 1))
         if token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP$", "DT"):
             return self._of_pronoun(passage, token, depth)
         if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):

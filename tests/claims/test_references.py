@@ -255,3 +255,16 @@ def test_the_head_of_state_is_who_acts_in_the_text() -> None:
         "head of state will visit Chad."
     )
     assert ("RUS", "TCD") in readings.ends(text, "visit")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Iran, to which Ghana sold jets, is silent.", "arms_transfer", {("GHA", "IRN")}),
+        ("Ghana praised Oman, with whom Peru signed a pact.", "cooperation", {("PER", "OMN")}),
+    ],
+)
+def test_which_behind_a_preposition_is_whom_it_follows(
+    text: str, kind: str, expected: set[tuple[str, str]]
+) -> None:
+    assert expected <= readings.ends(text, kind)
