@@ -34,10 +34,11 @@ _LEAD = re.compile(
     r"\s*(?:\([^)]{2,30}\))?\s*[—–-]{1,2}\s+"
     rf"|[A-Z][A-Z .'’/-]{{2,40}},?\s{_SURE_DAY},?\s*(?:\([^)]{{2,30}}\))?\s*:\s+)?"
 )
+_LARGE = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ]"
 # "President of Peru Ana Roca: We …" in a transcript: who speaks is a paragraph of its own.
 _TURN = re.compile(
-    r"(?m)^[ \t]*(?=[^:\n]{5,90}:)[A-Z][\w.'’-]+"
-    r"(?:[ ,]+(?:(?:of|the|and|for|de|al|bin)[ ]+)*[A-Z][\w.'’-]*)+:(?=[ \t]+\S)"
+    rf"(?m)^[ \t]*(?=[^:\n]{{5,90}}:){_LARGE}[\w.'’-]+"
+    rf"(?:[ ,]+(?:(?:of|the|and|for|de|al|bin)[ ]+)*{_LARGE}[\w.'’-]*)+:(?=[ \t]+\S)"
 )
 _GLOSS = re.compile(
     r"\s?\((?:see\s[^()]{1,40}|[^()\s]{1,20}(?:\s[^()\s]{1,20}){0,2})\)|\s\[[^\]]{1,60}\]"

@@ -205,8 +205,11 @@ class Reader:
 
     def _pairs(self, passage: Passage, frame: Frame, pattern: Pattern) -> list[tuple[End, End]]:
         """Pair the ends that one slot holds: "between Peru and Chile"."""
+        # kinds told of one side alone say nothing of the other
+        told = pattern.source_kinds and pattern.target_kinds
+        kinds = (*pattern.source_kinds, *pattern.target_kinds) if told else ()
         for name in pattern.pair:
-            both = self._in_slots(passage, frame, (name,))
+            both = _of_kind(self._in_slots(passage, frame, (name,)), kinds)
             if len(both) > 1 and not self._is_one_side(passage, frame, name):
                 first, *others = both
                 # "between Peru and Chile, Ana Roe, and": who stands behind two states is no third

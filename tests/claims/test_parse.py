@@ -101,6 +101,12 @@ def test_the_dots_of_a_prefix_go() -> None:
     assert "the U.S." in readings.passage("They left the U.S. today.").parsed.text
 
 
+def test_a_speaker_may_have_any_letter() -> None:
+    text = "Two ministers\n\nMINISTER ÇELİK:  We agree.\n\nMINISTER ROE:  We do too."
+    found = [text[start:end] for start, end in paragraphs(text)]
+    assert "MINISTER ÇELİK:" in found
+
+
 def test_who_speaks_in_a_transcript_stands_apart() -> None:
     text = "Talks\n\nPresident of Peru Ana Roca: We met.\n\nTheir aim: to meet."
     assert [text[a:b].strip() for a, b in paragraphs(text)] == [
