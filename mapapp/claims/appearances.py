@@ -41,6 +41,10 @@ _TOPICS = frozenset(["on", "to", "with", "about", "regarding", "in", "at", "for"
 
 
 # "Statement on the visit to Chad": whose it is that a title tells so of, it does not tell.
+_TOPIC = re.compile(  # "Statement by the Vice President on the vote in": not its author
+    r"(?:statement|readout|remarks|message|fact sheet)\b.*\b(?:on|regarding|following|about)\s",
+    re.IGNORECASE,
+)
 _GOAL = re.compile(
     r"\b(?:visit|trip|tour|travel|journey|call|meeting|talks)\s(?:to|of|with)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -385,6 +389,7 @@ def _author_of(passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor
             and e.actor is not None
             and e.actor.kind == "state"
             and not _GOAL.search(text, 0, e.start)
+            and not _TOPIC.match(text[: e.start])
         }
         if states:
             return next(iter(states.values())) if len(states) == 1 else None

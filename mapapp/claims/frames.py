@@ -17,6 +17,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     content             who acts in the clause that a noun or adjective introduces ("claims that")
     clause              who the sentence around an adjective is about; of "brokered by Peru", who
                         keeps what is brokered
+    beside              of verbs: with whom somebody does it ("together with *Peru*")
     behind              the preposition that a noun stands behind ("*with* the help of")
     doing               of verbs: what somebody is helped to do ("help Peru *rebuild*")
     helping             of verbs: who is to be helped by it ("sent rice to help *Peru* recover")
@@ -123,14 +124,14 @@ def verb_frame(verb: Token) -> Frame:
         add_prepositions(slots, verb.head)
     if not is_passive(verb):
         _add_misread_objects(slots, verb)
-    if verb.dep_ == "relcl":
-        _add_antecedent(slots, verb)
+    _add_antecedent(slots, verb)
     if slots.get("A0"):
         beside = companions(verb)
         things = [
             x for x in beside if x.pos_ == "NOUN" and any(o.i < x.i for o in slots.get("A1", ()))
         ]
-        add(slots, "A0", [x for x in beside if x not in things])
+        add(slots, "beside", [x for x in beside if x not in things])
+        add(slots, "A0", slots["beside"])
         add(slots, "A1", things)  # "sent troops there, along with shells"
     add_prepositions(slots, verb)
     _add_by_days(slots, verb)
@@ -315,12 +316,24 @@ def _add_complement(slots: Slots, child: Token, verb: Token) -> None:
 
 def _add_antecedent(slots: Slots, verb: Token) -> None:
     """Give a relative clause the noun it hangs on: as its place, or as its missing object."""
+    if verb.dep_ == "xcomp" and verb.head.dep_ == "relcl":
+        _add_outer_antecedent(slots, verb)
+    if verb.dep_ != "relcl":
+        return
     if any(c.dep_ == "advmod" and c.lower_ == "where" for c in verb.children):
         add(slots, "where", conjuncts(verb.head))
     elif not slots.get("A1") and any(c.dep_ in SUBJECTS for c in verb.children):
         add(slots, "A1", conjuncts(verb.head))
     elif lemma(verb) in cues().namings:  # "an island that Peru considers part of its land"
         add(slots, "named", _called(verb.head) or conjuncts(verb.head))
+
+
+def _add_outer_antecedent(slots: Slots, verb: Token) -> None:
+    """Give "the aid that they continue to *receive*" its object."""
+    outer = verb.head
+    missing = not any(c.dep_ in ("dobj", "ccomp") for c in outer.children)
+    if missing and not slots.get("A1") and subjects(outer):
+        add(slots, "A1", conjuncts(outer.head))
 
 
 def noun_frame(noun: Token) -> Frame:
@@ -515,6 +528,8 @@ def _add_holder(slots: Slots, noun: Token, governor: Token) -> None:
         add(slots, "subj", subjects(governor.head))
     elif governor.pos_ in ("NOUN", "PROPN"):
         _add_below_noun(slots, noun, governor)
+    elif governor.pos_ == "ADJ" and lemma(governor) in cues().grateful:
+        add(slots, "undergoer", subjects(governor))  # "appreciative of the aid of Peru"
 
 
 def _add_below_noun(slots: Slots, noun: Token, governor: Token) -> None:

@@ -145,7 +145,7 @@ def _is_alongside(prep: Token) -> bool:
     before = prep.nbor(-1).lower_ if prep.i > prep.sent.start else ""
     if prep.lower_ in ("with", "as"):
         return before in ("along", "together", "well") or (prep.lower_ == "as" and before == "such")
-    if prep.lower_ in ("along", "together"):
+    if prep.lower_ in ("along", "together", "jointly"):
         return any(c.lower_ == "with" for c in prep.children)
     return prep.lower_ in ("alongside", "like")
 
@@ -164,13 +164,15 @@ def shared_objects(verb: Token) -> list[Token]:
 
 def companions(verb: Token) -> list[Token]:
     """Return who does it too: "fights there along with Iran and Russia"."""
-    return [
+    found = (
         party
         for prep in verb.children
-        if prep.dep_ == "prep" and prep.lower_ in ("along", "together") and _is_alongside(prep)
-        for inner in prep.children
+        if prep.dep_ in ("prep", "advmod")
+        if prep.lower_ in ("along", "together", "jointly", "with") and _is_alongside(prep)
+        for inner in (prep, *prep.children)
         for party in _objects(inner)
-    ]
+    )
+    return list(dict.fromkeys(found))
 
 
 def is_passive(verb: Token) -> bool:

@@ -24,6 +24,10 @@ def mend(doc: Doc) -> None:
             _restore_titled(token)
         elif token.dep_ == "advcl" and token.tag_ == "VBG" and _is_object(token):
             token.dep_ = "xcomp"
+        elif token.tag_ == "NNPS":
+            _name_one(token)
+        elif token.lower_ == "thanks" and token.tag_ == "NNS":
+            _restore_thanks(token)
         elif token.dep_ == "neg" and token.head.lower_ == "again":
             token.head = token.head.head  # "will *never* again host", read as "never again"
 
@@ -32,6 +36,20 @@ def _is_object(gerund: Token) -> bool:
     """Tell "has ruled out *sending* troops", read as told beside the verb."""
     before = gerund.nbor(-1) if gerund.i > 0 else gerund
     return before.dep_ == "prt" and before.head == gerund.head
+
+
+def _name_one(plural: Token) -> None:
+    """Mend "the Governments of Peru and Chile", which in capitals has no singular."""
+    one = plural.lower_.removesuffix("s")
+    if one in roles().people or one in roles().organs:
+        plural.lemma_ = one
+
+
+def _restore_thanks(noun: Token) -> None:
+    """Mend "Peru *thanks* Chile", read as a noun that has a subject."""
+    deps = {c.dep_ for c in noun.children}
+    if "dobj" in deps and deps.intersection(_SUBJECTS):
+        noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBZ", "thank"
 
 
 def _restore_subject(noun: Token) -> None:

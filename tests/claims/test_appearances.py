@@ -53,3 +53,11 @@ def test_an_official_in_the_first_sentence_serves_the_author() -> None:
     (person,) = (p for p in found.people if p.name.endswith("Vine"))
     assert person.actor is not None
     assert person.actor.id == "USA"
+
+
+def test_what_a_statement_is_on_does_not_speak_in_it() -> None:
+    text = (
+        "Statement by the Vice President on the Vote in Liberia\n\n"
+        "We praise the people of Liberia. We will help Ghana rebuild its schools."
+    )
+    assert not readings.claims(text, "aid")

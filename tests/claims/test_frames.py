@@ -123,6 +123,9 @@ def test_whom_it_is_said_according_to_takes_no_part() -> None:
         ("Peru, Chile and Oman patrol the sea.", "patrol", "A0", ["Peru", "Chile", "Oman"]),
         ("He called Peru one of Chile's allies.", "allies", "self", ["Peru"]),
         ("Peru discussed the further growth of trade with Chile.", "trade", "subj", ["Peru"]),
+        ("We are appreciative of the aid of Peru.", "aid", "undergoer", ["We"]),
+        ("Fiji saw the support it continues to receive from Peru.", "receive", "A1", ["support"]),
+        ("Together with Peru, Chile builds roads.", "builds", "beside", ["Peru"]),
         ("Cuban nurses have for years served in Peru.", "served", "A0", ["nurses"]),
     ],
 )  # fmt: skip

@@ -23,6 +23,12 @@ LISTED = (
             "meeting",
             {("CAN", "PER"), ("CAN", "COL")},
         ),
+        ("My country Fiji thanks Japan for its assistance.", "aid", {("JPN", "FJI")}),
+        (
+            "Fiji values the aid of the Governments of Japan and Oman.",
+            "aid",
+            {("JPN", "FJI"), ("OMN", "FJI")},
+        ),
         # a list of two clauses stays one
         ("Peru bought ships from Chile, and Mali from Chad.", "arms_transfer", set()),
     ],
