@@ -31,6 +31,7 @@ _NUMBERS = {"two": 2, "both": 2, "each": 2, "three": 3, "four": 4, "five": 5, "s
 _NEXT_DOOR = ("neighbouring", "neighboring", "other")
 _STATES = frozenset(["country", "nation", "republic", "regime"])
 _BACK = 1200  # characters to which a description of a body or a neighbour points back
+_PAIR = 2
 _LIST = 3  # sentences over which "the three countries" may be named
 _REACH = 35  # degrees between the label points of neighbours, at the most
 _DIRECTIONS = {"north": (0, 1), "south": (0, -1), "east": (1, 0), "west": (-1, 0)}
@@ -87,8 +88,11 @@ class Descriptions:
                 return self._titled()
             return self._number(passage, token, count, here() if _is_object(token) else _ANY)
         if _are_parties(token):
-            titled = () if self._is_of_others(passage, token) else self._titled()
-            return titled or self._number(passage, token, 2, here())
+            acting = here()
+            apart = not any(a.id in acting for a in self._seen.titled)
+            if self._seen.titled and apart and not self._is_of_others(passage, token):
+                return self._titled()
+            return self._number(passage, token, 2, acting)
         return []
 
     def _is_of_others(self, passage: Passage, token: Token) -> bool:
@@ -137,24 +141,23 @@ class Descriptions:
 
     def place(self, passage: Passage, token: Token, besides: Collection[str]) -> Pointed:
         """Return where "there" is: the place named last, else the one other state named last."""
-        start = passage.origin[token.idx]
-        passed = 0
-        for _, pasts in groupby(self._seen.before(start), key=lambda p: p.sentence):
-            named = [p for p in pasts if not isinstance(p.end, Person) and p.end.actor is not None]
+        near: list[list[Past]] = []
+        for _, pasts in groupby(
+            self._seen.before(passage.origin[token.idx]), key=lambda p: p.sentence
+        ):
             lands = [
-                p for p in named
-                if p.end.actor and p.end.actor.kind in ("state", "region")
-                and p.end.actor.id not in besides
-            ]  # fmt: skip
-            where = next((p for p in lands if p.is_place), None)
-            if where is not None:
-                return _pointed(where)
-            told = {p.end.actor.id: p for p in lands if p.is_subject and p.end.actor}
+                p for p in pasts if _is_land(p) and p.end.actor and p.end.actor.id not in besides
+            ]
+            near += [lands] if lands else []
+            if len(near) == _PAIR:
+                break
+        where = next((p for lands in near for p in lands if p.is_place), None)
+        if where is not None:
+            return _pointed(where)
+        for lands in near:
+            told = {_id(p): p for p in lands if p.is_subject and _is_by_name(passage, p)}
             if len(told) == 1:
                 return _pointed(*told.values())
-            passed += bool(lands)
-            if passed == 2:
-                break
         return []
 
     def _among(self, passage: Passage, token: Token) -> frozenset[str] | None:
@@ -263,10 +266,12 @@ class Descriptions:
                     return list(states.values())
                 continue
             others = {k: v for k, v in states.items() if k not in besides}
-            if not gathered:
-                for told in (states, others, sentence.acting):
-                    if len(told) == count:
-                        return list(told.values())
+            toured = {k: v for k, v in states.items() if k not in sentence.acting}
+            for told in (states, others, sentence.acting, toured):
+                if len(told) == count and (not gathered or count > _PAIR) and told != toured:
+                    return list(told.values())
+                if len(told) == count > _PAIR:  # "Peru's envoy visited Chad, Mali and Togo"
+                    return list(told.values())
             gathered = {**others, **gathered}
             passed += 1
             if len(gathered) >= count or passed == _LIST:
@@ -323,6 +328,26 @@ def _kind(past: Past) -> str:
 def _goes_by(past: Past, words: Collection[str]) -> bool:
     own = () if isinstance(past.end, Person) else past.end.words
     return not (words and own) or any(w in name.split() for w in words for name in own)
+
+
+def _is_land(past: Past) -> bool:
+    """Tell a state or region; nobody keeps soldiers "there" in a sea or a strait."""
+    actor = past.end.actor
+    if actor is None or isinstance(past.end, Person):
+        return False
+    has_members = actor.home is not None and bool(actor.home.members)
+    return actor.kind == "state" or (actor.kind == "region" and has_members)
+
+
+def _is_by_name(passage: Passage, past: Past) -> bool:
+    """Tell a state under its own name, and not "Washington"."""
+    if isinstance(past.end, Person) or past.end.actor is None:
+        return False
+    return passage.document.text[past.end.start : past.end.end] == past.end.actor.name
+
+
+def _id(past: Past) -> str:
+    return past.end.actor.id if past.end.actor is not None else ""
 
 
 def _is_adjective(past: Past) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mapapp.claims.appearances import HEARER, PRONOUNS, SPEAKER, Appearances, speaks
+from mapapp.claims.appearances import HEARER, PRONOUNS, SPEAKER, Appearances, Past, speaks
 from mapapp.claims.descriptions import Descriptions, is_definite
 from mapapp.claims.ends import End, distinct
 from mapapp.claims.entities import Entity, Person, is_out_of_office, is_unofficial
@@ -57,6 +57,7 @@ _MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod", "punct")
 _DEPTH = 6
 _NEAR = 80  # characters: an owner further off is no part of the same phrase
 _BY_ROLE = 2
+_FAR = 400  # characters to which "it" points back
 _HEADS = frozenset(["president", "leader", "king", "queen", "emir", "sultan", "emperor"])
 _RULES = ("rule", "govern", "lead", "head", "represent", "run", "chair")
 _DEPUTIES = frozenset(["vice", "deputy"])
@@ -501,7 +502,8 @@ class Cast:
 
     def _acting(self, passage: Passage, token: Token, depth: int) -> set[str]:
         """Return who acts around a word: "Australia is the largest donor to *the country*"."""
-        around = (c for candidates in subjects_around(token) for c in candidates if c != token)
+        around = [c for candidates in subjects_around(token) for c in candidates if c != token]
+        around += [t.head for t in token.ancestors if t.dep_ == "relcl"]  # "Italy, which has"
         return {e.actor.id for c in around for e in self.resolve(passage, c, depth + 1)}
 
     def _of_description(self, passage: Passage, token: Token, depth: int) -> list[End]:
@@ -734,15 +736,25 @@ class Cast:
     ) -> list[End]:
         """Resolve a pronoun to the body that is the subject of the last sentence with one."""
         sentence = passage.origin[token.sent[0].idx]
+        held: Past | None = None  # "the Saudi prince": Saudi Arabia, where no other is subject
         for past in self._seen.before(sentence):
             actor = past.end.actor
             if actor is None or isinstance(past.end, Person) or actor.id in besides:
                 continue
-            if past.is_subject:
-                return [self._end(passage, token, actor, 2, past.end.voice)]
-            if sentence - past.start > 400:
+            if sentence - past.start > _FAR or (
+                held is not None and past.sentence != held.sentence
+            ):
                 break
-        return []
+            if past.is_subject and past.end.is_demonym:
+                held = held or past
+            elif past.is_subject:
+                held = past
+                break
+            if sentence - past.start > _FAR:
+                break
+        if held is None or held.end.actor is None or isinstance(held.end, Person):
+            return []
+        return [self._end(passage, token, held.end.actor, 2, held.end.voice)]
 
     def _ends(
         self, tokens: Sequence[Token], passage: Passage, pronoun: Token, depth: int, *, plural: bool

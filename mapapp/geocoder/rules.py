@@ -19,6 +19,7 @@ _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Capt|Sgt|H
 _OFFICE = re.compile(r", ([A-Z]\w+)")
 _ARTICLES = ("al-", "el-")
 _SAINTS = ("St. ", "ST. ", "St ", "Saint ")
+_HEIR = re.compile(r"\scrown prince")  # "the Saudi crown prince" is no coin
 _SAINTLY = re.compile(r"['’]s [A-Z]")
 _GAMES = (
     "match",
@@ -77,7 +78,8 @@ class Rules:
             return None
         if reason := self._longer_name(text, hit, after):
             return reason
-        if text[hit.end : hit.end + 1] == "$" or after in self.words["money"]:
+        is_money = after in self.words["money"] and not _HEIR.match(text, hit.end)
+        if text[hit.end : hit.end + 1] == "$" or is_money:
             return "money"
         if after in self.words["kinds" if sense in "CcFKA" else "goods"]:
             return f"a kind of thing ({hit.text} {after})"

@@ -47,6 +47,7 @@ def test_what_is_no_place_says_why(text: str, name: str, why: str) -> None:
     ("text", "name"),
     [
         ("Jordan closed its border.", "Jordan"),
+        ("The Saudi crown prince spoke.", "Saudi"),
         ("Envoys from Chad, President Roe of Mali and Gen. Roe met.", "Chad"),
         ("The Bank of Japan raised rates.", "Japan"),
         ("Russian officials spoke.", "Russian"),
