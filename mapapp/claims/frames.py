@@ -68,6 +68,7 @@ from mapapp.claims.grammar import (
     prepositions,
     shared_objects,
     shifted_object,
+    shifted_recipient,
     subjects,
 )
 from mapapp.claims.makers import givers, makers
@@ -187,6 +188,8 @@ def _add_misread_objects(slots: Slots, verb: Token) -> None:
         add(slots, "A1", [stolen])
     if not slots.get("A1"):
         add(slots, "A1", shifted_object(verb))
+    if not slots.get("A2"):
+        add(slots, "A2", shifted_recipient(verb))
     add(slots, "A1", second_objects(verb) if slots.get("A1") else shared_objects(verb))
     if not slots.get("A1"):  # "visited Tonga", read as an adverb
         add(slots, "A1", [x for c in verb.children if _is_misread(c) for x in conjuncts(c)])

@@ -740,6 +740,13 @@ def shifted_object(verb: Token) -> list[Token]:
     return []
 
 
+def shifted_recipient(verb: Token) -> list[Token]:
+    """Return who gets a thing though read as part of its name: "sold *Peru* Su-30 jets"."""
+    things = (c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN")
+    named = (verb.nbor(1) for c in things if c.i > verb.i + 1 and lemma(verb) in cues().gives)
+    return [n for n in named if n.pos_ == "PROPN" and n.dep_ in ("compound", "nmod")][:1]
+
+
 def _is_behind_name(prep: Token, thing: Token) -> bool:
     """Tell "to Kenya two ships", read as one noun, from "to Kenya's ships"."""
     if thing.i < prep.i + 3:

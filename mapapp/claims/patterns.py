@@ -175,9 +175,9 @@ class Reader:
         taken = {s.actor.id for s in sources}
         kinds = pattern.target_kinds
         named = self._in_slots(passage, frame, pattern.target, kinds, besides=taken)
-        if not named and relation.family == "conflict" and frame.kind == "verbs":
-            # nobody strikes what is his own
-            named = _of_kind(self._outside(passage, frame, pattern, taken), kinds)
+        if not named and frame.kind == "verbs":
+            own = relation.family != "conflict"  # nobody strikes what is his own
+            named = _of_kind(self._outside(passage, frame, pattern, taken, alone=own), kinds)
         targets = [t for t in named if t.actor.id not in taken]
         yield from (
             (s, t)
@@ -265,10 +265,14 @@ class Reader:
         return []
 
     def _outside(
-        self, passage: Passage, frame: Frame, pattern: Pattern, besides: set[str]
+        self, passage: Passage, frame: Frame, pattern: Pattern, besides: set[str], *, alone: bool
     ) -> list[End]:
-        """Return whose "its airspace" is where the doer cannot be meant."""
-        words = (t for name in pattern.target if name != "loc" for t in slot(frame, name))
+        """Return whose "its airspace" is where the doer cannot be meant; with `alone`, who "it" is.
+
+        Nobody sells himself a thing: "sold it drones".
+        """
+        words = [t for name in pattern.target if name != "loc" for t in slot(frame, name)]
+        words = [t for t in words if not alone or (t.pos_ == "PRON" and t.dep_ == "dative")]
         return [end for word in words for end in self._cast.outside(passage, word, besides)]
 
     def _claim(

@@ -86,8 +86,23 @@ def subject_behind(pronoun: Token) -> list[Token]:
     return [s for s in subjects(clause.head) if s.i > pronoun.i and s.pos_ == "PROPN"]
 
 
+def _helped(pronoun: Token) -> list[Token]:
+    """Return who is helped in *its* war: "sends shells to Russia to support its war"."""
+    effort = pronoun.head
+    helping = effort.head if effort.dep_ == "dobj" else effort
+    if lemma(effort) not in cues().efforts or lemma(helping) not in roles().helps:
+        return []
+    if helping.dep_ not in ("advcl", "xcomp", "acl", "pcomp"):
+        return []
+    given = ("pobj", "dative", "dobj")
+    before = (t for t in reversed(pronoun.doc[pronoun.sent.start : helping.i]) if t.pos_ == "PROPN")
+    return [t for t in before if t.dep_ in given and t.head.lower_ not in ("in", "from", "by")][:1]
+
+
 def recipient(pronoun: Token) -> list[Token]:
     """Return who gets what is "for use in *its* war", or in *their* fight."""
+    if pronoun.dep_ == "poss" and (helped := _helped(pronoun)):
+        return helped
     use = pronoun.head.head.head
     if pronoun.dep_ != "poss" or use.lower_ != "use" or use.head.lower_ != "for":
         return []

@@ -20,6 +20,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joined_prepositions: frozenset[str]
     undergo: frozenset[str]
     lies_under: frozenset[str]
+    gives: frozenset[str]
+    efforts: frozenset[str]
     harms: frozenset[str]
     outdoes: frozenset[str]
     eludes: frozenset[str]

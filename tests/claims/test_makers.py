@@ -110,3 +110,15 @@ def test_a_described_group_needs_no_word_of_its_own() -> None:
     text = "The Houthis spoke on Monday. The Iran-backed group wants talks."
     claim = readings.claim(text, "proxy")
     assert (claim.source.id, claim.target.id) == ("IRN", "houthis")
+
+
+def test_who_gets_a_thing_may_be_read_as_part_of_its_name() -> None:
+    claim = readings.claim("Russia sold Caracas Su-30 jets in 2006.", "arms_transfer")
+    assert (claim.source.id, claim.target.id) == ("RUS", "VEN")
+
+
+def test_its_war_is_of_who_is_helped() -> None:
+    text = "North Korea sends troops to Russia to support its war in Ukraine."
+    claim = readings.claim(text, "attack")
+    assert (claim.source.id, claim.target.id) == ("RUS", "UKR")
+    assert claim.status.label == "asserted"
