@@ -24,6 +24,7 @@ from mapapp.claims.undone import given_up
 from mapapp.model import Actor, Claim, Cue, Factuality, Polarity, Span, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern, RelationType, relations
+from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -450,6 +451,8 @@ def _is_private(relation: RelationType, source: End, target: End) -> bool:
 
 def _is_at_home(relation: RelationType, source: End, target: End) -> bool:
     """Tell what a group does in the state it is of, and not against it, which joins no two."""
+    if relation.id == "visit" and target.actor.id in roles().dependencies.get(source.actor.id, ()):
+        return True
     home = source.actor.home if source.actor.kind == "group" else None
     return relation.id in _WHERE and home is not None and home.iso3 == target.actor.id
 

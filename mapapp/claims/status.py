@@ -397,7 +397,11 @@ def _is_aside(noun: Token) -> bool:
 
 def _is_arrival(noun: Token, verb: Token) -> bool:
     """Tell that who ends a tour in Lima has been there, or will be."""
-    return lemma(verb) == "end" and verb.pos_ == "VERB" and lemma(noun) in _JOURNEYS
+    return (
+        lemma(verb) in ("end", "cut", "cut_short")
+        and verb.pos_ == "VERB"
+        and lemma(noun) in _JOURNEYS
+    )
 
 
 def _is_to_come(verb: Token) -> bool:

@@ -38,6 +38,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parties: frozenset[str]
     bodies: dict[str, frozenset[str]]
     deeds: frozenset[str]
+    dependencies: dict[str, frozenset[str]]
     seats: dict[str, str]
     seated: dict[str, str]
     issuers: dict[str, str]

@@ -83,3 +83,8 @@ def test_where_two_delegations_meet_is_the_guest_of_neither() -> None:
 def test_a_body_works_with_its_own_members_all_the_time() -> None:
     assert readings.ends("Kenya works closely with the United Nations.", "cooperation") == set()
     assert readings.ends("Kenya works closely with the European Union.", "cooperation") != set()
+
+
+def test_a_territory_of_ones_own_is_not_abroad() -> None:
+    text = "Denmark's prime minister, Mette Dahl, visited Nuuk and on Friday flew to Riga."
+    assert readings.ends(text, "visit") == {("DNK", "LVA")}

@@ -85,3 +85,8 @@ def test_a_leg_of_the_trip_may_be_broken_off() -> None:
 )
 def test_a_journey_that_will_not_be_made_is_called_off(text: str, expected: str) -> None:
     assert readings.claim(text, "visit").status.label == expected
+
+
+def test_a_trip_pushed_back_is_called_off() -> None:
+    text = "Zambia's president had been scheduled to fly to Harare, but the trip was pushed back."
+    assert readings.claim(text, "visit").status.label == "ended"
