@@ -116,6 +116,21 @@ def praised(pronoun: Token) -> list[Token]:
     return conjuncts(whom) if whom is not None else _taken_to_task(pronoun)
 
 
+def punished(pronoun: Token) -> list[Token]:
+    """Return who is punished for what is theirs: "sanctioned *men* abroad for their role"."""
+    prep = pronoun.head.head
+    if pronoun.dep_ != "poss" or prep.lower_ != "for" or prep.dep_ != "prep":
+        return []
+    above = prep.head
+    for _ in range(_DEPTH):
+        if above.pos_ == "VERB" and above.dep_ != "acl":
+            break
+        above = above.head
+    if lemma(above) not in ("sanction", "designate", "blacklist") or is_passive(above):
+        return []
+    return [o for c in above.children if c.dep_ == "dobj" for o in conjuncts(c)]
+
+
 def _taken_to_task(pronoun: Token) -> list[Token]:
     """Return the object of "pressed *Peru* over its war": whoever presses, the war is Peru's."""
     here = pronoun

@@ -39,12 +39,13 @@ from mapapp.claims.pronouns import (
     is_thing,
     nearer_many,
     praised,
+    punished,
     recipient,
     subject_behind,
     subjects_around,
     told_before,
 )
-from mapapp.claims.service import blamed, clauses_of, holders, linked, served_in, wholes
+from mapapp.claims.service import blamed, clauses_of, holders, involved, linked, served_in, wholes
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
 from mapapp.vocabulary.cues import cues
@@ -153,6 +154,9 @@ class Cast:
         does = word in roles().doings  # "the presence of Russian troops in Moldova"
         bound = bound or (self._inside(passage, token, depth, ("by", "of"), 1) if does else [])
         within = bound or self._inside(passage, token, depth, ("in", "at", "inside"), 1)
+        if not within and word in _WEBS:  # "a network of firms in Peru"
+            made_of = [p for name, p in prepositions(token) if name == "of"]
+            within = [e for p in made_of for e in self.resolve(passage, p, depth + 1, inside=True)]
         return within or self._of_deed(passage, token, depth) or self._beside(passage, token)
 
     def _of_deed(self, passage: Passage, token: Token, depth: int) -> list[End]:
@@ -259,7 +263,7 @@ class Cast:
         told += [c for c in token.children if c.lower_ in ("loyal", "faithful")]
         parties = [o for c in helped for o in objects_of(c)]
         parties += [p for c in clauses if lemma(c) in roles().gives for p in served_in(c)]
-        parties += [*blamed(token), *holders(token, clauses)]
+        parties += [*blamed(token), *holders(token, clauses), *involved(clauses)]
         if token.lemma_.lower() in _WEBS and depth < _DEPTH:  # "a network of firms that finance it"
             made_of = (p for name, p in prepositions(token) if name == "of")
             if whose := [e for p in made_of for e in self._bound(passage, p, depth + 1)]:
@@ -591,6 +595,9 @@ class Cast:
         key = (passage.start, token.i)
         if key not in self._meant:
             self._meant[key] = []  # who asks for it on the way to its answer gets none
+            if blamed_for := punished(token):
+                self._meant[key] = self._ends(blamed_for, passage, token, depth, plural=True)
+                return self._meant[key]
             self._meant[key] = self._of_any_pronoun(passage, token, depth)
         return self._meant[key]
 

@@ -15,6 +15,7 @@ _HELPING = ("aux", "auxpass", "cc", "dobj")
 _IN = ("in", "at", "from", "across")
 _PARTS = frozenset(["part", "members"])
 _GUILTY = frozenset(["responsible", "complicit", "instrumental"])
+_INVOLVES = frozenset(["involve", "engage", "implicate"])
 _HOLDS = frozenset(["administer", "govern", "control", "occupy", "hold", "rule"])
 _LINKS = frozenset(["link", "affiliate", "align", "associate", "connect", "tie", "own", "control"])
 _FOR = ("for", "on_behalf_of", "in_support_of")
@@ -34,6 +35,8 @@ def served_in(verb: Token) -> Iterator[Token]:
     elif name in roles().bound:
         wanted = (*_FOR, "by", "to", "with")
         yield from (p for prep, p in prepositions(verb) if prep in wanted)
+        below = (row for o in objects_of(verb) for row in prepositions(o))
+        yield from (p for prep, p in below if prep in _FOR)  # "raised money for Hamas"
     if name == "be":
         yield from (x for c in verb.children if c.dep_ == "attr" for x in followed(c))
     if name == "serve":  # "served as a key figure in it"
@@ -42,9 +45,14 @@ def served_in(verb: Token) -> Iterator[Token]:
 
 def reasons(verb: Token) -> Iterator[Token]:
     """Yield the verbs that tell what somebody is sanctioned for: "for having assisted Hamas"."""
-    for prep in verb.children:
+    objects = objects_of(verb)
+    around = [verb, *objects, *(c for o in objects for c in o.children if c.dep_ == "acl")]
+    for prep in (c for word in around for c in word.children):
         if prep.dep_ == "prep" and prep.lower_ == "for":
-            yield from (x for c in prep.children if c.dep_ == "pcomp" for x in _joined(c))
+            roles_ = (c for o in prep.children if o.dep_ == "pobj" for c in o.children)
+            inner = [c for c in roles_ if c.lower_ == "in"]  # "for their role in arming Hamas"
+            gerunds = (g for p in (prep, *inner) for g in p.children if g.dep_ == "pcomp")
+            yield from (x for g in gerunds for x in _joined(g))
 
 
 def followed(noun: Token) -> Iterator[Token]:
@@ -91,6 +99,21 @@ def wholes(clauses: Sequence[Token]) -> Iterator[Token]:
             yield from objects_of(clause)
         parts = (c for c in clause.children if lemma(clause) == "be" and c.lower_ in _PARTS)
         yield from (party for c in parts for name, party in prepositions(c) if name == "of")
+
+
+def involved(clauses: Sequence[Token]) -> Iterator[Token]:
+    """Yield whom it serves in what somebody is involved: "firms involved in arming Hamas"."""
+    for clause in clauses:
+        if lemma(clause) in _INVOLVES:
+            yield from (p for verb in _below(clause) for p in served_in(verb))
+
+
+def _below(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("in", "with"):
+            yield from (v for g in child.children if g.dep_ == "pcomp" for v in (g, *_below(g)))
+        elif child.dep_ in ("xcomp", "advcl", "conj") and child.pos_ == "VERB":
+            yield from (child, *_below(child))
 
 
 def blamed(noun: Token) -> Iterator[Token]:

@@ -63,3 +63,9 @@ def test_it_may_stand_for_what_the_sentence_goes_on_to_say() -> None:
 def test_our_countries_are_of_both() -> None:
     words = readings.passage("Our two countries trade. Our army grew.").parsed
     assert [is_of_both(t) for t in words if t.text == "Our"] == [True, False]
+
+
+def test_whose_role_somebody_is_sanctioned_for() -> None:
+    text = "Canada designated five charities located abroad for their role in supporting Hamas."
+    assert readings.ends(text, "proxy") == set()
+    assert readings.ends(text, "sanction") == {("CAN", "hamas")}
