@@ -507,7 +507,11 @@ class Cast:
     def _acting(self, passage: Passage, token: Token, depth: int) -> set[str]:
         """Return who acts around a word: "Australia is the largest donor to *the country*"."""
         around = [c for candidates in subjects_around(token) for c in candidates if c != token]
-        around += [t.head for t in token.ancestors if t.dep_ == "relcl"]  # "Italy, which has"
+        around += [
+            t.head  # "Italy, *which* has"
+            for t in token.ancestors
+            if t.dep_ == "relcl" and any(c.tag_ in ("WDT", "WP") for c in t.children)
+        ]
         return {e.actor.id for c in around for e in self.resolve(passage, c, depth + 1)}
 
     def _of_description(self, passage: Passage, token: Token, depth: int) -> list[End]:

@@ -36,6 +36,8 @@ import readings
          {("TCD", "MLI")}),
         ("Peru is quiet in Mali. Chad's army rests. Oman, which has 500 soldiers there, is sorry.",
          "military_presence", {("OMN", "MLI")}),
+        ("Peru's envoy flew to Mali, where she praised the wharf that Peru had built there.",
+         "economic_tie", {("PER", "MLI")}),
         ("Washington is quiet. Chad has 500 soldiers there.", "military_presence", set()),
         ("Togo's envoy has toured Chad, Mali and Niger. Peru sold guns to all three countries.",
          "arms_transfer", {("PER", "TCD"), ("PER", "MLI"), ("PER", "NER")}),
