@@ -232,6 +232,8 @@ def _is_retinue(visit: Found) -> bool:
     """Tell officials of no name, whose journey is nobody's tour."""
     if visit.source.is_named:
         return False
+    if visit.claim.pattern == "visit.sends-delegation" and not visit.source.is_person:
+        return True
     sent = any(lemma(t) in _RETINUES for t in visit.frame.slots.get("A1", ()))
     return sent or _head(visit) in _RETINUES
 

@@ -284,3 +284,9 @@ def test_a_journey_that_is_denied_is_no_stop() -> None:
         "would go on to Chile."
     )
     assert stops(text) == [[("PER", "completed")]]
+
+
+def test_a_team_that_is_sent_is_nobodys_tour() -> None:
+    text = "Kenya sent a team to Oman."
+    assert readings.ends(text, "visit") == {("KEN", "OMN")}
+    assert stops(text) == []
