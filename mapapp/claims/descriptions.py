@@ -251,6 +251,17 @@ class Descriptions:
         """Return the two states that a word like "them" stands for."""
         return self._number(passage, token, 2, besides)
 
+    def sides(self, passage: Passage, token: Token) -> Pointed:
+        """Return between whom "bilateral" ties are: two of this sentence, else of the last."""
+        own_start = passage.origin[token.sent[0].idx]
+        last = next(self._sentences(passage.origin[token.sent[-1].idx]), None)
+        own = last.states if last is not None and last.start == own_start else {}
+        if len(own) > 1:
+            return list(own.values()) if len(own) == 2 else []
+        titled = self._titled() if len(self._seen.titled) == 2 else []
+        found = titled or self._number(passage, token, 2, _ANY)
+        return found if own.keys() <= {actor.id for actor, _ in found} else []
+
     def _number(
         self, passage: Passage, token: Token, count: int, besides: Collection[str]
     ) -> Pointed:

@@ -129,6 +129,9 @@ class Cast:
         if token.tag_ in ("WDT", "WP") and token.dep_ == "pobj":  # "Peru, with which we cut ties"
             meant = (t for t in antecedent(token, token.head) if t != token)
             return distinct(e for t in meant for e in self.resolve(passage, t, depth + 1))
+        if token.lower_ in ("bilateral", "mutual") and _are_ties(token.head):
+            pair = self._descriptions.sides(passage, token)
+            return [self._end(passage, token, actor, 2, voice) for actor, voice in pair]
         if token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP$", "DT"):
             return self._of_pronoun(passage, token, depth)
         if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
@@ -784,6 +787,12 @@ class Cast:
 def _those(people: list[Person], fit: Callable[[Person], bool]) -> list[Person]:
     """Return those of several who fit, all of them where none does."""
     return ([p for p in people if fit(p)] or people) if len(people) > 1 else people
+
+
+def _are_ties(noun: Token) -> bool:
+    """Tell ties of nobody named beside them: "the growth of bilateral *cooperation*"."""
+    named = any(c.dep_ == "poss" or c.lower_ in ("with", "between") for c in noun.children)
+    return lemma(noun) in roles().ties and not named
 
 
 def _are_many(subject: Token) -> bool:

@@ -14,6 +14,7 @@ from mapapp.exporters.behind import name
 from mapapp.model import Actor, Claim, Failure, Graph, Head, Leg, MapSpec, Mention, Reading, Tour
 from mapapp.readers.graphs import GraphFile, pack
 from mapapp.renderers import page
+from mapapp.vocabulary.relations import relations
 
 
 def to_html(graph: Graph, spec: MapSpec) -> bytes:
@@ -117,10 +118,12 @@ def _stop(leg: Leg) -> dict[str, Any]:
 
 
 def _once(claims: tuple[Claim, ...]) -> list[Claim]:
-    """Keep the first claim for each source, type and target."""
-    first: dict[tuple[str, str, str], Claim] = {}
+    """Keep the first claim for each type and ends, in any order where both take part alike."""
+    first: dict[tuple[str, ...], Claim] = {}
     for claim in claims:
-        first.setdefault((claim.source.id, claim.type, claim.target.id), claim)
+        ends = (claim.source.id, claim.target.id)
+        alike = relations()[claim.type].symmetric
+        first.setdefault((claim.type, *(sorted(ends) if alike else ends)), claim)
     return list(first.values())
 
 

@@ -17,6 +17,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: frozenset[str]
     organs: frozenset[str]
     private: frozenset[str]
+    ties: frozenset[str]
     cultural: frozenset[str]
     rebels: frozenset[str]
     unofficial: frozenset[str]

@@ -144,3 +144,13 @@ def test_the_two_sides_are_those_of_the_sentence_before_where_the_title_has_othe
         "of Kosovo.\n\nTalks between the two sides have been stalled."
     )
     assert readings.ends(text, "meeting") == {("SRB", "XKX")}
+
+
+def test_bilateral_is_between_the_two_of_whom_is_told() -> None:
+    told = "Peru's president spoke with Chile's. "
+    grown = {
+        frozenset(e) for e in readings.ends(told + "Bilateral trade has grown.", "economic_tie")
+    }
+    assert grown == {frozenset({"PER", "CHL"})}
+    other = told + "Oman said that bilateral cooperation had grown."
+    assert not readings.claims(other, "cooperation")

@@ -35,3 +35,8 @@ def test_an_annotation_has_places_traps_tours_and_relations() -> None:
 def test_a_relation_stands_once() -> None:
     found = annotation(readings.reading("Canada sanctioned Peru. Canada sanctioned Peru again."))
     assert len(found["relations"]) == 1
+
+
+def test_who_takes_part_alike_is_annotated_once_in_any_order() -> None:
+    text = "Canada works with Peru. Peru works with Canada."
+    assert len(annotation(readings.reading(text))["relations"]) == 1
