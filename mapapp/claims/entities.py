@@ -405,10 +405,17 @@ def _surname(name: list[Token]) -> str:
     return kept[-1].text if len(kept) > 1 else name[-1].text
 
 
+def _is_office(run: list[Token], at: int) -> bool:
+    """Tell a word of an office from the same in a name: "President Hassan *Sheikh* Mohamud"."""
+    offices = roles().offices
+    inside = run[at].lower_ == "sheikh" and at > 0 and run[at - 1].lower_ not in offices
+    return run[at].lower_ in offices and not inside
+
+
 def _name(run: list[Token]) -> list[Token]:
     """Cut the office off a run of capitals: "Secretary of State Rex Tillerson" → Rex Tillerson."""
     vocabulary = roles()
-    last_office = max((i for i, t in enumerate(run) if t.lower_ in vocabulary.offices), default=-1)
+    last_office = max((i for i in range(len(run)) if _is_office(run, i)), default=-1)
     name = run[last_office + 1 :]
     while name and (name[-1].text == "-" or name[-1].lower_ in vocabulary.offices):
         name = name[:-1]

@@ -91,3 +91,9 @@ def test_a_given_name_in_two_halves_is_one_name() -> None:
 @pytest.mark.parametrize("text", ["Ana Roe, envoy for", "Ana Roe, envoy to the", "Ana Roe, envoy"])
 def test_an_office_at_the_end_of_a_text_is_read(text: str) -> None:
     assert readings.reading(f"Peru sent ships.\n\n{text}").claims == ()
+
+
+def test_sheikh_may_be_a_name() -> None:
+    text = "Somali President Hassan Sheikh Nur visited Chad. Emir Sheikh Salem of Kuwait left."
+    assert readings.ends(text, "visit") == {("SOM", "TCD")}
+    assert {t.traveller for t in readings.reading(text).tours} == {"Hassan Sheikh Nur"}
