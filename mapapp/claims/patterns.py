@@ -152,7 +152,7 @@ class Reader:
     ) -> Iterator[tuple[End, End]]:
         if pairs := self._pairs(passage, frame, pattern):
             yield from pairs
-            if relation.family == "conflict":  # "traded fire": each at the other
+            if relation.family == "conflict" and relation.event:  # "traded fire": each at the other
                 yield from ((other, first) for first, other in pairs)
             return
         sources = self._in_slots(passage, frame, pattern.source, pattern.source_kinds)

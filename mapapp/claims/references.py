@@ -70,6 +70,8 @@ _SEATED = frozenset(
 )
 _WEBS = frozenset(["network", "ring", "scheme", "cell", "syndicate"])
 _SENT_AWAY = ("expel", "evict", "oust", "kick_out", "throw_out", "deport")
+_FORCES = ("troop", "soldier", "force", "fighter", "warship", "adviser", "advisor", "instructor")
+_HAS = ("have", "keep", "maintain", "deploy", "station", "send")
 _BANDS = ("group", "movement", "militia")
 _ALL = ("all", "both", "most", "some")
 _BODIES = frozenset(["company", "firm", "bank", "conglomerate", "airline", "refinery", "broker"])
@@ -324,7 +326,7 @@ class Cast:
         owners = self._owners(passage, token, depth, of_others=word in vocabulary.others)
         if (one := self._one_of(passage, token, owners, depth)) is not None:
             return one
-        owners = owners or self._led(passage, token, depth)
+        owners = owners or self._led(passage, token, depth) or self._had(passage, token, depth)
         owners = owners or [e for t in linked(token) for e in self.resolve(passage, t, depth + 1)]
         if word in vocabulary.rebels:
             owners = [o for o in owners if o.actor.kind == "group"]
@@ -342,6 +344,19 @@ class Cast:
         if inside:
             return self._as_told(passage, token, inside) if acts else inside
         return self._of_description(passage, token, depth)
+
+    def _had(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        """Resolve whose the troops are that a state has: "Peru has 400 *troops* in Chad"."""
+        verb = token.head
+        if token.dep_ == "nsubj" and verb.dep_ == "xcomp":  # "has troops aiding a group"
+            verb = verb.head
+        elif token.dep_ != "dobj":
+            return []
+        if token.lemma_.lower() not in _FORCES or lemma(verb) not in _HAS:
+            return []
+        return [
+            e for s in subjects(verb) if s != token for e in self.resolve(passage, s, depth + 1)
+        ]
 
     def _of_group(self, passage: Passage, token: Token, owners: list[End], depth: int) -> list[End]:
         """Return whom "the Lebanese group" means where the text names one; it is no state."""
@@ -509,7 +524,12 @@ class Cast:
 
     def _acting(self, passage: Passage, token: Token, depth: int) -> set[str]:
         """Return who acts around a word: "Australia is the largest donor to *the country*"."""
-        around = [c for candidates in subjects_around(token) for c in candidates if c != token]
+        around = [
+            c
+            for candidates in subjects_around(token)
+            for c in candidates
+            if c != token and c.dep_ not in ("dobj", "pobj")  # what heads a list does nothing
+        ]
         around += [
             t.head  # "Italy, *which* has"
             for t in token.ancestors
