@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from mapapp.vocabulary.roles import roles
@@ -11,10 +12,17 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NOUNS = ("NOUN", "PROPN")
+_TWO = 2
+_HUNG = ("conj", "appos", "dep", "npadvmod")  # how the parser hangs what it takes for no list
 
 
-def mend(doc: Doc) -> None:
-    """Hang words where they belong, for each known fault of the parser."""
+def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
+    """Hang words where they belong, for each known fault of the parser.
+
+    `names` are those of actors and places, as [first, last) tokens in their order.
+    """
+    for listed in _lists(doc, names):
+        _restore_names(listed)
     for token in doc:
         if token.dep_ == "appos" and token.pos_ in _NOUNS:
             _restore_subject(token)
@@ -108,3 +116,34 @@ def _restore_titled(name: Token) -> None:
     titled = any(c.dep_ == "compound" and c.lower_ in roles().offices for c in name.children)
     if titled and name.head.dep_ == "pobj" and of.lower_ == "of" and of.head.tag_ == "NNP":
         name.head = of.head
+
+
+def _lists(doc: Doc, names: Sequence[tuple[int, int]]) -> Iterator[list[Token]]:
+    """Yield the heads of three names and more that only commas and a last "and" part."""
+    listed: list[Token] = []
+    joined = False
+    before = -1
+    for first, last in names:
+        gap = [t.lower_ for t in doc[before:first]] if 0 <= before <= first else []
+        follows = gap in ([","], ["and"], [",", "and"], ["or"], [",", "or"]) and not joined
+        if not follows:
+            if joined and len(listed) > _TWO:
+                yield listed
+            listed, joined = [], False
+        joined = joined or (follows and gap != [","])
+        listed.append(doc[first:last].root)
+        before = last
+    if joined and len(listed) > _TWO:
+        yield listed
+
+
+def _restore_names(listed: list[Token]) -> None:
+    """Mend "Travel to Fiji, *Tonga*, Samoa *and Palau*": read as apposition, and hung on Travel."""
+    first, *others = listed
+    if first.dep_ in ("appos", "compound", "nmod") or any(o.dep_ not in _HUNG for o in others):
+        return
+    before = first
+    for name in others:
+        name.head = before
+        name.dep_ = "conj"
+        before = name

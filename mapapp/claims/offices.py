@@ -72,4 +72,21 @@ def served(
     states = known.get(office(role), {})
     if len(states) == 1:
         return next(iter(states.values()))
-    return None if states or is_abroad else only_state(passage, name, named)
+    if states:
+        return None
+    return _returned_to(passage, name, named) or (
+        None if is_abroad else only_state(passage, name, named)
+    )
+
+
+def _returned_to(passage: Passage, name: Token, named: Named) -> Actor | None:
+    """Return the state that somebody goes back to: "Minister Roe *returned to London*"."""
+    top = name
+    while top.dep_ in ("appos", "compound", "conj") and top.head != top:
+        top = top.head
+    verb = top.head
+    if verb.lemma_.lower() != "return" or top.dep_ != "nsubj":
+        return None
+    places = (o for c in verb.children if c.lower_ == "to" for o in c.children)
+    found = [e.actor for o in places if (e := named(passage, o)) is not None and e.actor]
+    return found[0] if found and found[0].kind == "state" else None

@@ -212,6 +212,15 @@ def _as_spoken(text: str, origin: array[int], names: Sequence[tuple[int, int]]) 
     return "".join(out)
 
 
+def _named(
+    doc: Doc, origin: Sequence[int], names: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return the names of a passage as [first, last) tokens, in order."""
+    starts = [origin[t.idx] for t in doc]
+    found = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in names]
+    return [(first, last) for first, last in found if first < last]
+
+
 def passages(
     document: Document,
     wanted: Sequence[tuple[int, int]],
@@ -233,6 +242,7 @@ def passages(
     ]
     parsed = model().pipe((text for _, text, _ in kept), batch_size=8)
     for ((start, end), _, origin), doc in zip(kept, parsed, strict=True):
-        mend(doc)
+        here = names[bisect_left(names, (start, 0)) : bisect_left(names, (end, 0))]
+        mend(doc, _named(doc, origin, here))
         doc.tensor = _NO_VECTORS  # nothing reads them, and they are half of what a parse takes
         yield Passage(document, start, end, doc, origin)

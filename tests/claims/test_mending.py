@@ -28,6 +28,10 @@ LISTED = (
             "Fiji values the aid of the Governments of Japan and Oman.",
             "aid",
             {("JPN", "FJI"), ("OMN", "FJI")},
+        (
+            "Canada's Minister Roe's Travel to Fiji, Tonga, Solomon Islands, and New Zealand",
+            "visit",
+            {("CAN", "FJI"), ("CAN", "TON"), ("CAN", "SLB"), ("CAN", "NZL")},
         ),
         # a list of two clauses stays one
         ("Peru bought ships from Chile, and Mali from Chad.", "arms_transfer", set()),

@@ -17,6 +17,12 @@ def test_a_state_has_one_head_of_a_ministry_and_many_generals() -> None:
     assert not is_head("former president")
 
 
+RETURNED = (
+    "Floods hit Kenya and Mali.\n\nThe Foreign Minister, Ana Roe, returned to London last night "
+    "after a visit to Guyana."
+)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -25,6 +31,8 @@ def test_a_state_has_one_head_of_a_ministry_and_many_generals() -> None:
          "foreign minister."), ("RUS", "TCD")),
         # the one state that the paragraph tells of
         ("Floods hit Kenya. Foreign Minister Ada Otieno flew to Togo.", ("KEN", "TGO")),
+        # where he returns to
+        (RETURNED, ("GBR", "GUY")),
         # the one state of the title
         (("Canada's help for the Sahel\n\nThe Minister of Development, Claire Roy, will travel to "
          "Niger in June."), ("CAN", "NER")),
