@@ -124,8 +124,12 @@ def _beyond_visits(found: list[Found], read: list[Found]) -> list[Found]:
     mediated = {_ends(f) for f in found if f.claim.type == "mediation"}
     found = [
         f
-        for f in found  # a body's envoy who goes there to mediate does no more than that
-        if not (f.claim.type == "visit" and f.claim.source.kind == "igo" and _ends(f) in mediated)
+        for f in found  # a body that "has sent its envoy" to mediate does no more than that
+        if not (
+            f.claim.pattern == "visit.sends-delegation"
+            and f.claim.source.kind == "igo"
+            and _ends(f) in mediated
+        )
     ]
     visits = [f for f in found if f.claim.type == "visit" and f.claim.status.label != "ended"]
     made = {_ends(f) for f in visits if f.claim.status.label != "planned"}
