@@ -28,6 +28,7 @@ LISTED = (
             "Fiji values the aid of the Governments of Japan and Oman.",
             "aid",
             {("JPN", "FJI"), ("OMN", "FJI")},
+        ),
         (
             "Canada's Minister Roe's Travel to Fiji, Tonga, Solomon Islands, and New Zealand",
             "visit",
