@@ -1,4 +1,4 @@
-"""Words → actors: names, "Iran's foreign minister", "the Shiite group", "he", "the two countries".
+"""Words → actors: names, "Iran's foreign minister", what nouns make of their owners.
 
 Names resolve through the gazetteer and the list of actors; descriptions and pronouns by type and
 recency, and where two actors would fit equally well they resolve to none.
@@ -7,11 +7,12 @@ recency, and where two actors would fit equally well they resolve to none.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mapapp.claims.appearances import HEARER, PRONOUNS, SPEAKER, Appearances, Past, speaks
+from mapapp.claims.antecedents import Antecedents
+from mapapp.claims.appearances import Appearances
 from mapapp.claims.descriptions import Descriptions, is_definite
 from mapapp.claims.ends import End, distinct
 from mapapp.claims.entities import Entity, Person, is_out_of_office, is_unofficial
@@ -28,27 +29,13 @@ from mapapp.claims.grammar import (
     prepositions,
     subjects,
 )
-from mapapp.claims.issuers import is_bare
+from mapapp.claims.holders import Offices
 from mapapp.claims.makers import doers
 from mapapp.claims.parse import Passage
-from mapapp.claims.pronouns import (
-    doers_before,
-    earlier_subjects,
-    is_empty,
-    is_of_both,
-    is_thing,
-    nearer_many,
-    praised,
-    punished,
-    recipient,
-    subject_behind,
-    subjects_around,
-    told_before,
-)
+from mapapp.claims.pronouns import doers_before, subjects_around
 from mapapp.claims.service import blamed, clauses_of, holders, involved, linked, served_in, wholes
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
-from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -59,7 +46,6 @@ _DEPTH = 6
 _NEAR = 80  # characters: an owner further off is no part of the same phrase
 _BY_ROLE = 2
 _FAR = 400  # characters to which "it" points back
-_HEADS = frozenset(["president", "leader", "king", "queen", "emir", "sultan", "emperor"])
 _RULES = ("rule", "govern", "lead", "head", "represent", "run", "chair")
 _DEPUTIES = frozenset(["vice", "deputy"])
 _NEIGHBOURS = ("neighbour", "neighbor")
@@ -87,10 +73,11 @@ class Cast:
         self, passages: Sequence[Passage], entities: Sequence[Entity], geocoder: Geocoder
     ) -> None:
         self._seen = Appearances(passages, entities, geocoder)
-        self._descriptions = Descriptions(self._seen, geocoder)
+        self.descriptions = Descriptions(self._seen, geocoder)
+        self._antecedents = Antecedents(self, self._seen)
+        self._offices = Offices(self._seen)
         self.people = self._seen.people
         self.author = self._seen.author
-        self._meant: dict[tuple[int, int], list[End]] = {}  # of each pronoun, asked for once
         self._told: dict[str, dict[str, End]] = {}  # "lawmakers" → whose they were said to be
 
     def turn(self, passage: Passage) -> Person | None:
@@ -132,10 +119,10 @@ class Cast:
             meant = (t for t in antecedent(token, token.head) if t != token)
             return distinct(e for t in meant for e in self.resolve(passage, t, depth + 1))
         if token.lower_ in ("bilateral", "mutual") and _are_ties(token.head):
-            pair = self._descriptions.sides(passage, token)
-            return [self._end(passage, token, actor, 2, voice) for actor, voice in pair]
+            pair = self.descriptions.sides(passage, token)
+            return [self.end_at(passage, token, actor, 2, voice) for actor, voice in pair]
         if token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP$", "DT"):
-            return self._of_pronoun(passage, token, depth)
+            return self._antecedents.of(passage, token, depth)
         if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
             return self._of_words(passage, token, depth, inside=inside)
         if inside and token.tag_ == "VBG":  # "alarm at the fighting in Mali"
@@ -178,7 +165,7 @@ class Cast:
         if entity is not None and entity.actor is not None:
             if self._is_of_another_clause(passage, token, entity):
                 return []
-            end = self._end(passage, token, entity.actor, 3, entity.voice, entity)
+            end = self.end_at(passage, token, entity.actor, 3, entity.voice, entity)
             name = passage.document.text[entity.start : entity.end].split()[-1].lower()
             end = replace(end, is_person=name in roles().people)  # "the Secretary-General"
             some = entity.is_demonym and any(c.dep_ == "nummod" for c in token.children)
@@ -186,12 +173,12 @@ class Cast:
             return [replace(end, is_people=entity.is_demonym, is_private=some, is_firm=is_firm)]
         person = self.person(passage, token) or self._bearer(passage, token)
         if person is not None and person.actor is not None:
-            return self._of_person(passage, token, person)
+            return self.of_person(passage, token, person)
         if person is not None and is_out_of_office(person.role):
             return []
         beside = self.person(passage, token.head) if token.dep_ == "appos" else None
         if beside is not None and beside.actor is not None and beside.actor.kind == "group":
-            return self._of_person(passage, token, beside)  # "Holm, a Dane who"
+            return self.of_person(passage, token, beside)  # "Holm, a Dane who"
         return None
 
     def _bearer(self, passage: Passage, office: Token) -> Person | None:
@@ -231,7 +218,7 @@ class Cast:
         near = (c for c in token.children if c.dep_ == "prep" and c.lower_ in _BESIDE)
         places = (o for prep in near for o in prep.children if o.dep_ == "pobj")
         return [
-            self._end(passage, o, e.actor, 1, e.voice, e)
+            self.end_at(passage, o, e.actor, 1, e.voice, e)
             for o in places
             if (e := self.entity(passage, o)) is not None and e.actor is not None
             if not e.is_demonym and e.actor.kind == "state" and _is_part(passage, e)
@@ -245,7 +232,7 @@ class Cast:
             return []
         if pronoun.lower_ not in (*_NEUTRAL, *_PLURAL):
             return []
-        return self._of_it(
+        return self._antecedents.of_it(
             passage, pronoun, 0, plural=pronoun.lower_ in _PLURAL, besides=frozenset(besides)
         )
 
@@ -286,7 +273,7 @@ class Cast:
             for end in self.resolve(passage, party, depth + 1)
         ]
 
-    def _end(
+    def end_at(
         self,
         passage: Passage,
         token: Token,
@@ -295,15 +282,17 @@ class Cast:
         voice: str,
         entity: Entity | None = None,
     ) -> End:
+        """Return an actor as the end that a word names."""
         if entity is not None:
             return End(actor, entity.start, entity.end, level, voice)
         start, end = passage.offsets(token, token)
         return End(actor, start, end, level, voice)
 
-    def _of_person(self, passage: Passage, token: Token, person: Person) -> list[End]:
+    def of_person(self, passage: Passage, token: Token, person: Person) -> list[End]:
+        """Return whom a person acts for, as the end that his name is."""
         if person.actor is None:
             return []
-        end = self._end(passage, token, person.actor, 3, person.name)
+        end = self.end_at(passage, token, person.actor, 3, person.name)
         follows = person.actor.kind == "group" and not person.role
         return [replace(end, is_person=True, is_named=True, is_follower=follows)]
 
@@ -427,7 +416,7 @@ class Cast:
         ends = [e for e in told.values() if e.start < start]
         if len(told) != 1 or not ends:
             return self._of_leader(passage, token)
-        end = self._end(passage, token, ends[0].actor, 2, ends[0].voice)
+        end = self.end_at(passage, token, ends[0].actor, 2, ends[0].voice)
         return [replace(end, is_person=ends[0].is_person, is_named=ends[0].is_named)]
 
     def _of_leader(self, passage: Passage, token: Token) -> list[End]:
@@ -519,10 +508,10 @@ class Cast:
 
     def _there(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve "there" to the place named last in which who acts here is not at home."""
-        found = self._descriptions.place(passage, token, self._acting(passage, token, depth))
-        return [self._end(passage, token, actor, 2, voice) for actor, voice in found]
+        found = self.descriptions.place(passage, token, self.acting(passage, token, depth))
+        return [self.end_at(passage, token, actor, 2, voice) for actor, voice in found]
 
-    def _acting(self, passage: Passage, token: Token, depth: int) -> set[str]:
+    def acting(self, passage: Passage, token: Token, depth: int) -> set[str]:
         """Return who acts around a word: "Australia is the largest donor to *the country*"."""
         around = [
             c
@@ -541,28 +530,28 @@ class Cast:
         """Resolve "the group", "the region", "the two countries" by what was named before."""
         if not is_definite(token):
             return []
-        if found := self._descriptions.of(
-            passage, token, lambda: self._acting(passage, token, depth)
+        if found := self.descriptions.of(
+            passage, token, lambda: self.acting(passage, token, depth)
         ):
-            return [self._end(passage, token, actor, 2, voice) for actor, voice in found]
+            return [self.end_at(passage, token, actor, 2, voice) for actor, voice in found]
         if token.lemma_.lower() in _WEBS and token.tag_ == "NN":
             return self._web(passage, token)
-        person = self._holder(token)
+        person = self._offices.holder(token)
         if person is not None:
-            return self._of_person(passage, token, person)
-        seat = self._seen.seat(token.lemma_.lower()) or self._own_office(token)
+            return self.of_person(passage, token, person)
+        seat = self._seen.seat(token.lemma_.lower()) or self._offices.own(token)
         if seat is None:
             return self._told_of(passage, token)
         is_person = token.lower_ not in roles().own_organs
         voice = token.lemma_.lower() if is_person else token.text
-        return [replace(self._end(passage, token, seat, 2, voice), is_person=is_person)]
+        return [replace(self.end_at(passage, token, seat, 2, voice), is_person=is_person)]
 
     def _of_neighbour(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve "its eastern neighbour" to the one state near that it may be."""
         whose = [c for c in token.children if c.dep_ == "poss"]
         own = {e.actor.id for c in whose for e in self.resolve(passage, c, depth + 1)}
-        found = self._descriptions.neighbour(passage, token, own)
-        return [self._end(passage, token, actor, 2, voice) for actor, voice in found]
+        found = self.descriptions.neighbour(passage, token, own)
+        return [self.end_at(passage, token, actor, 2, voice) for actor, voice in found]
 
     def _web(self, passage: Passage, token: Token) -> list[End]:
         """Resolve "the network" to the group whose network was told of before it, else the last."""
@@ -572,241 +561,8 @@ class Cast:
                 whose = self._owners(passage, before, 1) or self._bound(passage, before, 1)
                 if whose:
                     return [self._described(passage, token, e, 2) for e in whose]
-        found = self._descriptions.latest(passage.origin[token.idx], ("group",))
-        return [self._end(passage, token, actor, 2, voice) for actor, voice in found]
-
-    def _own_office(self, token: Token) -> Actor | None:
-        """Return the issuer of a release for "the President", where it names no other.
-
-        "The Government", "the Ministry" in capitals are its own too, as is any Administration.
-        """
-        if not token.is_title:
-            return None
-        if token.text == "Administration" and self._seen.author is not None:
-            return self._seen.author
-        if token.lower_ in roles().own_organs and is_bare(token):
-            return self._seen.author
-        office = roles().same_office(token.lower_)
-        named = any(office & set(p.role.split()) for p in self.people if p.actor is not None)
-        return self._seen.author if office and not named else None
-
-    def _head_of_state(self) -> Person | None:
-        """Return whom a text makes act of all who head a state: "the head of state"."""
-        heads = [p for p in self.people if p.actor is not None and _HEADS & set(p.role.split())]
-        heads = _those(heads, self._seen.acts)
-        return heads[0] if len(heads) == 1 else None
-
-    def _holder(self, token: Token) -> Person | None:
-        office = roles().same_office(token.lower_)
-        if not office:
-            return None
-        if [t.lower_ for t in token.rights][:1] == ["of"] and office_end(token).lower_ == "state":
-            return self._head_of_state()
-        own = {token.lower_, *(c.lower_ for c in token.children if c.dep_ in _MODIFIERS)}
-        words = {t.lower_ for t in token.subtree} | office
-        roles_ = ((p, set(p.role.split())) for p in self.people if p.actor is not None)
-        holders = [p for p, r in roles_ if office & r and own & _DEPUTIES == r & _DEPUTIES]
-        holders = _those(holders, lambda p: set(p.role.split()) <= words)
-        # "the Vice President", beside "President Moreau"
-        holders = _those(holders, lambda p: set(p.role.split()) == own)
-        if len(holders) > 1 and self._seen.author is not None:
-            holders = [p for p in holders if p.actor == self._seen.author]
-        holders = _those(holders, self._seen.acts)
-        if token.is_title and not any(self._seen.acts(p) for p in holders):
-            # "at the invitation of President Roe, Vladimir Putin will fly": he is the President
-            leaders = [p for p in self.people if p.role == "leader" and self._seen.acts(p)]
-            holders = leaders or holders
-        return holders[0] if len(holders) == 1 else None
-
-    def _of_pronoun(self, passage: Passage, token: Token, depth: int) -> list[End]:
-        key = (passage.start, token.i)
-        if key not in self._meant:
-            self._meant[key] = []  # who asks for it on the way to its answer gets none
-            if blamed_for := punished(token):
-                self._meant[key] = self._ends(blamed_for, passage, token, depth, plural=True)
-                return self._meant[key]
-            self._meant[key] = self._of_any_pronoun(passage, token, depth)
-        return self._meant[key]
-
-    def _of_any_pronoun(self, passage: Passage, token: Token, depth: int) -> list[End]:
-        word = token.lower_
-        if word in PRONOUNS:
-            return self._of_he(passage, token, depth)
-        if word in _NEUTRAL:
-            return self._of_it(passage, token, depth, plural=False)
-        if word in _PLURAL:
-            return self._of_it(passage, token, depth, plural=True)
-        if word in HEARER:
-            heard = self._seen.addressee(passage)
-            return self._of_person(passage, token, heard) if heard is not None else []
-        if word in SPEAKER:
-            named = [x for c in token.children if c.dep_ == "appos" for x in conjuncts(c)]
-            # "we, the ministers of Peru"
-            found = [e for c in named for e in self.resolve(passage, c, depth + 1)]
-            return found or self._of_speaker(passage, token, depth)
-        return []
-
-    def _of_speaker(self, passage: Passage, token: Token, depth: int) -> list[End]:
-        """Resolve "we" to the speaker of the sentence, else to the author of a speech."""
-        here = token
-        for _ in range(_DEPTH):
-            head = here.head
-            if head == here:
-                break
-            if here.dep_ == "ccomp" and head.pos_ == "VERB" and lemma(head) in cues().reports:
-                speakers = [s for s in subjects(head) if s != token]
-                if not all(speaks(s) for s in speakers):  # "I think that our ties"
-                    return self._ends(speakers, passage, token, depth, plural=False)
-            here = head
-        turn = self._seen.turns.get(passage.start)
-        told = told_before(token) if turn is None else []
-        if told:
-            return self._ends(told, passage, token, depth, plural=False)
-        if turn is not None:
-            heard = self._seen.addressee(passage) if is_of_both(token) else None
-            both = (turn, *([heard] if heard is not None else []))
-            return [end for p in both for end in self._of_person(passage, token, p)]
-        return self._of_author(passage, token)
-
-    def _of_author(self, passage: Passage, token: Token) -> list[End]:
-        """Resolve "we" to who is quoted over several paragraphs, else to whose text it is."""
-        if passage.parsed.text.startswith('"'):  # a quotation over several paragraphs
-            for past in self._seen.before(passage.start):
-                if isinstance(past.end, Person) and past.is_subject:
-                    return self._of_person(passage, token, past.end)
-        if self._seen.author is None:
-            return []
-        sides = {a.id: a for a in self._seen.titled}
-        if is_of_both(token) and self._seen.author.id in sides:  # "our two countries"
-            return [self._end(passage, token, a, 2, a.name) for a in sides.values()]
-        own = [p.name for p in self.people if p.actor == self._seen.author]
-        voice = own[0] if len(own) == 1 else self._seen.author.name
-        end = self._end(passage, token, self._seen.author, 2, voice)
-        travels = token.lower_ == "we" and lemma(token.head) in cues().journeys
-        return [replace(end, is_person=travels or token.lower_ in ("i", "me", "my"))]
-
-    def _of_he(self, passage: Passage, token: Token, depth: int) -> list[End]:
-        for candidates in (*subjects_around(token), subject_behind(token)):
-            own = distinct(
-                end for c in candidates if c != token for end in self.resolve(passage, c, depth + 1)
-            )
-            if len(own) == 1 and own[0].is_person:
-                return [replace(own[0], level=2)]
-            if whose := self._whose(passage, candidates, token, depth):
-                return whose
-        for subject in earlier_subjects(token):
-            own = distinct(self.resolve(passage, subject, depth + 1))
-            fits = all(self._seen.fits(end.voice, token.lower_) for end in own)
-            if len(own) == 1 and own[0].is_person and fits:
-                return [replace(own[0], level=2)]
-            known = len(own) == 1 and own[0].is_person
-            if not known and self._is_unknown(passage, subject):
-                return []  # nobody knows whom he serves
-        start = passage.origin[token.idx]
-        sentence = passage.origin[token.sent[0].idx]
-        latest: Person | None = None
-        for past in self._seen.before(start):
-            if not isinstance(past.end, Person) or not self._seen.fits(past.end.name, token.lower_):
-                continue
-            latest = latest or past.end
-            if past.is_subject or past.sentence < sentence - 600:
-                latest = past.end if past.is_subject else latest
-                break
-        return self._of_person(passage, token, latest) if latest is not None else []
-
-    def _whose(
-        self, passage: Passage, things: Iterable[Token], pronoun: Token, depth: int
-    ) -> list[End]:
-        """Return whose "the king's visit comes as *he* fell ill" is."""
-        owners = [c for t in things for c in t.children if c.dep_ == "poss" and c.pos_ != "PRON"]
-        own = distinct(e for c in owners for e in self.resolve(passage, c, depth + 1))
-        fit = len(own) == 1 and own[0].is_person and self._seen.fits(own[0].voice, pronoun.lower_)
-        return [replace(own[0], level=2)] if fit else []
-
-    def _is_unknown(self, passage: Passage, subject: Token) -> bool:
-        """Tell an official of no state, and the name of a man without an office."""
-        if subject.tag_ in ("NN", "NNP") and subject.lemma_.lower() in roles().people:
-            return True
-        parts = [subject, *(c for c in subject.children if c.dep_ == "compound")]
-        return subject.tag_ == "NNP" and all(self.entity(passage, p) is None for p in parts)
-
-    def _of_it(
-        self,
-        passage: Passage,
-        token: Token,
-        depth: int,
-        *,
-        plural: bool,
-        besides: frozenset[str] = frozenset(),
-    ) -> list[End]:
-        """Prefer the subject of a clause around the pronoun, then the last sentence's subject."""
-        if is_empty(token):
-            return []
-        if plural and token.dep_ == "pobj" and token.head.lower_ == "between":
-            acting = self._acting(passage, token, depth)
-            pair = self._descriptions.pair(passage, token, acting)
-            return [self._end(passage, token, actor, 2, voice) for actor, voice in pair]
-        many = nearer_many(token) if plural else None
-        if many is not None:
-            return self._ends([many], passage, token, depth, plural=True)
-        passed = False
-        for candidates in (recipient(token), praised(token), *subjects_around(token)):
-            found = self._ends(candidates, passage, token, depth, plural=plural)
-            if _sends_away(candidates, token):
-                return []
-            if not plural and any(_are_many(c) for c in candidates):
-                passed = True  # who acts around them may be meant, but no other
-                continue
-            if besides.intersection(e.actor.id for e in found):
-                continue
-            if found or (not plural and any(_is_unknown_teller(c) for c in candidates)):
-                return found
-        if plural or passed or is_thing(token):
-            return []
-        return self._of_last_subject(passage, token, besides)
-
-    def _of_last_subject(
-        self, passage: Passage, token: Token, besides: frozenset[str]
-    ) -> list[End]:
-        """Resolve a pronoun to the body that is the subject of the last sentence with one."""
-        sentence = passage.origin[token.sent[0].idx]
-        held: Past | None = None  # "the Saudi prince": Saudi Arabia, where no other is subject
-        for past in self._seen.before(sentence):
-            actor = past.end.actor
-            if actor is None or isinstance(past.end, Person) or actor.id in besides:
-                continue
-            if sentence - past.start > _FAR or (
-                held is not None and past.sentence != held.sentence
-            ):
-                break
-            if past.is_subject and past.end.is_demonym:
-                held = held or past
-            elif past.is_subject:
-                held = past
-                break
-            if sentence - past.start > _FAR:
-                break
-        if held is None or held.end.actor is None or isinstance(held.end, Person):
-            return []
-        return [self._end(passage, token, held.end.actor, 2, held.end.voice)]
-
-    def _ends(
-        self, tokens: Sequence[Token], passage: Passage, pronoun: Token, depth: int, *, plural: bool
-    ) -> list[End]:
-        found = distinct(
-            e
-            for t in tokens
-            if t != pronoun and not speaks(t)
-            for e in self.resolve(passage, t, depth + 1)
-        )
-        if not found or (len(found) > 1 and not plural):
-            return []
-        return [self._end(passage, pronoun, e.actor, 2, e.voice) for e in found]
-
-
-def _those(people: list[Person], fit: Callable[[Person], bool]) -> list[Person]:
-    """Return those of several who fit, all of them where none does."""
-    return ([p for p in people if fit(p)] or people) if len(people) > 1 else people
+        found = self.descriptions.latest(passage.origin[token.idx], ("group",))
+        return [self.end_at(passage, token, actor, 2, voice) for actor, voice in found]
 
 
 def _are_ties(noun: Token) -> bool:
@@ -815,30 +571,12 @@ def _are_ties(noun: Token) -> bool:
     return lemma(noun) in roles().ties and not named
 
 
-def _are_many(subject: Token) -> bool:
-    """Tell "Peruvian firms came after it joined", where "it" is none of the firms."""
-    return subject.tag_ == "NNS" and subject.dep_ in ("nsubj", "nsubjpass")
-
-
-def _is_unknown_teller(subject: Token) -> bool:
-    """Tell "the firm said it would", where "it" is the firm whoever that may be."""
-    is_body = subject.lemma_.lower() in roles().organs | roles().groups
-    return is_body and subject.pos_ == "NOUN" and lemma(subject.head) in cues().reports
-
-
 def _is_one_of(passage: Passage, token: Token, owners: Sequence[End]) -> bool:
     """Tell "the West African country", which is one of its region, and not the region."""
     if token.lemma_.lower() not in roles().states or token.tag_ != "NN":
         return False
     names = {passage.document.text[o.start : o.end].lower() for o in owners}
     return all(o.actor.kind == "region" for o in owners) or names == {"central african"}
-
-
-def _sends_away(doers: Sequence[Token], pronoun: Token) -> bool:
-    """Tell "expelled its envoy", who is none of its own: "its" is another's."""
-    verb = pronoun.head.head
-    sent = pronoun.dep_ == "poss" and pronoun.head.dep_ in ("dobj", "nsubjpass")
-    return sent and lemma(verb) in _SENT_AWAY and any(d.head == verb for d in doers)
 
 
 def _parts_of(token: Token) -> list[Token]:

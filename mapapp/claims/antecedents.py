@@ -1,0 +1,253 @@
+"""Whom a pronoun stands for: "he", "its", "they", and "we" of who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mapapp.claims.appearances import HEARER, PRONOUNS, SPEAKER, Appearances, Past, speaks
+from mapapp.claims.ends import End, distinct
+from mapapp.claims.entities import Person
+from mapapp.claims.grammar import conjuncts, lemma, subjects
+from mapapp.claims.parse import Passage
+from mapapp.claims.pronouns import (
+    earlier_subjects,
+    is_empty,
+    is_of_both,
+    is_thing,
+    nearer_many,
+    praised,
+    punished,
+    recipient,
+    subject_behind,
+    subjects_around,
+    told_before,
+)
+from mapapp.vocabulary.cues import cues
+from mapapp.vocabulary.roles import roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from mapapp.claims.references import Cast
+
+_DEPTH = 6
+_FAR = 400  # characters to which "it" points back
+_NEUTRAL = frozenset(["it", "its", "itself"])
+_PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
+_SENT_AWAY = ("expel", "evict", "oust", "kick_out", "throw_out", "deport")
+
+
+class Antecedents:
+    """What the pronouns of one document stand for."""
+
+    def __init__(self, cast: Cast, seen: Appearances) -> None:
+        self._cast = cast
+        self._seen = seen
+        self._meant: dict[tuple[int, int], list[End]] = {}  # of each pronoun, asked for once
+
+    def of(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        """Return the actors that a pronoun stands for, none if unclear."""
+        key = (passage.start, token.i)
+        if key not in self._meant:
+            self._meant[key] = []  # who asks for it on the way to its answer gets none
+            if blamed_for := punished(token):
+                self._meant[key] = self._ends(blamed_for, passage, token, depth, plural=True)
+                return self._meant[key]
+            self._meant[key] = self._of_any_pronoun(passage, token, depth)
+        return self._meant[key]
+
+    def _of_any_pronoun(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        word = token.lower_
+        if word in PRONOUNS:
+            return self._of_he(passage, token, depth)
+        if word in _NEUTRAL:
+            return self.of_it(passage, token, depth, plural=False)
+        if word in _PLURAL:
+            return self.of_it(passage, token, depth, plural=True)
+        if word in HEARER:
+            heard = self._seen.addressee(passage)
+            return self._cast.of_person(passage, token, heard) if heard is not None else []
+        if word in SPEAKER:
+            named = [x for c in token.children if c.dep_ == "appos" for x in conjuncts(c)]
+            # "we, the ministers of Peru"
+            found = [e for c in named for e in self._cast.resolve(passage, c, depth + 1)]
+            return found or self._of_speaker(passage, token, depth)
+        return []
+
+    def _of_speaker(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        """Resolve "we" to the speaker of the sentence, else to the author of a speech."""
+        here = token
+        for _ in range(_DEPTH):
+            head = here.head
+            if head == here:
+                break
+            if here.dep_ == "ccomp" and head.pos_ == "VERB" and lemma(head) in cues().reports:
+                speakers = [s for s in subjects(head) if s != token]
+                if not all(speaks(s) for s in speakers):  # "I think that our ties"
+                    return self._ends(speakers, passage, token, depth, plural=False)
+            here = head
+        turn = self._seen.turns.get(passage.start)
+        told = told_before(token) if turn is None else []
+        if told:
+            return self._ends(told, passage, token, depth, plural=False)
+        if turn is not None:
+            heard = self._seen.addressee(passage) if is_of_both(token) else None
+            both = (turn, *([heard] if heard is not None else []))
+            return [end for p in both for end in self._cast.of_person(passage, token, p)]
+        return self._of_author(passage, token)
+
+    def _of_author(self, passage: Passage, token: Token) -> list[End]:
+        """Resolve "we" to who is quoted over several paragraphs, else to whose text it is."""
+        if passage.parsed.text.startswith('"'):  # a quotation over several paragraphs
+            for past in self._seen.before(passage.start):
+                if isinstance(past.end, Person) and past.is_subject:
+                    return self._cast.of_person(passage, token, past.end)
+        if self._seen.author is None:
+            return []
+        sides = {a.id: a for a in self._seen.titled}
+        if is_of_both(token) and self._seen.author.id in sides:  # "our two countries"
+            return [self._cast.end_at(passage, token, a, 2, a.name) for a in sides.values()]
+        own = [p.name for p in self._cast.people if p.actor == self._seen.author]
+        voice = own[0] if len(own) == 1 else self._seen.author.name
+        end = self._cast.end_at(passage, token, self._seen.author, 2, voice)
+        travels = token.lower_ == "we" and lemma(token.head) in cues().journeys
+        return [replace(end, is_person=travels or token.lower_ in ("i", "me", "my"))]
+
+    def _of_he(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        cast = self._cast
+        for candidates in (*subjects_around(token), subject_behind(token)):
+            own = distinct(
+                e for c in candidates if c != token for e in cast.resolve(passage, c, depth + 1)
+            )
+            if len(own) == 1 and own[0].is_person:
+                return [replace(own[0], level=2)]
+            if whose := self._whose(passage, candidates, token, depth):
+                return whose
+        for subject in earlier_subjects(token):
+            own = distinct(self._cast.resolve(passage, subject, depth + 1))
+            fits = all(self._seen.fits(end.voice, token.lower_) for end in own)
+            if len(own) == 1 and own[0].is_person and fits:
+                return [replace(own[0], level=2)]
+            known = len(own) == 1 and own[0].is_person
+            if not known and self._is_unknown(passage, subject):
+                return []  # nobody knows whom he serves
+        start = passage.origin[token.idx]
+        sentence = passage.origin[token.sent[0].idx]
+        latest: Person | None = None
+        for past in self._seen.before(start):
+            if not isinstance(past.end, Person) or not self._seen.fits(past.end.name, token.lower_):
+                continue
+            latest = latest or past.end
+            if past.is_subject or past.sentence < sentence - 600:
+                latest = past.end if past.is_subject else latest
+                break
+        return self._cast.of_person(passage, token, latest) if latest is not None else []
+
+    def _whose(
+        self, passage: Passage, things: Iterable[Token], pronoun: Token, depth: int
+    ) -> list[End]:
+        """Return whose "the king's visit comes as *he* fell ill" is."""
+        owners = [c for t in things for c in t.children if c.dep_ == "poss" and c.pos_ != "PRON"]
+        own = distinct(e for c in owners for e in self._cast.resolve(passage, c, depth + 1))
+        fit = len(own) == 1 and own[0].is_person and self._seen.fits(own[0].voice, pronoun.lower_)
+        return [replace(own[0], level=2)] if fit else []
+
+    def _is_unknown(self, passage: Passage, subject: Token) -> bool:
+        """Tell an official of no state, and the name of a man without an office."""
+        if subject.tag_ in ("NN", "NNP") and subject.lemma_.lower() in roles().people:
+            return True
+        parts = [subject, *(c for c in subject.children if c.dep_ == "compound")]
+        return subject.tag_ == "NNP" and all(self._cast.entity(passage, p) is None for p in parts)
+
+    def of_it(
+        self,
+        passage: Passage,
+        token: Token,
+        depth: int,
+        *,
+        plural: bool,
+        besides: frozenset[str] = frozenset(),
+    ) -> list[End]:
+        """Prefer the subject of a clause around the pronoun, then the last sentence's subject."""
+        if is_empty(token):
+            return []
+        if plural and token.dep_ == "pobj" and token.head.lower_ == "between":
+            acting = self._cast.acting(passage, token, depth)
+            pair = self._cast.descriptions.pair(passage, token, acting)
+            return [self._cast.end_at(passage, token, actor, 2, voice) for actor, voice in pair]
+        many = nearer_many(token) if plural else None
+        if many is not None:
+            return self._ends([many], passage, token, depth, plural=True)
+        passed = False
+        for candidates in (recipient(token), praised(token), *subjects_around(token)):
+            found = self._ends(candidates, passage, token, depth, plural=plural)
+            if _sends_away(candidates, token):
+                return []
+            if not plural and any(_are_many(c) for c in candidates):
+                passed = True  # who acts around them may be meant, but no other
+                continue
+            if besides.intersection(e.actor.id for e in found):
+                continue
+            if found or (not plural and any(_is_unknown_teller(c) for c in candidates)):
+                return found
+        if plural or passed or is_thing(token):
+            return []
+        return self._of_last_subject(passage, token, besides)
+
+    def _of_last_subject(
+        self, passage: Passage, token: Token, besides: frozenset[str]
+    ) -> list[End]:
+        """Resolve a pronoun to the body that is the subject of the last sentence with one."""
+        sentence = passage.origin[token.sent[0].idx]
+        held: Past | None = None  # "the Saudi prince": Saudi Arabia, where no other is subject
+        for past in self._seen.before(sentence):
+            actor = past.end.actor
+            if actor is None or isinstance(past.end, Person) or actor.id in besides:
+                continue
+            if sentence - past.start > _FAR or (
+                held is not None and past.sentence != held.sentence
+            ):
+                break
+            if past.is_subject and past.end.is_demonym:
+                held = held or past
+            elif past.is_subject:
+                held = past
+                break
+            if sentence - past.start > _FAR:
+                break
+        if held is None or held.end.actor is None or isinstance(held.end, Person):
+            return []
+        return [self._cast.end_at(passage, token, held.end.actor, 2, held.end.voice)]
+
+    def _ends(
+        self, tokens: Sequence[Token], passage: Passage, pronoun: Token, depth: int, *, plural: bool
+    ) -> list[End]:
+        found = distinct(
+            e
+            for t in tokens
+            if t != pronoun and not speaks(t)
+            for e in self._cast.resolve(passage, t, depth + 1)
+        )
+        if not found or (len(found) > 1 and not plural):
+            return []
+        return [self._cast.end_at(passage, pronoun, e.actor, 2, e.voice) for e in found]
+
+
+def _are_many(subject: Token) -> bool:
+    """Tell "Peruvian firms came after it joined", where "it" is none of the firms."""
+    return subject.tag_ == "NNS" and subject.dep_ in ("nsubj", "nsubjpass")
+
+
+def _is_unknown_teller(subject: Token) -> bool:
+    """Tell "the firm said it would", where "it" is the firm whoever that may be."""
+    is_body = subject.lemma_.lower() in roles().organs | roles().groups
+    return is_body and subject.pos_ == "NOUN" and lemma(subject.head) in cues().reports
+
+
+def _sends_away(doers: Sequence[Token], pronoun: Token) -> bool:
+    """Tell "expelled its envoy", who is none of its own: "its" is another's."""
+    verb = pronoun.head.head
+    sent = pronoun.dep_ == "poss" and pronoun.head.dep_ in ("dobj", "nsubjpass")
+    return sent and lemma(verb) in _SENT_AWAY and any(d.head == verb for d in doers)
