@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapapp.claims.dates import is_time
+from mapapp.claims.once import once
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +26,7 @@ def is_gapped(listed: Token, word: Token) -> bool:
     )
 
 
+@once
 def is_excluded(word: Token) -> bool:
     """Tell whether a list names a member only to leave it out: "a ship, not Saudi Arabia"."""
     if word.pos_ == "ADP" and (_is_denied(word) or _doer(word) is not None):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.clauses import is_other_subject, other_subjects, own_object, own_subject
 from mapapp.claims.dates import is_time
 from mapapp.claims.exclusion import is_excluded, is_gapped
+from mapapp.claims.once import once
 from mapapp.claims.thanks import thanked, thanks_above
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles
@@ -48,6 +49,7 @@ _DEPTH = 12  # no sentence of a report nests deeper; a bound for damaged parses
 Slots = dict[str, list["Token"]]
 
 
+@once
 def lemma(token: Token) -> str:
     """Return the lower-case lemma, a verb's particle joined to it ("firm_up")."""
     base = cues().lemmas.get(token.lower_, token.lemma_.lower())
@@ -175,6 +177,7 @@ def companions(verb: Token) -> list[Token]:
     return list(dict.fromkeys(found))
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb stands in the passive, reduced relative clauses included."""
     if any(c.dep_ in ("auxpass", *_PASSIVE) for c in verb.children):

@@ -244,5 +244,6 @@ def passages(
     for ((start, end), _, origin), doc in zip(kept, parsed, strict=True):
         here = names[bisect_left(names, (start, 0)) : bisect_left(names, (end, 0))]
         mend(doc, _named(doc, origin, here))
+        doc.user_data.clear()  # what was told of words before they were mended
         doc.tensor = _NO_VECTORS  # nothing reads them, and they are half of what a parse takes
         yield Passage(document, start, end, doc, origin)
