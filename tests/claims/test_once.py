@@ -19,7 +19,12 @@ def test_what_is_told_of_a_word_is_asked_once() -> None:
         return word.text.upper()
 
     doc = readings.passage("Peru sent aid.").parsed
-    assert [shouted(t) for t in (doc[0], doc[1], doc[0], doc[0])] == ["PERU", "SENT", "PERU", "PERU"]
+    assert [shouted(t) for t in (doc[0], doc[1], doc[0], doc[0])] == [
+        "PERU",
+        "SENT",
+        "PERU",
+        "PERU",
+    ]
     assert asked == ["Peru", "sent"]
 
 
