@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from mapapp.claims.dates import is_time
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
             _restore_thanks(token)
         elif token.dep_ == "neg" and token.head.lower_ == "again":
             token.head = token.head.head  # "will *never* again host", read as "never again"
+        if token.dep_ in ("appos", "conj", "npadvmod") and token.pos_ in _NOUNS:
+            _restore_counted(token)
 
 
 def _is_object(gerund: Token) -> bool:
@@ -125,6 +128,7 @@ def _lists(doc: Doc, names: Sequence[tuple[int, int]]) -> Iterator[list[Token]]:
     before = -1
     for first, last in names:
         gap = [t.lower_ for t in doc[before:first]] if 0 <= before <= first else []
+        gap = gap[:-1] if gap[-1:] == ["the"] else gap
         follows = gap in ([","], ["and"], [",", "and"], ["or"], [",", "or"]) and not joined
         if not follows:
             if joined and len(listed) > _TWO:
@@ -147,3 +151,21 @@ def _restore_names(listed: list[Token]) -> None:
         name.head = before
         name.dep_ = "conj"
         before = name
+
+
+def _restore_counted(name: Token) -> None:
+    """Mend "lost *three allies* in the north: *Peru*, Chile and Mali", hung before the colon.
+
+    The parser takes the first name for an apposition to the subject, or to the verb's last word.
+    """
+    first = name.left_edge.i
+    if first == 0 or name.doc[first - 1].text != ":" or name.head.i >= first:
+        return
+    counted = [
+        t
+        for t in name.doc[name.sent.start : first - 1]
+        if t.tag_ == "NNS" and any(c.dep_ == "nummod" for c in t.children) and not is_time(t.lemma_.lower())
+    ]
+    if counted and name.head != counted[-1]:
+        name.head = counted[-1]
+        name.dep_ = "appos"
