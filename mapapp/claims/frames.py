@@ -326,9 +326,17 @@ def _add_antecedent(slots: Slots, verb: Token) -> None:
     if any(c.dep_ == "advmod" and c.lower_ == "where" for c in verb.children):
         add(slots, "where", conjuncts(verb.head))
     elif not slots.get("A1") and any(c.dep_ in SUBJECTS for c in verb.children):
-        add(slots, "A1", conjuncts(verb.head))
+        if not _is_of_subject(verb):
+            add(slots, "A1", conjuncts(verb.head))
     elif lemma(verb) in cues().namings:  # "an island that Peru considers part of its land"
         add(slots, "named", _called(verb.head) or conjuncts(verb.head))
+
+
+def _is_of_subject(verb: Token) -> bool:
+    """Tell "Mr Roe, *who* was in Peru", whose antecedent is no object of his."""
+    return verb.pos_ == "AUX" and any(
+        c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT") for c in verb.children
+    )
 
 
 def _add_outer_antecedent(slots: Slots, verb: Token) -> None:

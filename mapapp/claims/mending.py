@@ -25,13 +25,9 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
     for listed in _lists(doc, names):
         _restore_names(listed)
     for token in doc:
-        if token.dep_ == "appos" and token.pos_ in _NOUNS:
-            _restore_subject(token)
-        elif token.dep_ == "conj" and token.pos_ in _NOUNS and token.head.pos_ == "VERB":
-            _restore_list(token)
-        elif token.dep_ == "conj" and token.pos_ == "PROPN":
-            _restore_titled(token)
-        elif token.dep_ == "advcl" and token.tag_ == "VBG" and _is_object(token):
+        if token.dep_ in _HUNG and token.pos_ in _NOUNS:
+            _mend_noun(token)
+        if token.dep_ == "advcl" and token.tag_ == "VBG" and _is_object(token):
             token.dep_ = "xcomp"
         elif token.tag_ == "NNPS":
             _name_one(token)
@@ -39,8 +35,16 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
             _restore_thanks(token)
         elif token.dep_ == "neg" and token.head.lower_ == "again":
             token.head = token.head.head  # "will *never* again host", read as "never again"
-        if token.dep_ in ("appos", "conj", "npadvmod") and token.pos_ in _NOUNS:
-            _restore_counted(token)
+
+
+def _mend_noun(noun: Token) -> None:
+    if noun.dep_ == "appos":
+        _restore_subject(noun)
+    elif noun.dep_ == "conj" and noun.head.pos_ == "VERB":
+        _restore_list(noun)
+    elif noun.dep_ == "conj" and noun.pos_ == "PROPN":
+        _restore_titled(noun)
+    _restore_counted(noun)
 
 
 def _is_object(gerund: Token) -> bool:
@@ -164,7 +168,9 @@ def _restore_counted(name: Token) -> None:
     counted = [
         t
         for t in name.doc[name.sent.start : first - 1]
-        if t.tag_ == "NNS" and any(c.dep_ == "nummod" for c in t.children) and not is_time(t.lemma_.lower())
+        if t.tag_ == "NNS"
+        and any(c.dep_ == "nummod" for c in t.children)
+        and not is_time(t.lemma_.lower())
     ]
     if counted and name.head != counted[-1]:
         name.head = counted[-1]

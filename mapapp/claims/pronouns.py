@@ -18,7 +18,7 @@ _MEMORY = 3  # sentences back to which "he" may point
 _MANY = frozenset(
     ["individual", "entity", "person", "company", "firm", "member", "people", "national"]
 )
-_DEPTH = 6
+_DEPTH = 12
 PAIRED = frozenset(["country", "nation", "state", "side", "capital", "government", "neighbour",
                     "neighbor", "rival", "foe", "party", "kingdom", "republic"])  # fmt: skip
 

@@ -34,6 +34,16 @@ LISTED = (
             "visit",
             {("CAN", "FJI"), ("CAN", "TON"), ("CAN", "SLB"), ("CAN", "NZL")},
         ),
+        (
+            "Sweden's minister, Eva Lund, will travel to Kenya, the Gambia, Togo and the Maldives.",
+            "visit",
+            {("SWE", "KEN"), ("SWE", "GMB"), ("SWE", "TGO"), ("SWE", "MDV")},
+        ),
+        (
+            "Chad broke with Ankara, leaving Turkey with two allies in the region: Mali and Togo.",
+            "diplomatic_rupture",
+            {("TCD", "TUR")},
+        ),
         # a list of two clauses stays one
         ("Peru bought ships from Chile, and Mali from Chad.", "arms_transfer", set()),
     ],
