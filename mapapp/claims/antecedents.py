@@ -125,6 +125,8 @@ class Antecedents:
                 return [replace(own[0], level=2)]
             if whose := self._whose(passage, candidates, token, depth):
                 return whose
+        if any(self._is_unknown(passage, s) for s in subject_behind(token)):
+            return []
         for subject in earlier_subjects(token):
             own = distinct(self._cast.resolve(passage, subject, depth + 1))
             fits = all(self._seen.fits(end.voice, token.lower_) for end in own)
@@ -133,6 +135,10 @@ class Antecedents:
             known = len(own) == 1 and own[0].is_person
             if not known and self._is_unknown(passage, subject):
                 return []  # nobody knows whom he serves
+        return self._last_named(passage, token)
+
+    def _last_named(self, passage: Passage, token: Token) -> list[End]:
+        """Return whom the person named last before a pronoun serves, a subject's first."""
         start = passage.origin[token.idx]
         sentence = passage.origin[token.sent[0].idx]
         latest: Person | None = None

@@ -64,6 +64,14 @@ class Past:
     listed: int = -1  # where the list begins that it stands in
 
 
+def _is_remit(token: Token, what: Entity | Person) -> bool:
+    """Tell "the Minister for the Americas", whose office alone is of the region."""
+    if isinstance(what, Person) or what.actor is None or what.actor.kind != "region":
+        return False
+    office = token.head.head
+    return token.dep_ == "pobj" and token.head.lower_ == "for" and office.lower_ in roles().offices
+
+
 def speaks(word: Token) -> bool:
     """Tell a word of the first person; "US" is a state."""
     return word.lower_ in SPEAKER and word.text != "US"
@@ -236,10 +244,17 @@ class Appearances:
                 name = passage.parsed[index]
                 is_abroad = person.name.split()[-1] in abroad
                 actor = served(person.role, passage, name, known, self.entity, is_abroad=is_abroad)
+                if actor is not None and not self._is_named_by(actor, passage):
+                    actor = None  # of a state that is named only later: "Fiji's prime minister"
                 if is_head(person.role) and start != passages[0].start and not is_abroad:
                     actor = actor or titled
                 if actor is not None:
                     self._enlisted(person, replace(person, actor=actor))
+
+    def _is_named_by(self, actor: Actor, passage: Passage) -> bool:
+        """Tell whether a state has been named when a paragraph ends."""
+        end = passage.origin[passage.parsed[-1].idx]
+        return any(p.end.actor == actor for p in self.past if p.start <= end)
 
     def _travellers(self, title: Sequence[Passage]) -> set[str]:
         """Return the surnames in the title of a journey: where they are is not whom they serve."""
@@ -293,6 +308,8 @@ class Appearances:
                 self._enlisted(person, full)
 
     def _remember(self, passage: Passage, token: Token, what: Entity | Person) -> None:
+        if _is_remit(token, what):
+            return
         top = token
         while top.dep_ in ("conj", "appos", "poss", "compound", "amod") and top.dep_ != "poss":
             if top.dep_ in ("compound", "amod") and top.head.pos_ not in ("NOUN", "PROPN"):

@@ -410,7 +410,7 @@ def talked_of(frame: Frame) -> Frame:
     is_topic = (
         frame.kind == "nouns"
         and governor is not None
-        and lemma(governor) in cues().discusses
+        and lemma(governor) in cues().discusses | cues().regards
         and (first.dep_ == "dobj" or above.lower_ in ("on", "about", "of", "over"))
         and lemma(noun) not in cues().shared_events
         and not (lemma(governor) == "raise" and lemma(noun) in _ROUSED)

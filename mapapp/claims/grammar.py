@@ -149,6 +149,8 @@ def _is_alongside(prep: Token) -> bool:
         return before in ("along", "together", "well") or (prep.lower_ == "as" and before == "such")
     if prep.lower_ in ("along", "together", "jointly"):
         return any(c.lower_ == "with" for c in prep.children)
+    if prep.lower_ == "alongside" and prep.head.dep_ == "pobj" and prep.head.pos_ == "NOUN":
+        return prep.head.head.lower_ not in ("in", "at", "on")  # "serve in the city alongside them"
     return prep.lower_ in ("alongside", "like")
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NOUNS = ("NOUN", "PROPN")
+_VERBS = ("VERB", "AUX")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _TWO = 2
 _HUNG = ("conj", "appos", "dep", "npadvmod")  # how the parser hangs what it takes for no list
 
@@ -27,6 +29,8 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
     for token in doc:
         if token.dep_ in _HUNG and token.pos_ in _NOUNS:
             _mend_noun(token)
+        if token.pos_ in _VERBS:
+            _mend_verb(token)
         if token.dep_ == "advcl" and token.tag_ == "VBG" and _is_object(token):
             token.dep_ = "xcomp"
         elif token.tag_ == "NNPS":
@@ -47,6 +51,13 @@ def _mend_noun(noun: Token) -> None:
     _restore_counted(noun)
 
 
+def _mend_verb(verb: Token) -> None:
+    if verb.dep_ == "conj" and verb.head.dep_ == "xcomp":
+        _restore_finite(verb)
+    elif verb.dep_ in ("ccomp", "advcl", "relcl"):
+        _restore_cleft(verb)
+
+
 def _is_object(gerund: Token) -> bool:
     """Tell "has ruled out *sending* troops", read as told beside the verb."""
     before = gerund.nbor(-1) if gerund.i > 0 else gerund
@@ -58,6 +69,29 @@ def _name_one(plural: Token) -> None:
     one = plural.lower_.removesuffix("s")
     if one in roles().people or one in roles().organs:
         plural.lemma_ = one
+
+
+def _restore_finite(verb: Token) -> None:
+    """Mend "agreed to help and *will send* rice", read as what was agreed to."""
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.head.children)
+    if infinitive and any(c.dep_ == "aux" and c.tag_ in _FINITE for c in verb.children):
+        verb.head = verb.head.head
+
+
+def _restore_cleft(clause: Token) -> None:
+    """Mend "it was Peru *that* sent rice", read as what was: who did it is Peru."""
+    above = clause.head
+    if clause.dep_ == "relcl":  # "it was Peru, and not Chile, that"
+        is_not = any(c.dep_ == "neg" for c in above.children)
+        above = above.head if above.dep_ == "conj" and is_not else above
+    if above.lemma_ != "be":
+        return
+    kids = list(above.children)
+    named = [c for c in kids if c.dep_ == "attr" and c.pos_ in _NOUNS and c.i < clause.i]
+    empty = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in kids)
+    pronouns = (c for c in clause.children if c.dep_ in _SUBJECTS and c.tag_ in ("WDT", "WP"))
+    if empty and named and next(pronouns, None) is not None:
+        clause.dep_, clause.head = "relcl", named[-1]
 
 
 def _restore_thanks(noun: Token) -> None:

@@ -58,6 +58,7 @@ _WHERE = frozenset(
         "recruitment",
     ]
 )
+_UTTERED = ("accusation", "concern")
 _THERE = 2  # the level of what is only called "there"
 _NEGOTIATORS = ("negotiator", "official", "delegation", "diplomat", "representative", "team")
 _KINDS = ("verbs", "nouns", "adjectives")
@@ -134,7 +135,7 @@ class Reader:
                 if _has_other_object(passage, frame, pattern, target):
                     continue
                 found = self._claim(passage, frame, relation, pattern, source, target)
-                if pattern.denied and found.claim.status.polarity == "negated":
+                if _is_unsaid(pattern, relation, found.claim.status):
                     continue
                 readings[source.actor.id, target.actor.id].append(found)
         return [_best(rows) for rows in readings.values()]
@@ -389,6 +390,16 @@ def _without_severed(rows: Iterable[Found]) -> list[Found]:
     return [
         f for f in kept if (f.frame.governor, _pair(f)) not in cut or f.frame.token.dep_ != "dobj"
     ]
+
+
+def _is_unsaid(pattern: Pattern, relation: RelationType, read: Status) -> bool:
+    """Tell "does recognise the junta" of a pattern that denies, and "declined to criticise Peru".
+
+    That nobody blamed or feared anybody is no claim, but "Peru denied that it blamed Chile" is.
+    """
+    if read.polarity != "negated":
+        return False
+    return pattern.denied or (relation.id in _UTTERED and read.factuality == "asserted")
 
 
 def _is_each_other(word: Token) -> bool:

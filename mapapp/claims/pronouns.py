@@ -19,6 +19,7 @@ _MANY = frozenset(
     ["individual", "entity", "person", "company", "firm", "member", "people", "national"]
 )
 _DEPTH = 12
+_ASIDE = ("VBG", "VBN")
 PAIRED = frozenset(["country", "nation", "state", "side", "capital", "government", "neighbour",
                     "neighbor", "rival", "foe", "party", "kingdom", "republic"])  # fmt: skip
 
@@ -80,6 +81,9 @@ def subject_behind(pronoun: Token) -> list[Token]:
     clause = pronoun.head
     if pronoun.dep_ == "poss" and clause.dep_ == "pobj":  # "After his visit to Peru, Mr Roe …"
         clause = clause.head
+    above = clause.head
+    while clause.dep_ == "advcl" and above.dep_ in ("advcl", "prep") and above.tag_ in _ASIDE:
+        clause, above = above, above.head  # "Speaking a day after he flew home, Mr Roe …"
     fronted = clause.dep_ in ("advcl", "prep") and clause.i < clause.head.i
     if not fronted or pronoun.dep_ not in ("nsubj", "poss"):
         return []
@@ -179,7 +183,10 @@ def earlier_subjects(pronoun: Token) -> Iterator[Token]:
 
 def told_before(pronoun: Token) -> list[Token]:
     """Return who is quoted before a quotation goes on: '"Yes," Berg said. "We …"'."""
-    for token in reversed(pronoun.doc[: pronoun.sent.start]):
+    before = pronoun.doc[: pronoun.sent.start]
+    if not any(t.text == '"' for t in before):  # a speech, which quotes nobody
+        return []
+    for token in reversed(before):
         if token.pos_ == "VERB" and lemma(token) in cues().reports:
             return [s for s in subjects(token) if not speaks(s)]
     return []

@@ -51,6 +51,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     penalties: frozenset[str]
     topics: frozenset[str]
     discusses: frozenset[str]
+    regards: frozenset[str]
     occurs: frozenset[str]
     lasting: frozenset[str]
     journeys: frozenset[str]

@@ -44,6 +44,9 @@ LISTED = (
             "diplomatic_rupture",
             {("TCD", "TUR")},
         ),
+        ("It was Norway that sent engineers to Malawi.", "aid", {("NOR", "MWI")}),
+        ("It was Oman, and not Chad, that sent rice to Mali.", "aid", {("OMN", "MLI")}),
+        ("Chile agreed to join and will send rice to Peru.", "aid", {("CHL", "PER")}),
         # a list of two clauses stays one
         ("Peru bought ships from Chile, and Mali from Chad.", "arms_transfer", set()),
     ],
