@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.firms import FIRM, firms
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
+from mapapp.geocoder.senses import SENSES
 from mapapp.model import Actor, Mention, Place
 from mapapp.vocabulary.actors import ActorEntry, actors
 from mapapp.vocabulary.roles import roles
@@ -35,6 +36,7 @@ _HONORIFICS = frozenset(
     ["mr.", "mrs.", "ms.", "dr.", "sir", "sheikh", "prince", "mr", "dr", "prof."]
 )
 _BORN = frozenset(["national", "dual"])  # "a dual national" holds no office
+_GUESS = SENSES["L"].why  # where an unknown school or road may lie; no ground for a claim
 _HALF = 2  # words of a name up to its hyphen: "Lee Jae-"
 _NUMBERED = frozenset(["jr", "sr", "iii", "iv"])
 _ELSEWHERE = frozenset(
@@ -196,7 +198,9 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
     found += _introduced(text, mentions, found)
     taken = sorted((e.start, e.end) for e in found)
     for mention in mentions:
-        if mention.place is None or any(s < mention.end and mention.start < e for s, e in taken):
+        if mention.place is None or mention.why == _GUESS:
+            continue
+        if any(s < mention.end and mention.start < e for s, e in taken):
             continue
         actor = None if _is_people(text, mention) else state(mention.place, geocoder)
         voice = mention.text if actor is None or mention.kind == "metonym" else actor.name

@@ -473,7 +473,8 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         return given
     if verb.dep_ == "advcl" and verb.tag_ == "VB" and lemma(head) in cues().judges:
         judged = [x for c in head.children if c.dep_ == "dobj" for x in conjuncts(c)]
-        if any(c.lower_ == "for" and verb.i > c.i for c in head.children):
+        between = verb.doc[judged[0].i : verb.i] if judged else ()
+        if any(t.lower_ == "for" and t.dep_ == "prep" for t in between):
             return judged  # "thanked Qatar for its work to mediate"
     if verb.dep_ in ("xcomp", "ccomp") and lemma(head) in cues().object_control:
         objects = [x for c in head.children if c.dep_ in ("dobj", "dative") for x in conjuncts(c)]
@@ -580,8 +581,15 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
         # who condemns all attempts to annex does not annex
         if noun.dep_ == "dobj" and lemma(governor) in cues().eludes:
             return []
-        return subjects(governor, depth + 1)
-    return owners(governor, depth + 1)
+        return _judged_for(noun, governor) or subjects(governor, depth + 1)
+    return _judged_for(noun, governor) or owners(governor, depth + 1)
+
+
+def _judged_for(noun: Token, governor: Token) -> list[Token]:
+    """Return who is sanctioned for what is his: "two men for their part in a *scheme* to arm it"."""
+    if noun.dep_ != "pobj" or not any(t.lower_ == "for" for t in noun.doc[governor.i : noun.i]):
+        return []
+    return _listed_for(governor)
 
 
 def agents(verb: Token) -> list[Token]:
@@ -804,8 +812,9 @@ def add_prepositions(slots: Slots, token: Token, *, keep: bool = False, after: i
     """
     fresh: dict[str, list[Token]] = {}
     for name, party in prepositions(token):
-        if party.i > after:
-            add(fresh, name, [party])
+        if party.i > after:  # "exercises *with which* it encircled Peru"
+            relative = party.tag_ in ("WDT", "WP") and party.dep_ == "pobj"
+            add(fresh, name, antecedent(party, token) if relative else [party])
     for name, parties in fresh.items():
         if not (keep and slots.get(name)):
             add(slots, name, parties)

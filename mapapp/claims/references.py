@@ -63,6 +63,11 @@ _ALL = ("all", "both", "most", "some")
 _BODIES = frozenset(["company", "firm", "bank", "conglomerate", "airline", "refinery", "broker"])
 _BESIDE = ("near", "outside")
 _HELD = ("based", "led", "owned", "flagged", "operated", "registered", "crewed", "chartered")
+_HEADLINES = frozenset(
+    ["targets", "designates", "disrupts", "sanctions", "exposes", "dismantles", "imposes", "blocks",
+     "penalizes", "penalises", "freezes", "charges", "indicts", "seizes", "counters", "increases",
+     "intensifies", "escalates", "issues", "announces", "strikes", "hits", "cuts"]
+)  # fmt: skip
 _PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
 
 
@@ -228,6 +233,10 @@ class Cast:
         """Resolve "its airspace" where the clause's own subject cannot be meant: who is around."""
         owners = [c for t in (token, *measured(token)) for c in t.children if c.dep_ == "poss"]
         pronoun = token if token.pos_ == "PRON" else next(iter(owners), token)
+        if pronoun.dep_ == "poss" and (named := _struck_before(token)) is not None:
+            # "encircled the town and shelled its markets in Peru"
+            inside = self._inside(passage, token, 0, ("in", "at"), 1)
+            return self.resolve(passage, named, 1, inside=True) or inside
         if any(c.lower_ == "own" for c in token.children) or lemma(token) in roles().others:
             return []
         if pronoun.lower_ not in (*_NEUTRAL, *_PLURAL):
@@ -487,9 +496,12 @@ class Cast:
         other = second_doer(token)
         if other is not None and not _is_state(passage, self.entity(passage, other)):
             other = None
+        headed = max((c.i for c in token.children if c.lower_ in _HEADLINES), default=-1)
         for child in token.children:
             if child.dep_ not in _MODIFIERS or child.i > token.i or _is_leaning(child):
                 continue
+            if child.i <= headed:
+                continue  # "Treasury Targets Network", read as one name
             if of_others and child.dep_ == "poss":
                 continue
             if child.dep_ == "poss" or self.entity(passage, child) is not None:
@@ -497,8 +509,6 @@ class Cast:
                 if child.tag_ == "WP$" and token.head.dep_ == "relcl":  # "Chad, whose troops"
                     listed = antecedent(child, token.head)[-1:]
                 found += [e for c in listed for e in self.resolve(passage, c, depth + 1)]
-            elif child.lower_ in ("targets", "designates"):
-                continue  # "Treasury Targets Network", read as one name
             elif child.lower_ in _HELD or (
                 child.pos_ in ("ADJ", "PROPN", "NOUN") and child.tag_ != "VBN"
             ):
@@ -563,6 +573,18 @@ class Cast:
                     return [self._described(passage, token, e, 2) for e in whose]
         found = self.descriptions.latest(passage.origin[token.idx], ("group",))
         return [self.end_at(passage, token, actor, 2, voice) for actor, voice in found]
+
+
+def _struck_before(thing: Token) -> Token | None:
+    """Return what the verb before is done to, whose the things of the verb joined to it are."""
+    verb = thing.head
+    while thing.dep_ == "conj" and verb.pos_ in ("NOUN", "PROPN"):
+        thing, verb = verb, verb.head
+    if thing.dep_ != "dobj" or verb.dep_ != "conj":
+        return None
+    before = objects_of(verb.head) or objects_of(verb.head.head)
+    alike = [o for o in before if o.i < thing.i and o.tag_ in ("NN", "NNP")]
+    return alike[-1] if alike else None
 
 
 def _are_ties(noun: Token) -> bool:

@@ -69,13 +69,18 @@ def is_follower(word: Token) -> bool:
 
 def clauses_of(noun: Token) -> list[Token]:
     """Return the clauses that describe a noun, those behind its place too: "firms in Mali that"."""
-    own = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
+    own = [c for c in noun.children if c.dep_ in ("acl", "relcl") and not _is_of_place(c)]
     places = (p for name, p in prepositions(noun) if name in _IN and p.pos_ == "PROPN")
     behind = (c for p in places for c in p.children if c.dep_ == "relcl")
     own += [c for c in behind if noun in subjects(c)]
     if noun.dep_ == "nsubj" and _is_described_by(noun.head):
         own.append(noun.head)
     return own + [x for c in own for x in c.children if x.dep_ == "conj"]
+
+
+def _is_of_place(clause: Token) -> bool:
+    """Tell "a school *where* Peru trains nurses", which says nothing of whose school it is."""
+    return any(c.lower_ in ("where", "when") for c in clause.children)
 
 
 def _is_described_by(verb: Token) -> bool:
