@@ -586,7 +586,7 @@ def owners(noun: Token, depth: int = 0) -> list[Token]:
 
 
 def _judged_for(noun: Token, governor: Token) -> list[Token]:
-    """Return who is sanctioned for what is his: "two men for their part in a *scheme* to arm it"."""
+    """Return who is sanctioned for what is his: "men for their part in a *scheme* to arm it"."""
     if noun.dep_ != "pobj" or not any(t.lower_ == "for" for t in noun.doc[governor.i : noun.i]):
         return []
     return _listed_for(governor)

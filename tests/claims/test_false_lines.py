@@ -39,11 +39,10 @@ def told(text: str) -> set[tuple[str, str, str, str]]:
          set()),
         ("Treasury Disrupts Shipping Ring Supplying the Houthis", set()),
         ("Peru argued with Chile. Boko Haram surrounded the town and burned its shops.", set()),
-        ("Canada sanctioned two firms and an aide of Hamas for their part in a plot to obtain"
-         " drones for the Houthis.",
+        ("Canada sanctioned a Hamas man for his part in a plot to obtain drones for the Houthis.",
          {("sanction", "CAN", "hamas", "asserted"),
           ("arms_transfer", "hamas", "houthis", "asserted")}),
-        ("\"For Nairobi the problem is Ethiopia. It has bought jets from Turkey,\" she said.",
+        ('"For Nairobi the problem is Ethiopia. It has bought jets from Turkey," she said.',
          {("arms_transfer", "TUR", "KEN", "asserted")}),
         ("Norwegian pirates attacked a Danish port.", set()),
         ("Norwegian soldiers attacked a Danish port.", {("attack", "NOR", "DNK", "asserted")}),
