@@ -58,6 +58,7 @@ _LIST = re.compile(r",?\s(?:(?:and|or)\s)?(?:(?:then|finally|also|on|to)\s){0,2}
 _BEHIND = re.compile(
     r"[.;:)]|,?\s(?:and|or|on|in|for|from|to|before|after|where|this|next|last|during|as|with)\b|,"
 )
+_TOWN_OF = re.compile(r"(?:City|Town|Village|Mayor)\sof\s$")
 _AGE = re.compile(r", (?:\d\d,|aged? |who |whose )")
 
 
@@ -187,7 +188,8 @@ class Context:
         for first, second in pairwise(hits):
             if not 0 < second.start - first.end < 4:
                 continue
-            if not any(r.sense in "TAVK" for r in first.readings):
+            town = _TOWN_OF.search(text, max(0, first.start - 12), first.start) is not None
+            if not town and not any(r.sense in "TAVK" for r in first.readings):
                 continue
             if (
                 first.text.isupper()
@@ -270,12 +272,12 @@ class Context:
         ):  # fmt: skip
             hit.reason = "a person whom the text names in full elsewhere"
             return
+        if hit.pair is not None and hit.pair[0].sense == "I":
+            hit.place, hit.why, hit.score = hit.pair[0].place, hit.pair[0], 20.0
+            return
         if len(hit.readings) == 1 and hit.sense in _SURE_SENSES:
             hit.why = hit.readings[0]
             hit.place = hit.why.place
-            return
-        if hit.pair is not None and hit.pair[0].sense == "I":
-            hit.place, hit.why, hit.score = hit.pair[0].place, hit.pair[0], 20.0
             return
         ranked = [
             (self._score(r, hit, scene), r) for r in hit.readings if self._counts(r, hit, scene)

@@ -16,6 +16,7 @@ _LANGUAGES = re.compile(
     r"(?:(?:both\s+)?([A-Z]\w+)(?:,\s+[A-Z]\w+){0,4}(?:,?\s+(?:and|or)|,)\s+)?$"
 )
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|Gen|Col|Capt|Sgt|Hon)\.? [A-Z]\w+ $")
+_GUEST = 110  # characters that a line of a list of guests has at the most
 _OFFICE = re.compile(r", ([A-Z]\w+)")
 _ARTICLES = ("al-", "el-")
 _SAINTS = ("St. ", "ST. ", "St ", "Saint ")
@@ -53,6 +54,14 @@ _AFTER_LANGUAGE = frozenset(
         "while",
     ]
 )
+
+
+def _is_guest(text: str, hit: Hit) -> bool:
+    """Tell a line of a list of guests: short, without an end, beside others like it."""
+    start = text.rfind("\n", 0, hit.start) + 1
+    end = text.find("\n", hit.end) % (len(text) + 1)
+    lines = [text[start:end], text[:start].rstrip().rpartition("\n")[2]]
+    return all(0 < len(line) < _GUEST and line.rstrip()[-1:] not in ".!?" for line in lines)
 
 
 class Rules:
@@ -99,6 +108,9 @@ class Rules:
         return None
 
     def _longer_name(self, text: str, hit: Hit, after: str) -> str | None:
+        local = hit.sense in "CcFK" and after in self.words["local_heads"]
+        if local and _is_guest(text, hit):
+            return f"part of a local body's name ({hit.text} {after} …)"
         if text[max(0, hit.start - 3) : hit.start].lower() in _ARTICLES:
             return f"part of a name (Al-{hit.text})"
         return self._proper_name(text, hit) if after[:1].isupper() else None
@@ -147,6 +159,9 @@ class Rules:
         ahead = text[max(0, hit.start - 40) : hit.start]
         if _TITLED.search(ahead):
             return True
+        behind = text[hit.end : hit.end + 1]
+        if hit.sense in "CcF" and behind in (",", "\n", "") and _is_guest(text, hit):
+            return ahead.endswith(f"{before} ")
         office = _OFFICE.match(text, hit.end)
         listed = office is not None and office[1] in self.words["titles"]
         return listed and re.search(rf"(?:^|\n)[ \t]*{re.escape(before)} $", ahead) is not None

@@ -22,6 +22,7 @@ def place(text: str, name: str) -> tuple[str | None, str]:
         ("RICHMOND, Va. (AP) - The court met.", "RICHMOND", "USA"),
         ("Voters in Georgia, Alabama and Florida chose; Atlanta was calm.", "Georgia", "USA"),
         ("Russia and Georgia fought near Tbilisi.", "Georgia", "GEO"),
+        ("The Mayor of Cuba, Missouri, spoke to the press.", "Cuba", "USA"),
         ("A Republican from Georgia asked about Ukraine.", "Georgia", "USA"),
         ("Gov. Ann Roe of Georgia signed it.", "Georgia", "USA"),
         ("Soldiers of the Georgia National Guard left for Mali.", "Georgia", "USA"),

@@ -27,6 +27,8 @@ def reason(text: str, name: str) -> str | None:
         ("Carol Jordan chaired the meeting.", "Jordan", "surname"),
         ("Guests:\nDr. Francis Mali, Dean of Arts", "Mali", "surname"),
         ("Guests:\nDenisa Holland, President of the Board", "Holland", "surname"),
+        ("Guests:\nAna Roe, Director, Lebanon Valley Clinics\nBo Dahl", "Lebanon", "local body"),
+        ("Guests:\nOfficer Dela Norway, Ada Clinics\nBo Dahl", "Norway", "surname"),
         ("Mr. Lincoln left early.", "Lincoln", "person"),
         ("Paris Miller sang.", "Paris", "given name"),
         ("The USS Georgia sailed.", "Georgia", "USS"),
@@ -47,6 +49,7 @@ def test_what_is_no_place_says_why(text: str, name: str, why: str) -> None:
     ("text", "name"),
     [
         ("Jordan closed its border.", "Jordan"),
+        ("Peru State Radio said so. Kenya Medical Institute agreed.", "Peru"),
         ("The Saudi crown prince spoke.", "Saudi"),
         ("Envoys from Chad, President Roe of Mali and Gen. Roe met.", "Chad"),
         ("The Bank of Japan raised rates.", "Japan"),
