@@ -46,6 +46,12 @@ def is_excluded(word: Token) -> bool:
     )
 
 
+def are_rest(members: Token) -> bool:
+    """Tell "Peru and other NATO *members*", who are not all of NATO."""
+    others = any(c.lower_ in ("other", "fellow", "several", "some") for c in members.children)
+    return members.tag_ == "NNS" and others
+
+
 def is_second_doer(word: Token) -> bool:
     """Tell whether a word does what the verb before it says, in a clause without a verb."""
     after = word.right_edge.i + 1

@@ -476,7 +476,8 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
         between = verb.doc[judged[0].i : verb.i] if judged else ()
         if any(t.lower_ == "for" and t.dep_ == "prep" for t in between):
             return judged  # "thanked Qatar for its work to mediate"
-    if verb.dep_ in ("xcomp", "ccomp") and lemma(head) in cues().object_control:
+    pressed = verb.dep_ == "advcl" and verb.tag_ == "VB" and lemma(head) in cues().demands
+    if (verb.dep_ in ("xcomp", "ccomp") or pressed) and lemma(head) in cues().object_control:
         objects = [x for c in head.children if c.dep_ in ("dobj", "dative") for x in conjuncts(c)]
         if objects and (lemma(head) not in _SENDS or objects[0].pos_ == "PROPN"):
             return objects

@@ -16,7 +16,7 @@ from mapapp.claims.appearances import Appearances
 from mapapp.claims.descriptions import Descriptions, is_definite
 from mapapp.claims.ends import End, distinct
 from mapapp.claims.entities import Entity, Person, is_out_of_office, is_unofficial
-from mapapp.claims.exclusion import is_excluded, second_doer
+from mapapp.claims.exclusion import are_rest, is_excluded, second_doer
 from mapapp.claims.firms import FIRM
 from mapapp.claims.grammar import (
     agents,
@@ -322,6 +322,8 @@ class Cast:
             if named and all(end.level > 1 for end in named) and not any(efforts):
                 return named
         owners = self._owners(passage, token, depth, of_others=word in vocabulary.others)
+        if owners and are_rest(token) and all(o.actor.kind == "igo" for o in owners):
+            return []
         if (one := self._one_of(passage, token, owners, depth)) is not None:
             return one
         owners = owners or self._led(passage, token, depth) or self._had(passage, token, depth)

@@ -22,10 +22,12 @@ def thanks_above(word: Token) -> Token | None:
     while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN", "VERB"):
         first = first.head
     prep = first.head
-    while prep.dep_ == "conj" and prep.lower_ == "for":  # "for its help and for its friendship"
-        prep = prep.head
     if first.dep_ not in ("pobj", "pcomp") or prep.lower_ != "for":
         return None
+    while prep.dep_ == "conj" and prep.head.pos_ == "ADP":  # "for its help and for its friendship"
+        prep = (
+            prep.head
+        )  # the parser hangs it on what stands before: "for its work in Peru and for"
     above = prep.head
     while _is_party(above):  # "grateful to the people of Peru for", read as part of Peru
         above = above.head

@@ -13,6 +13,12 @@ from mapapp.claims.thanks import thanked, thanked_for, thanking, thanks_above
         ("Kenya is grateful to Peru for its aid.", "aid", "Peru", "is"),
         ("We expressed our gratitude to Peru for sending rice.", "sending", "Peru", "our"),
         ("We pay tribute to Peru for its help and for its care.", "care", "Peru", "pay"),
+        (
+            "Kenya praised Peru for sending troops to Juba and for its offer.",
+            "offer",
+            "Peru",
+            "praised",
+        ),
         ("Kenya paid Peru for its rice.", "rice", None, None),
         ("Kenya thanked Peru before its vote.", "vote", None, None),
     ],
