@@ -322,8 +322,6 @@ class Cast:
             if named and all(end.level > 1 for end in named) and not any(efforts):
                 return named
         owners = self._owners(passage, token, depth, of_others=word in vocabulary.others)
-        if owners and are_rest(token) and all(o.actor.kind == "igo" for o in owners):
-            return []
         if (one := self._one_of(passage, token, owners, depth)) is not None:
             return one
         owners = owners or self._led(passage, token, depth) or self._had(passage, token, depth)
@@ -392,6 +390,8 @@ class Cast:
         self, passage: Passage, token: Token, owners: Sequence[End], depth: int
     ) -> list[End] | None:
         """Resolve "the West African country", "its neighbour", which are not their owners."""
+        if owners and are_rest(token) and all(o.actor.kind == "igo" for o in owners):
+            return []
         if owners and _is_one_of(passage, token, owners):
             found = self._of_description(passage, token, depth)
             return found if found or is_definite(token) else None
