@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Named = Callable[[Passage, "Token"], Entity | None]
 _HEADS = frozenset(["minister", "president", "premier", "chancellor", "king", "queen", "secretary"])
+_VOICES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
+_NEAR = 5  # words before a surname: an office and a given name
 _SMALL = frozenset(["the", "a", "an", "of", "for", "and", "'s", "new", "then"])
 
 
@@ -59,6 +61,12 @@ def is_head(role: str) -> bool:
     return bool(_HEADS & set(role.split())) and not roles().unofficial & set(role.split())
 
 
+def _speaks(role: str, name: Token) -> bool:
+    """Tell who speaks for a ministry of the state told of: "foreign ministry spokesman"."""
+    before = [t.lower_ for t in name.doc[max(name.sent.start, name.i - _NEAR) : name.i]]
+    return bool(_VOICES & set(role.split())) and "ministry" in before
+
+
 def served(
     role: str, passage: Passage, name: Token, known: dict[frozenset[str], dict[str, Actor]],
     named: Named, *, is_abroad: bool = False,
@@ -67,6 +75,8 @@ def served(
 
     Where a traveller is tells nothing: "In Nairobi, Minister Roy met …".
     """
+    if _speaks(role, name) and not is_abroad:
+        return only_state(passage, name, named)
     if not is_head(role):
         return None
     states = known.get(office(role), {})

@@ -58,7 +58,7 @@ _WHERE = frozenset(
         "recruitment",
     ]
 )
-_UTTERED = ("accusation", "concern")
+_UTTERED = ("accusation", "concern", "visit")
 _THERE = 2  # the level of what is only called "there"
 _NEGOTIATORS = ("negotiator", "official", "delegation", "diplomat", "representative", "team")
 _KINDS = ("verbs", "nouns", "adjectives")
@@ -395,7 +395,7 @@ def _without_severed(rows: Iterable[Found]) -> list[Found]:
 def _is_unsaid(pattern: Pattern, relation: RelationType, read: Status) -> bool:
     """Tell "does recognise the junta" of a pattern that denies, and "declined to criticise Peru".
 
-    That nobody blamed or feared anybody is no claim, but "Peru denied that it blamed Chile" is.
+    That nobody blamed, feared or visited anybody is no claim, but "Peru denied that it blamed Chile" is.
     """
     if read.polarity != "negated":
         return False

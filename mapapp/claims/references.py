@@ -376,7 +376,8 @@ class Cast:
                 found = [end for ends in listed for end in ends]
                 return found or self._of_titled(passage, token, child, depth)
             if token.pos_ == "PROPN" and child.pos_ == "NOUN" and child.lemma_ in _BODIES:
-                return self._owners(passage, child, depth)  # "Pegasus, a Dubai-based company"
+                seat = self._owners(passage, child, depth)  # "Pegasus, a Dubai-based company"
+                return seat or self._inside(passage, child, depth, ("in",), 1)  # "a firm in Dubai"
         if token.dep_ == "appos" and token.pos_ == "NOUN" and self.entity(passage, token.head):
             return self.resolve(passage, token.head, depth + 1)  # "Hamas, a militia that"
         return None

@@ -25,9 +25,10 @@ def thanks_above(word: Token) -> Token | None:
     if first.dep_ not in ("pobj", "pcomp") or prep.lower_ != "for":
         return None
     while prep.dep_ == "conj" and prep.head.pos_ == "ADP":  # "for its help and for its friendship"
-        prep = (
-            prep.head
-        )  # the parser hangs it on what stands before: "for its work in Peru and for"
+        prep = prep.head
+    noun = prep.head
+    if prep.lower_ != "for" and noun.dep_ == "pobj" and noun.head.lower_ == "for":
+        prep = noun.head  # "for its work *in* Peru and for", read as joined to "in"
     above = prep.head
     while _is_party(above):  # "grateful to the people of Peru for", read as part of Peru
         above = above.head

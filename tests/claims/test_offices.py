@@ -31,6 +31,8 @@ RETURNED = (
          "foreign minister."), ("RUS", "TCD")),
         # the one state that the paragraph tells of
         ("Floods hit Kenya. Foreign Minister Ada Otieno flew to Togo.", ("KEN", "TGO")),
+        # the one state whose ministry may speak
+        ("Kenya denied it. Foreign ministry spokesman Ali Roe flew to Chad.", ("KEN", "TCD")),
         # where he returns to
         (RETURNED, ("GBR", "GUY")),
         # the one state of the title

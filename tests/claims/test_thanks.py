@@ -14,7 +14,7 @@ from mapapp.claims.thanks import thanked, thanked_for, thanking, thanks_above
         ("We expressed our gratitude to Peru for sending rice.", "sending", "Peru", "our"),
         ("We pay tribute to Peru for its help and for its care.", "care", "Peru", "pay"),
         (
-            "Kenya praised Peru for sending troops to Juba and for its offer.",
+            "Kenya praised Peru for the training of troops in Juba and for its offer.",
             "offer",
             "Peru",
             "praised",

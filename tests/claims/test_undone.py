@@ -79,8 +79,7 @@ def test_a_leg_of_the_trip_may_be_broken_off() -> None:
     [
         ("Peru's president will be unable to travel to Chile.", "ended"),
         ("Peru's president cannot visit Chile as planned.", "ended"),
-        ("Peru's president is not scheduled to stop in Chile.", "denied"),
-        ("Peru's president did not visit Chile.", "denied"),
+        ("Peru's president denied that he had visited Chile.", "denied"),
     ],
 )
 def test_a_journey_that_will_not_be_made_is_called_off(text: str, expected: str) -> None:
