@@ -395,7 +395,8 @@ def _without_severed(rows: Iterable[Found]) -> list[Found]:
 def _is_unsaid(pattern: Pattern, relation: RelationType, read: Status) -> bool:
     """Tell "does recognise the junta" of a pattern that denies, and "declined to criticise Peru".
 
-    That nobody blamed, feared or visited anybody is no claim, but "Peru denied that it blamed Chile" is.
+    That nobody blamed, feared or visited anybody is no claim, but "Peru denied that it blamed
+    Chile" is.
     """
     if read.polarity != "negated":
         return False
