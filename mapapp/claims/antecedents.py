@@ -187,10 +187,12 @@ class Antecedents:
         if many is not None:
             return self._ends([many], passage, token, depth, plural=True)
         passed = False
-        for candidates in (recipient(token), praised(token), *subjects_around(token)):
+        whom = praised(token)
+        for candidates in (recipient(token), whom, *subjects_around(token)):
+            thanked = bool(whom) and candidates is whom
             found = self._ends(candidates, passage, token, depth, plural=plural)
-            if _sends_away(candidates, token):
-                return []
+            if _sends_away(candidates, token) or (thanked and not found):
+                return []  # "thanked the host for its aid": never its own
             if not plural and any(_are_many(c) for c in candidates):
                 passed = True  # who acts around them may be meant, but no other
                 continue

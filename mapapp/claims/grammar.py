@@ -530,6 +530,9 @@ def of_gerund(prep: Token, depth: int) -> list[Token]:
         return (prep.lower_ == "for" and _listed_for(head)) or owners(head, depth + 1)
     if head.pos_ not in ("VERB", "AUX"):
         return subjects(head, depth + 1) if head.pos_ == "ADJ" else []
+    before = prep.nbor(-1) if prep.i > 0 else prep
+    if prep.lower_ == "in" and any(c.dep_ == "poss" for c in before.children):
+        return owners(before, depth + 1)  # "praised Peru's generosity in housing"
     objects = [x for c in head.children if c.dep_ == "dobj" for x in conjuncts(c)]
     if objects and not is_passive(head) and lemma(head) in cues().object_control:
         return objects  # "accused Chad of arming"
