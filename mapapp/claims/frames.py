@@ -462,7 +462,10 @@ def _said_to_be(noun: Token) -> list[Token]:
         if noun.dep_ in ("nummod", "appos"):  # "called Peru one of Chile's allies"
             return conjuncts(noun.head)
     told_as = noun.dep_ == "pobj" and noun.head.lower_ == "as"
-    verb = noun.head.head if told_as else noun.head
+    is_among = noun.dep_ == "pobj" and noun.head.lower_ == "among"
+    verb = noun.head.head if told_as or is_among else noun.head
+    if is_among and lemma(verb) == "be":  # "is among the partners of Peru"
+        return subjects(verb)
     if verb.pos_ not in ("VERB", "AUX") or not (told_as or noun.dep_ in ("attr", "oprd")):
         return []
     objects = objects_of(verb)

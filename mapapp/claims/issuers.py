@@ -43,11 +43,20 @@ def announcer(passage: Passage, named: Named) -> Actor | None:
     """Return whose organ opens a release: "*The Ministry of Finance* today announced …"."""
     for token in passage.parsed:
         entity = named(passage, token)
-        if token.dep_ != "nsubj" or entity is None or lemma(token.head) not in cues().proclaims:
+        if token.dep_ != "nsubj" or lemma(token.head) not in cues().proclaims:
             continue
-        if _is_today(token.head):
+        if entity is not None and _is_today(token.head):
             return organ(entity)
+        if token.lower_ == "government" and _is_today(token.head):
+            return _governed(token, passage, named)
     return None
+
+
+def _governed(government: Token, passage: Passage, named: Named) -> Actor | None:
+    """Return whose "the Government of Canada" is."""
+    of = (o for c in government.children if c.lower_ == "of" for o in c.children)
+    found = [e for o in of if (e := named(passage, o)) is not None and is_state(e)]
+    return found[0].actor if len(found) == 1 else None
 
 
 def at_home(opening: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:

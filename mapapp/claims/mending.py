@@ -43,6 +43,7 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
 
 def _mend_noun(noun: Token) -> None:
     if noun.dep_ == "appos":
+        _restore_second(noun)
         _restore_subject(noun)
     elif noun.dep_ == "conj" and noun.head.pos_ == "VERB":
         _restore_list(noun)
@@ -76,6 +77,15 @@ def _restore_finite(verb: Token) -> None:
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.head.children)
     if infinitive and any(c.dep_ == "aux" and c.tag_ in _FINITE for c in verb.children):
         verb.head = verb.head.head
+
+
+def _restore_second(name: Token) -> None:
+    """Mend "with Minister Roe of Peru and *Minister Low* of Chile", torn in two."""
+    title = name.doc[name.left_edge.i - 1] if name.left_edge.i > 0 else name
+    first = name.head
+    torn = title.dep_ == "conj" and title.pos_ == "PROPN" and title.head in first.subtree
+    if torn and name.pos_ == "PROPN" and title.lower_ in roles().offices:
+        name.dep_, title.dep_, title.head = "conj", "compound", name
 
 
 def _restore_cleft(clause: Token) -> None:

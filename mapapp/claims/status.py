@@ -236,6 +236,8 @@ def _is_topic(frame: Frame) -> bool:
             return False
         if here.dep_ == "prep" and here.lower_ in cues().adjunct_prepositions:
             return False  # "during her visit they will consult"
+        if here.dep_ == "prep" and here.lower_ in ("in", "at") and here.i < here.head.i:
+            return False  # "in her meetings with them she will review"
         here = here.head
         if lemma(here) in ("eve", "ahead"):
             return False

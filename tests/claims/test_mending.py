@@ -47,6 +47,11 @@ LISTED = (
         ("It was Norway that sent engineers to Malawi.", "aid", {("NOR", "MWI")}),
         ("It was Oman, and not Chad, that sent rice to Mali.", "aid", {("OMN", "MLI")}),
         ("Chile agreed to join and will send rice to Peru.", "aid", {("CHL", "PER")}),
+        (
+            "Oman's king met with Minister Ada Berg of Peru and Foreign Minister Lena Dia of Togo.",
+            "meeting",
+            {("OMN", "PER"), ("OMN", "TGO")},
+        ),
         # a list of two clauses stays one
         ("Peru bought ships from Chile, and Mali from Chad.", "arms_transfer", set()),
     ],
