@@ -5,9 +5,11 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mapapp.claims.firms import FIRM, firms
@@ -30,6 +32,7 @@ _SENT = frozenset(["envoy", "representative", "ambassador", "coordinator", "medi
 _JOINS = frozenset(
     ["and", "of", "for", "the", "under", "then"]
 )  # in offices, and no office by themselves
+_NEAR_ETHNIC = 12  # characters before a people in which "ethnic" stands
 _REACH = 8  # words between a country and the name of the person who serves it
 _TITLE = 16  # words of the longest office: "Under Secretary for Economic Growth, Energy, and …"
 _HONORIFICS = frozenset(
@@ -197,10 +200,12 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
     found += _abbreviated(text, found)
     found += _introduced(text, mentions, found)
     taken = sorted((e.start, e.end) for e in found)
+    ends = list(accumulate((end for _, end in taken), max))
     for mention in mentions:
         if mention.place is None or mention.why == _GUESS:
             continue
-        if any(s < mention.end and mention.start < e for s, e in taken):
+        before = bisect_left(taken, (mention.end, 0))
+        if before and ends[before - 1] > mention.start:
             continue
         actor = None if _is_people(text, mention) else state(mention.place, geocoder)
         voice = mention.text if actor is None or mention.kind == "metonym" else actor.name
@@ -230,7 +235,8 @@ def _of_bodies(text: str, found: Sequence[Entity]) -> Iterator[Entity]:
 def _is_people(text: str, mention: Mention) -> bool:
     """Tell a people that is no state: the Tigrayans are not Ethiopia, "ethnic Serbs" not Serbia."""
     words = mention.text.lower()
-    is_ethnic = text[: mention.start].rstrip().lower().endswith("ethnic")
+    before = text[max(0, mention.start - _NEAR_ETHNIC) : mention.start]
+    is_ethnic = before.rstrip().lower().endswith("ethnic")
     listed = words in roles().peoples or words.removesuffix("s") in roles().peoples
     return mention.kind == "demonym" and (is_ethnic or listed)
 

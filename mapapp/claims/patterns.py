@@ -103,8 +103,12 @@ class Reader:
     def read(self, passage: Passage) -> list[Found]:
         """Return the passage's claims: one for each type, pair of ends and sentence."""
         best: dict[tuple[str, str, str, int], Found] = {}
+        plays: dict[int, bool] = {}
         for frame in frames(passage.parsed, evoking()):
-            if any(_is_play(t) for t in frame.token.sent):
+            sentence = frame.token.sent
+            if sentence.start not in plays:
+                plays[sentence.start] = any(_is_play(t) for t in sentence)
+            if plays[sentence.start]:
                 continue
             for found in self._of_frame(passage, frame):
                 claim = found.claim
