@@ -304,6 +304,10 @@ class Descriptions:
     def neighbour(self, passage: Passage, token: Token, own: Collection[str]) -> Pointed:
         """Return the one other state near that a neighbour may be: "its eastern neighbour"."""
         start = passage.origin[token.idx]
+        if own and _count(token) == _PAIR:  # "Oman, which mediated between its two neighbours"
+            apart = not any(actor.id in own for actor in self._seen.titled)
+            titled = self._titled() if apart and len(self._seen.titled) == _PAIR else []
+            return titled or self._number(passage, token, _PAIR, own)
         found: dict[str, tuple[Actor, str]] = {}
         for past in self._seen.before(start):
             actor = past.end.actor

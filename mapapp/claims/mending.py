@@ -70,6 +70,8 @@ def _name_one(plural: Token) -> None:
     one = plural.lower_.removesuffix("s")
     if one in roles().people or one in roles().organs:
         plural.lemma_ = one
+    elif plural.lower_ == "allies":
+        plural.lemma_ = "ally"
 
 
 def _restore_finite(verb: Token) -> None:

@@ -355,6 +355,8 @@ def _without_covered(rows: Iterable[Found]) -> list[Found]:
         by: tuple[str, ...] = ()
         if found.claim.type == "cooperation" and found.frame.lemma in _BARE:
             by = _GIFTS
+        elif found.claim.type == "cooperation" and found.frame.lemma == "commitment":
+            by = ("alliance",)  # "its commitment to our allies in Chad"
         elif found.claim.type == "economic_tie":
             by = ("illicit_finance",)
             if (found.frame.governor, _pair(found)) in barred:

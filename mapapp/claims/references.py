@@ -396,7 +396,8 @@ class Cast:
         if owners and _is_one_of(passage, token, owners):
             found = self._of_description(passage, token, depth)
             return found if found or is_definite(token) else None
-        if token.lower_ in _NEIGHBOURS and not owners:
+        paired = any(c.lower_ == "two" for c in token.children)
+        if (token.lemma_ if paired else token.lower_) in _NEIGHBOURS and not owners:
             return self._of_neighbour(passage, token, depth) or None
         if token.lemma_.lower() in roles().people and not owners:
             ruled = [

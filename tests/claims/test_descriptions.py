@@ -25,6 +25,8 @@ import readings
          {("PER", "TCD"), ("PER", "TGO"), ("PER", "MLI")}),
         ("Chad and Mali argued. Norway mediated between them.", "mediation",
          {("NOR", "TCD"), ("NOR", "MLI")}),
+        ("Chad and Libya made peace. Niger mediated between its two neighbours.", "mediation",
+         {("NER", "TCD"), ("NER", "LBY")}),
         ("Chad and Mali argued. Mali rearmed. Norway mediated between the two sides.", "mediation",
          {("NOR", "TCD"), ("NOR", "MLI")}),
         ("Spain met Algeria and Portugal. Spain sold guns to its western neighbour.",
