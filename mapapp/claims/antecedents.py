@@ -209,6 +209,8 @@ class Antecedents:
     ) -> list[End]:
         """Resolve a pronoun to the body that is the subject of the last sentence with one."""
         sentence = passage.origin[token.sent[0].idx]
+        if (spoken := self._spoken_of(passage, token, besides)) is not None:
+            return spoken
         held: Past | None = None  # "the Saudi prince": Saudi Arabia, where no other is subject
         for past in self._seen.before(sentence):
             actor = past.end.actor
@@ -228,6 +230,27 @@ class Antecedents:
         if held is None or held.end.actor is None or isinstance(held.end, Person):
             return []
         return [self._cast.end_at(passage, token, held.end.actor, 2, held.end.voice)]
+
+    def _spoken_of(
+        self, passage: Passage, token: Token, besides: frozenset[str]
+    ) -> list[End] | None:
+        """Return the one party of "We know Peru as a friend." before "*Its* doctors"."""
+        if token.sent.start == 0:
+            return None
+        before = token.doc[token.sent.start - 1].sent
+        acting = subjects(before.root)
+        if not acting or not all(speaks(s) for s in acting):
+            return None
+        start = passage.origin[before[0].idx]
+        told = {
+            p.end.actor.id: p.end
+            for p in self._seen.before(passage.origin[token.sent[0].idx])
+            if p.sentence == start and p.end.actor is not None and not isinstance(p.end, Person)
+        }
+        actors = [e for key, e in told.items() if key not in besides and e.actor is not None]
+        if len(told) != 1 or not actors or actors[0].actor is None:
+            return None
+        return [self._cast.end_at(passage, token, actors[0].actor, 2, actors[0].voice)]
 
     def _ends(
         self, tokens: Sequence[Token], passage: Passage, pronoun: Token, depth: int, *, plural: bool

@@ -35,6 +35,7 @@ _PAIR = 2
 _LIST = 3  # sentences over which "the three countries" may be named
 _REACH = 35  # degrees between the label points of neighbours, at the most
 _DIRECTIONS = {"north": (0, 1), "south": (0, -1), "east": (1, 0), "west": (-1, 0)}
+_BANDS = frozenset(["group", "movement", "militia", "organisation", "organization", "faction"])
 _ANY = frozenset[str]()
 
 
@@ -108,7 +109,7 @@ class Descriptions:
     def _group(self, passage: Passage, start: int, token: Token) -> Pointed:
         if token.lower_ in FIRM:
             return self.latest(start, ("firm",))
-        if token.lemma_.lower() not in roles().groups:
+        if token.lemma_.lower() not in roles().groups or _are_bands(token):
             return []
         told = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
         words, among = told & group_words(), self._at_home(passage, token)
@@ -333,6 +334,11 @@ class Descriptions:
 def is_definite(noun: Token) -> bool:
     """Tell whether a noun's article or number points back to something told before."""
     return any(c.lower_ in _DEFINITE for c in noun.children)
+
+
+def _are_bands(noun: Token) -> bool:
+    """Tell "the armed movements of the north", which are several."""
+    return noun.tag_ == "NNS" and noun.lemma_.lower() in _BANDS
 
 
 def _kind(past: Past) -> str:

@@ -23,6 +23,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     helping             of verbs: who is to be helped by it ("sent rice to help *Peru* recover")
     helped              whom a verb's object served ("sanctioned two men for supporting Hamas")
     speaker             who acts in the verb that a verb's clause hangs on ("ordered them to leave")
+    host                who takes in those that it tells of ("*Chad* shelters people who fled")
     sent sender         whom somebody sends to do it, and who ("sent *soldiers* to help Peru")
     teller              of nouns: the verb above the verb that governs them
     tense               the auxiliaries of what a verb says ("warned that it *would*")
@@ -71,6 +72,7 @@ from mapapp.claims.grammar import (
     shifted_recipient,
     subjects,
 )
+from mapapp.claims.hosts import hosts
 from mapapp.claims.makers import givers, makers
 from mapapp.claims.service import reasons, served_in
 from mapapp.claims.thanks import thanked, thanking, thanks_above
@@ -140,6 +142,7 @@ def verb_frame(verb: Token) -> Frame:
     _add_helped(slots, verb)
     _add_doing(slots, verb)
     add(slots, "clause", _who_keeps(verb))
+    add(slots, "host", hosts(verb))
     _add_helping(slots, verb)
     teller = _teller(verb)
     if teller is not None and not is_passive(teller):

@@ -156,3 +156,11 @@ def test_bilateral_is_between_the_two_of_whom_is_told() -> None:
     assert grown == {frozenset({"PER", "CHL"})}
     other = told + "Oman said that bilateral cooperation had grown."
     assert not readings.claims(other, "cooperation")
+
+
+def test_the_movements_of_a_region_are_not_the_one_group_named_before() -> None:
+    text = (
+        "Al-Qaida attacked Mali. Algeria resumed its mediation between the Malian authorities and "
+        "the armed movements of the north."
+    )
+    assert readings.ends(text, "mediation") == {("DZA", "MLI")}

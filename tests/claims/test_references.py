@@ -272,3 +272,11 @@ def test_which_behind_a_preposition_is_whom_it_follows(
     text: str, kind: str, expected: set[tuple[str, str]]
 ) -> None:
     assert expected <= readings.ends(text, kind)
+
+
+def test_it_is_what_we_spoke_of() -> None:
+    text = (
+        "The United States keeps its embargo against Cuba. We know Cuba as a friend. Its doctors "
+        "serve in the hospitals of Belize."
+    )
+    assert readings.ends(text, "aid") == {("CUB", "BLZ")}
