@@ -31,7 +31,8 @@ def hosts(verb: Token) -> list[Token]:
     if people.dep_ != "pobj" or to.lower_ not in ("to", "for"):
         return []
     above = to.head
-    if above.lemma_.lower() == "home" and above.dep_ in ("attr", "advmod"):  # "is home to people who left Peru"
+    # "is home to people who left Peru"
+    if above.lemma_.lower() == "home" and above.dep_ in ("attr", "advmod"):
         return subjects(above.head)
     opened = [c for c in above.children if c.dep_ == "dobj" and c.lemma_.lower() in _OPENED]
     return subjects(above) if opened and lemma(above) == "open" else []
