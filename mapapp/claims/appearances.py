@@ -64,6 +64,14 @@ class Past:
     listed: int = -1  # where the list begins that it stands in
 
 
+def _holder(name: Token) -> Token:
+    """Return the office below which "the Minister of Trade of Peru *Ana Roe*" is read."""
+    top = name
+    while top.dep_ == "pobj" and top.head.lower_ in ("of", "for") and top.head.head != top:
+        top = top.head.head
+    return top if top.lower_ in roles().offices else name
+
+
 def _is_remit(token: Token, what: Entity | Person) -> bool:
     """Tell "the Minister for the Americas", whose office alone is of the region."""
     if isinstance(what, Person) or what.actor is None or what.actor.kind != "region":
@@ -315,7 +323,8 @@ class Appearances:
             if top.dep_ in ("compound", "amod") and top.head.pos_ not in ("NOUN", "PROPN"):
                 break
             top = top.head
-        is_subject = top.dep_ in ("nsubj", "nsubjpass", "csubj", "agent")
+        holder = _holder(top) if isinstance(what, Person) else top
+        is_subject = holder.dep_ in ("nsubj", "nsubjpass", "csubj", "agent")
         start, sentence = passage.origin[token.idx], passage.origin[token.sent[0].idx]
         # What opens a sentence is its subject, whatever the parser makes of "Peru courts Chile".
         opens = isinstance(what, Entity) and what.start == sentence and token.pos_ == "PROPN"
