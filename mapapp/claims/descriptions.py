@@ -36,6 +36,10 @@ _LIST = 3  # sentences over which "the three countries" may be named
 _REACH = 35  # degrees between the label points of neighbours, at the most
 _DIRECTIONS = {"north": (0, 1), "south": (0, -1), "east": (1, 0), "west": (-1, 0)}
 _BANDS = frozenset(["group", "movement", "militia", "organisation", "organization", "faction"])
+_CONTINENTS = frozenset(
+    f"region:{name}"
+    for name in ("africa", "asia", "europe", "latin-america", "south-america", "north-america")
+)
 _ANY = frozenset[str]()
 
 
@@ -70,7 +74,8 @@ class Descriptions:
         start = passage.origin[token.idx]
         if word in roles().regions:  # "Ukraine and the region": the one around it
             is_around = token.dep_ == "conj" and token.head.pos_ == "PROPN"
-            return [] if is_around else self.latest(start, ("region",))
+            among = _CONTINENTS if word == "continent" else None
+            return [] if is_around else self.latest(start, ("region",), among=among)
         body = roles().body(word, {c.lower_ for c in token.children})
         if body is not None:
             return self.latest(start, ("igo",), among=body, back=_BACK)

@@ -164,3 +164,9 @@ def test_the_movements_of_a_region_are_not_the_one_group_named_before() -> None:
         "the armed movements of the north."
     )
     assert readings.ends(text, "mediation") == {("DZA", "MLI")}
+
+
+def test_the_continent_is_no_part_of_one() -> None:
+    text = "Turkey wants to be heard in Africa. It opened talks with West Africa, {}."
+    text = text.format("and expands its influence on the continent")
+    assert readings.ends(text, "influence") == {("TUR", "region:africa")}
