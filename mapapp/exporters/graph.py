@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from mapapp.exporters.behind import name
 from mapapp.model import Actor, Claim, Failure, Graph, Head, Leg, MapSpec, Mention, Reading, Tour
 from mapapp.readers.graphs import GraphFile, pack
 from mapapp.renderers import page
+from mapapp.vocabulary.actors import actors
+from mapapp.vocabulary.names import regions
 from mapapp.vocabulary.relations import relations
 
 
@@ -139,7 +142,21 @@ def _relation(claim: Claim) -> dict[str, Any]:
 
 
 def _entity(actor: Actor) -> dict[str, Any]:
+    also = {"region_alt": list(others)} if (others := _also().get(actor.name)) else {}
     if actor.kind == "region":
-        return {"name": actor.name, "region": actor.name, "kind": actor.kind}
+        return {"name": actor.name, "region": actor.name, "kind": actor.kind, **also}
     home = actor.home.iso3 if actor.home else None
-    return {"name": actor.name, "iso3": home, "kind": actor.kind}
+    return {"name": actor.name, "iso3": home, "kind": actor.kind, **also}
+
+
+@cache
+def _also() -> dict[str, tuple[str, ...]]:
+    """Return the other names of each region and body of states: "SADC"."""
+    known = [(r.name, *r.also) for r in (*regions().regions, *regions().bodies)]
+    known += [(a.name, *a.aliases) for a in actors() if a.kind == "igo"]
+    found: dict[str, tuple[str, ...]] = {}
+    for names in known:
+        shared = [n for n in names if n in found]
+        every = tuple(dict.fromkeys((*names, *(o for n in shared for o in (n, *found[n])))))
+        found |= {name: tuple(o for o in every if o != name) for name in every}
+    return found

@@ -40,3 +40,9 @@ def test_a_relation_stands_once() -> None:
 def test_who_takes_part_alike_is_annotated_once_in_any_order() -> None:
     text = "Canada works with Peru. Peru works with Canada."
     assert len(annotation(readings.reading(text))["relations"]) == 1
+
+
+def test_a_body_goes_by_all_its_names() -> None:
+    (row,) = annotation(readings.reading("SADC sanctioned Malawi."))["relations"]
+    assert "Southern African Development Community" in row["source"]["region_alt"]
+    assert "region_alt" not in row["target"]
