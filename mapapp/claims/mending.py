@@ -37,6 +37,8 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
             _name_one(token)
         elif token.lower_ == "thanks" and token.tag_ == "NNS":
             _restore_thanks(token)
+        elif token.dep_ == "nsubj" and token.head.tag_ == "VB" and token.head.dep_ == "advcl":
+            _restore_finite(token)
         elif token.dep_ == "neg" and token.head.lower_ == "again":
             token.head = token.head.head  # "will *never* again host", read as "never again"
 
@@ -111,6 +113,22 @@ def _restore_thanks(noun: Token) -> None:
     deps = {c.dep_ for c in noun.children}
     if "dobj" in deps and deps.intersection(_SUBJECTS):
         noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBZ", "thank"
+
+
+def _restore_finite(noun: Token) -> None:
+    """Mend "*The trip*, where he was to meet her and review it, will be put off", read as it reviews.
+
+    An infinitive without an auxiliary has no subject.
+    """
+    below = noun.head
+    verb = below.head
+    helped = any(c.dep_ in ("aux", "mark") for c in below.children)
+    if helped or not noun.i < below.i < verb.i or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    if _is_finite_passive(verb) or verb.tag_ in ("VBD", "VBZ", "VBP"):
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        noun.head = verb
+        noun.dep_ = "nsubjpass" if passive else "nsubj"
 
 
 def _restore_subject(noun: Token) -> None:

@@ -59,6 +59,7 @@ _WHERE = frozenset(
     ]
 )
 _UTTERED = ("accusation", "concern", "visit")
+_LIST = 2  # places that make a journey of several stops
 _THERE = 2  # the level of what is only called "there"
 _NEGOTIATORS = ("negotiator", "official", "delegation", "diplomat", "representative", "team")
 _KINDS = ("verbs", "nouns", "adjectives")
@@ -99,6 +100,7 @@ class Reader:
         self._cast = cast
         self._voices = voices
         self._travellers: dict[str, End] = {}  # by the state they travel for
+        self.stops_at_home: list[Found] = []  # of journeys abroad; no visits, but stops of tours
 
     def read(self, passage: Passage) -> list[Found]:
         """Return the passage's claims: one for each type, pair of ends and sentence."""
@@ -142,7 +144,24 @@ class Reader:
                 if _is_unsaid(pattern, relation, found.claim.status):
                     continue
                 readings[source.actor.id, target.actor.id].append(found)
+                if relation.id == "visit":
+                    self._stop_at_home(passage, frame, found, relation, pattern)
         return [_best(rows) for rows in readings.values()]
+
+    def _stop_at_home(
+        self, passage: Passage, frame: Frame, abroad: Found, relation: RelationType, pattern: Pattern
+    ) -> None:
+        """Keep the stop in the traveller's own country: "will travel to Miami, Lima and Quito"."""
+        stops = frame.slots.get("to", ())
+        home = abroad.source.actor
+        if len(stops) < _LIST or "to" not in pattern.target or not abroad.source.is_person:
+            return
+        for token in stops:
+            entity = self._cast.entity(passage, token)
+            if entity is not None and entity.actor == home and not entity.is_demonym:
+                end = End(home, entity.start, entity.end, 3, entity.voice)
+                stop = self._claim(passage, frame, relation, pattern, abroad.source, end)
+                self.stops_at_home.append(stop)
 
     def _names_group(self, passage: Passage, frame: Frame, pattern: Pattern) -> bool:
         """Tell "the Russian force Wagner": what the group does is not given to its state."""

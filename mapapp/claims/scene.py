@@ -46,6 +46,11 @@ class Scene:
         told = _beyond_things(_beyond_heading(heading, self.read))
         return _beyond_visits(told, self.read), heading
 
+    def stops_at_home(self, found: Sequence[Found]) -> list[Found]:
+        """Return the stops in the traveller's own country, of the journeys that claims tell of."""
+        told = {f.claim.sentence.start for f in found if f.claim.type == "visit"}
+        return [f for f in self._reader.stops_at_home if f.claim.sentence.start in told]
+
 
 def _outside_names(mentions: Sequence[Mention], named: Sequence[Entity]) -> list[Mention]:
     """Leave out words within a body's name, which are no places: "Islamic State in *Iraq*"."""

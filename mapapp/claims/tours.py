@@ -306,7 +306,7 @@ def _tour(name: str, visits: Sequence[Found]) -> Tour:
             place=_home(stop.claim.target),
             status="cancelled" if phases[country] == "ended" else phases[country],
             evidence=stop.claim.evidence,
-            claim=stop.claim.id,
+            claim=stop.claim.id if stop.claim.target != first.source else None,
             date=stop.claim.date,
         )
         for order, (country, stop) in enumerate(stops.items(), 1)

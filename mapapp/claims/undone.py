@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from mapapp.claims.beside import is_negated
-from mapapp.claims.grammar import governor_of, lemma, prepositions
+from mapapp.claims.grammar import governor_of, is_passive, lemma, prepositions
 from mapapp.claims.sureness import Sureness
 from mapapp.model import Cue, Status
 from mapapp.vocabulary.cues import cues
@@ -14,6 +14,8 @@ from mapapp.vocabulary.cues import cues
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TIMES = frozenset(["date", "time", "day", "week", "month", "year"])
+_LATER = frozenset(["later", "new", "other", "another", "different", "future"])
 _HOPES = ("plan", "hope", "intend", "want", "expect", "mean", "wish", "aim")
 
 
@@ -143,7 +145,13 @@ def _was_to_be(verb: Token) -> bool:
 
 
 def never_began(verb: Token) -> Token | None:
-    """Return the clause that tells what ended as never held: "collapsed before they began"."""
+    """Return the clause that tells what ended as never held: "collapsed before they began".
+
+    What "was moved to a later date" is not held when it was to be.
+    """
+    if lemma(verb) in ("move", "shift", "push", "change") and is_passive(verb):
+        dates = (p for name, p in prepositions(verb) if name == "to" and lemma(p) in _TIMES)
+        return next((d for d in dates if any(c.lower_ in _LATER for c in d.children)), None)
     for child in verb.children:
         before = any(c.dep_ == "mark" and c.lower_ == "before" for c in child.children)
         if child.dep_ == "advcl" and before and lemma(child) in cues().begun:
