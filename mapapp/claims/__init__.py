@@ -21,7 +21,7 @@ def read_claims(document: Document, geocoder: Geocoder) -> Reading:
         document,
         tuple(scene.mentions),
         tuple(f.claim for f in found),
-        tuple(tours([*found, *scene.stops_at_home(found)], heading)),
+        tuple(tours([*found, *scene.stops_at_home(found)], [*heading, *scene.stops_at_home(heading)])),
         (*scene.left_out, *_unplaced(document, found)),
     )
 

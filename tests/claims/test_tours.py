@@ -290,3 +290,20 @@ def test_a_team_that_is_sent_is_nobodys_tour() -> None:
     text = "Kenya sent a team to Oman."
     assert readings.ends(text, "visit") == {("KEN", "OMN")}
     assert stops(text) == []
+
+
+def test_a_stop_at_home_is_part_of_a_journey_abroad() -> None:
+    text = "Kenya's minister, Ada Roe, will travel to Mombasa, Kampala and Kigali."
+    tour = readings.reading(text).tours[0]
+    assert [leg.place.iso3 for leg in tour.legs] == ["KEN", "UGA", "RWA"]
+    assert tour.legs[0].claim is None
+    assert not readings.reading("Kenya's minister, Ada Roe, will travel to Mombasa.").tours
+
+
+def test_a_visit_moved_to_a_later_date_is_called_off() -> None:
+    moved = "The Peruvian president's trip to Quito has been moved to a later date."
+    elsewhere = "The Peruvian president's trip to Quito has been moved to another list."
+    assert [leg.status for t in readings.reading(moved).tours for leg in t.legs] == ["cancelled"]
+    assert [leg.status for t in readings.reading(elsewhere).tours for leg in t.legs] != [
+        "cancelled"
+    ]
