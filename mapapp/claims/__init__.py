@@ -17,11 +17,13 @@ def read_claims(document: Document, geocoder: Geocoder) -> Reading:
     """Return all that a document says: a pure function of its text and the vocabulary."""
     scene = Scene(document, geocoder)
     found, heading = scene.found()
+    stops = [*found, *scene.stops_at_home(found)]
+    order = [*heading, *scene.stops_at_home(heading)]
     return Reading(
         document,
         tuple(scene.mentions),
         tuple(f.claim for f in found),
-        tuple(tours([*found, *scene.stops_at_home(found)], [*heading, *scene.stops_at_home(heading)])),
+        tuple(tours(stops, order)),
         (*scene.left_out, *_unplaced(document, found)),
     )
 

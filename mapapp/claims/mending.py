@@ -116,7 +116,7 @@ def _restore_thanks(noun: Token) -> None:
 
 
 def _restore_finite(noun: Token) -> None:
-    """Mend "*The trip*, where he was to meet her and review it, will be put off", read as it reviews.
+    """Mend "*The trip*, where he was to meet her and review it, is put off", read as it reviews.
 
     An infinitive without an auxiliary has no subject.
     """

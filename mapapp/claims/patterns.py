@@ -149,7 +149,12 @@ class Reader:
         return [_best(rows) for rows in readings.values()]
 
     def _stop_at_home(
-        self, passage: Passage, frame: Frame, abroad: Found, relation: RelationType, pattern: Pattern
+        self,
+        passage: Passage,
+        frame: Frame,
+        abroad: Found,
+        relation: RelationType,
+        pattern: Pattern,
     ) -> None:
         """Keep the stop in the traveller's own country: "will travel to Miami, Lima and Quito"."""
         stops = frame.slots.get("to", ())
