@@ -36,7 +36,7 @@ def told(text: str) -> set[tuple[str, str, str, str]]:
         ("They spoke of the war in Sudan. Peru's minister ended her stay at the Harmony School.",
          set()),
         ("Kenya opened a school in Lamu where it prepares Ugandan troops for the African Union.",
-         set()),
+         {("military_support", "KEN", "UGA", "asserted")}),
         ("Treasury Disrupts Shipping Ring Supplying the Houthis", set()),
         ("Peru argued with Chile. Boko Haram surrounded the town and burned its shops.", set()),
         ("Canada sanctioned a Hamas man for his part in a plot to obtain drones for the Houthis.",
