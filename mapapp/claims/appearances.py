@@ -335,6 +335,8 @@ class Appearances:
         of = top.head.head if top.head.lower_ == "of" else top  # "took part of Cyprus"
         entered = of.dep_ == "dobj" and of.head.lemma_.lower() in _ENTERS
         is_setting = top.dep_ == "pobj" and top.head.lower_ in _WHERE
+        if top.dep_ == "pobj" and top.head.lower_ == "from":  # "from Lima he will fly to Quito"
+            is_setting = top.head.head.pos_ == "VERB" and top.head.i < top.head.head.i
         listed = passage.origin[top.idx]
         self.past.append(
             Past(

@@ -26,6 +26,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TITLED = 16  # words from an office to the name of who holds it, at the most
 _ACCUSE = ("accuse", "suspect", "blame", "charge")  # "accused Chad of arming": who accuses says so
 _CLAUSES = ("ccomp", "parataxis", "dep", "xcomp", "acl", "pcomp")
+_TELLS = frozenset(["say", "tell", "confirm", "disclose", "reveal"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ class Voices:
         return None
 
     def _subject(self, passage: Passage, verb: Token) -> _Voice | None:
+        if lemma(verb) in _TELLS and any(c.dep_ == "neg" for c in verb.children):
+            return None  # who "will not say so" vouches for nothing
         for token in _inverted(verb) or subjects(verb):
             return None if is_no_one(token) else self._name(passage, token)
         return None

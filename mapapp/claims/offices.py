@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity
+from mapapp.claims.grammar import conjuncts
 from mapapp.claims.parse import Passage
 from mapapp.model import Actor
 from mapapp.vocabulary.roles import roles
@@ -18,6 +19,11 @@ Named = Callable[[Passage, "Token"], Entity | None]
 _HEADS = frozenset(["minister", "president", "premier", "chancellor", "king", "queen", "secretary"])
 _VOICES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 _NEAR = 5  # words before a surname: an office and a given name
+_NEAR = 5  # words before a name in which its office stands
+_SPOKESMEN = frozenset(["spokesman", "spokeswoman", "spokesperson"])
+_OF_STATES = frozenset(
+    ["government", "army", "military", "ministry", "foreign", "defence", "defense", "presidential"]
+)
 _SMALL = frozenset(["the", "a", "an", "of", "for", "and", "'s", "new", "then"])
 
 
@@ -78,7 +84,7 @@ def served(
     if _speaks(role, name) and not is_abroad:
         return only_state(passage, name, named)
     if not is_head(role):
-        return None
+        return _spoken_for(role, passage, name, named)
     states = known.get(office(role), {})
     if len(states) == 1:
         return next(iter(states.values()))
@@ -87,6 +93,21 @@ def served(
     return _returned_to(passage, name, named) or (
         None if is_abroad else only_state(passage, name, named)
     )
+
+
+def _spoken_for(role: str, passage: Passage, name: Token, named: Named) -> Actor | None:
+    """Return for which state a spokesman speaks: "*Peru* dismissed it, the army spokesman said".
+
+    It is the one that acts in the sentences of the paragraph before his.
+    """
+    own = {t.lower_ for t in passage.parsed[max(0, name.i - _NEAR) : name.i]}
+    if not (_SPOKESMEN & set(role.split()) and own & _OF_STATES):
+        return None
+    before = passage.parsed[: name.sent.start]
+    acting = [x for t in before if t.dep_ in ("nsubj", "nsubjpass") for x in conjuncts(t)]
+    doers = {e.actor.id: e.actor for t in acting if (e := named(passage, t)) and e.actor}
+    only = next(iter(doers.values())) if len(doers) == 1 else None
+    return only if only is not None and only.kind == "state" else None
 
 
 def _returned_to(passage: Passage, name: Token, named: Named) -> Actor | None:

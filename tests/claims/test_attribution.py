@@ -170,3 +170,8 @@ def test_a_heading_ends_where_its_quotation_ends() -> None:
 )  # fmt: skip
 def test_who_speaks_is_found_around(text: str, speaker: str) -> None:
     assert readings.claim(text, "attack").attribution.nearest == speaker
+
+
+def test_who_will_not_say_so_vouches_for_nothing() -> None:
+    text = "Chad bought jets from Turkey, so it will not say this aloud."
+    assert readings.claim(text, "arms_transfer").attribution.nearest is None

@@ -57,3 +57,17 @@ def test_of_two_states_none_is_taken() -> None:
 def test_an_envoy_serves_who_sent_him() -> None:
     text = "Russian Ambassador to Moldova Nikolai Popov accused Chad of theft."
     assert readings.ends(text, "accusation") == {("RUS", "TCD")}
+
+
+def test_a_spokesman_speaks_for_the_state_that_acts_before_him() -> None:
+    alone = "Chad rejected the report. Army spokesman Ali Roe accused Sudan of shelling a village."
+    assert readings.ends(alone, "accusation") == {("TCD", "SDN")}
+    assert readings.ends(alone.replace("Chad", "Chad and Mali"), "accusation") == set()
+
+
+def test_where_somebody_comes_from_is_no_party() -> None:
+    text = (
+        "The President of Peru will visit Chile. From Santiago he will proceed to Quito, where he"
+        " will meet with the President of Ecuador. The parties will sign a trade agreement."
+    )
+    assert ("CHL", "ECU") not in readings.ends(text, "cooperation")
