@@ -38,7 +38,7 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
         elif token.lower_ == "thanks" and token.tag_ == "NNS":
             _restore_thanks(token)
         elif token.dep_ == "nsubj" and token.head.tag_ == "VB" and token.head.dep_ == "advcl":
-            _restore_finite(token)
+            _restore_far(token)
         elif token.dep_ == "neg" and token.head.lower_ == "again":
             token.head = token.head.head  # "will *never* again host", read as "never again"
 
@@ -115,7 +115,7 @@ def _restore_thanks(noun: Token) -> None:
         noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBZ", "thank"
 
 
-def _restore_finite(noun: Token) -> None:
+def _restore_far(noun: Token) -> None:
     """Mend "*The trip*, where he was to meet her and review it, is put off", read as it reviews.
 
     An infinitive without an auxiliary has no subject.
