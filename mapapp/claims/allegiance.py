@@ -7,10 +7,11 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mapapp.claims.entities import Entity, Person, names
+from mapapp.claims.entities import Entity
 from mapapp.claims.firms import FIRM
 from mapapp.claims.grammar import lemma, subjects
 from mapapp.claims.parse import Passage
+from mapapp.claims.persons import Person, names
 from mapapp.claims.service import followed, is_follower, reasons, served_in
 from mapapp.model import Actor
 

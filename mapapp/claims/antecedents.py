@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import HEARER, PRONOUNS, SPEAKER, Appearances, Past, speaks
 from mapapp.claims.ends import End, distinct
-from mapapp.claims.entities import Person
 from mapapp.claims.grammar import conjuncts, lemma, subjects
 from mapapp.claims.parse import Passage
+from mapapp.claims.persons import Person
 from mapapp.claims.pronouns import (
     earlier_subjects,
     is_empty,

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapapp.claims.allegiance import followers
-from mapapp.claims.entities import Entity, Person, persons, state
+from mapapp.claims.entities import Entity, state
 from mapapp.claims.issuers import announcer, at_home, designator, is_state, on_dateline, organ
 from mapapp.claims.offices import is_head, offices, only_state, served
 from mapapp.claims.parse import Passage
+from mapapp.claims.persons import Person, persons
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
 from mapapp.vocabulary.roles import roles

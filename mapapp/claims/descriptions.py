@@ -13,9 +13,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import Appearances, Past
-from mapapp.claims.entities import Entity, Person
+from mapapp.claims.entities import Entity
 from mapapp.claims.firms import FIRM
 from mapapp.claims.parse import Passage
+from mapapp.claims.persons import Person
 from mapapp.claims.pronouns import PAIRED
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 Named = Callable[[Passage, "Token"], Entity | None]
 _HEADS = frozenset(["minister", "president", "premier", "chancellor", "king", "queen", "secretary"])
 _VOICES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
-_NEAR = 5  # words before a surname: an office and a given name
 _NEAR = 5  # words before a name in which its office stands
 _SPOKESMEN = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 _OF_STATES = frozenset(
     ["government", "army", "military", "ministry", "foreign", "defence", "defense", "presidential"]
 )
+_ELSEWHERE = frozenset(["general", "parliamentary", "permanent"])  # a seat's, of another office
 _SMALL = frozenset(["the", "a", "an", "of", "for", "and", "'s", "new", "then"])
 
 
@@ -121,3 +121,28 @@ def _returned_to(passage: Passage, name: Token, named: Named) -> Actor | None:
     places = (o for c in verb.children if c.lower_ == "to" for o in c.children)
     found = [e.actor for o in places if (e := named(passage, o)) is not None and e.actor]
     return found[0] if found and found[0].kind == "state" else None
+
+
+def is_unofficial(office: Token) -> bool:
+    """Tell whether who holds an office speaks for no state: "former", "exiled", "ex-minister"."""
+    words = {c.lower_ for c in office.children if c.i < office.i}
+    before = office.doc[max(0, office.i - 2) : office.i]
+    return bool(words & roles().unofficial) or [t.lower_ for t in before] == ["ex", "-"]
+
+
+def is_out_of_office(role: str) -> bool:
+    """Tell "former foreign minister" from "former colony president", where the colony is former."""
+    words = role.split()
+    last = max((i for i, word in enumerate(words) if word in roles().unofficial), default=None)
+    if last is None:
+        return False
+    offices = roles().offices | roles().people
+    return all(word in offices for word in words[last + 1 :])
+
+
+def seat_of(role: str) -> str | None:
+    """Return the one state that has an office ("assistant secretary"), None if several have it."""
+    if _ELSEWHERE & set(role.split()):
+        return None
+    seats = roles().seats
+    return next((seats[s] for s in seats if s == role or (" " in s and s in role)), None)

@@ -15,7 +15,7 @@ from mapapp.claims.antecedents import Antecedents
 from mapapp.claims.appearances import Appearances
 from mapapp.claims.descriptions import Descriptions, is_definite
 from mapapp.claims.ends import End, distinct
-from mapapp.claims.entities import Entity, Person, is_out_of_office, is_unofficial
+from mapapp.claims.entities import Entity
 from mapapp.claims.exclusion import are_rest, is_excluded, second_doer
 from mapapp.claims.firms import FIRM
 from mapapp.claims.grammar import (
@@ -31,7 +31,9 @@ from mapapp.claims.grammar import (
 )
 from mapapp.claims.holders import Offices
 from mapapp.claims.makers import doers
+from mapapp.claims.offices import is_out_of_office, is_unofficial
 from mapapp.claims.parse import Passage
+from mapapp.claims.persons import Person
 from mapapp.claims.pronouns import doers_before, subjects_around
 from mapapp.claims.service import blamed, clauses_of, holders, involved, linked, served_in, wholes
 from mapapp.geocoder import Geocoder

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from mapapp.claims.entities import Entity, leaders_in
+from mapapp.claims.entities import Entity
 from mapapp.claims.frames import LONGEST
 from mapapp.claims.parse import Passage, paragraphs
+from mapapp.claims.persons import leaders_in
 from mapapp.model import Document, Span, Unplaced
 
 _LONGEST = 600_000  # characters: a long book; the parsed text is kept, about 450 bytes for each

@@ -71,3 +71,23 @@ def test_where_somebody_comes_from_is_no_party() -> None:
         " will meet with the President of Ecuador. The parties will sign a trade agreement."
     )
     assert ("CHL", "ECU") not in readings.ends(text, "cooperation")
+
+
+def test_a_former_colony_has_no_former_president() -> None:
+    text = "Former rebel leader and now President Paul Kagame of Rwanda visited Chad."
+    assert readings.ends(text, "visit") == {("RWA", "TCD")}
+    text = "Former Foreign Minister Juan Vega of Peru visited Chile."
+    assert readings.ends(text, "visit") == set()
+
+
+def test_an_office_that_one_state_has_tells_whom_its_holder_serves() -> None:
+    text = (
+        "Assistant Secretary of State for East Asian and Pacific Affairs Karen Holm flew to Fiji. "
+        "Peru's president met Under Secretary for Economic Growth and the Environment Dan Hart. "
+        "The NATO Deputy Secretary General, Jean Roux, visited Mali."
+    )
+    assert readings.ends(text, "visit") == {
+        ("USA", "FJI"),
+        ("nato", "MLI"),
+    }
+    assert readings.ends(text, "meeting") == {("PER", "USA")}

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+def test_persons_serve_whom_their_introduction_names() -> None:
+    text = (
+        "Norway's foreign minister, Ingrid Dahl, met Kenyan President Peter Otieno and "
+        "Li Wen, a spokesperson for China's Foreign Ministry. Dahl then flew to Chad."
+    )
+    assert ("NOR", "TCD") in readings.ends(text, "visit")
+
+
+def test_a_title_again_before_a_name_leaves_the_office() -> None:
+    text = "The Emir of Kuwait, Sheikh Salem al-Jaber, arrived in Muscat."
+    assert readings.ends(text, "visit") == {("KWT", "OMN")}
+
+
+@pytest.mark.parametrize("text", ["Ana Roe, envoy for", "Ana Roe, envoy to the", "Ana Roe, envoy"])
+def test_an_office_at_the_end_of_a_text_is_read(text: str) -> None:
+    assert readings.reading(f"Peru sent ships.\n\n{text}").claims == ()
