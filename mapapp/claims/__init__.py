@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from mapapp.claims.patterns import Found
+from mapapp.claims.found import Found
 from mapapp.claims.scene import Scene
 from mapapp.claims.tours import tours
 from mapapp.geocoder import Geocoder

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapapp.claims.acts import acts
+from mapapp.claims.found import Found
 from mapapp.claims.frames import Frame
 from mapapp.claims.parse import Passage
-from mapapp.claims.patterns import Found
 from mapapp.claims.scene import Scene
 from mapapp.geocoder import Geocoder
 from mapapp.model import Claim, Document, Span

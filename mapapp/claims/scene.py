@@ -9,8 +9,9 @@ from dataclasses import replace
 from mapapp.claims.attribution import Voices
 from mapapp.claims.entities import Entity, entities
 from mapapp.claims.firms import FIRM
+from mapapp.claims.found import Found
 from mapapp.claims.parse import Passage, passages
-from mapapp.claims.patterns import Found, Reader
+from mapapp.claims.patterns import Reader
 from mapapp.claims.references import Cast
 from mapapp.claims.scope import endless, readable, scope
 from mapapp.claims.unseen import left_out

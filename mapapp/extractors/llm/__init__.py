@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from mapapp.claims import read_claims
-from mapapp.claims.patterns import Found
+from mapapp.claims.found import Found
 from mapapp.claims.tours import tours
 from mapapp.config import Settings
 from mapapp.errors import ExtractorError

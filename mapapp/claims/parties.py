@@ -1,0 +1,210 @@
+"""Who stands in the slots of a frame: the pairs of ends between which a pattern claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mapapp.claims.beside import doubt
+from mapapp.claims.ends import End
+from mapapp.claims.frames import Frame, levels, slot
+from mapapp.claims.grammar import lemma
+from mapapp.claims.parse import Passage
+from mapapp.claims.references import Cast
+from mapapp.claims.service import hedge
+from mapapp.vocabulary.relations import Pattern, RelationType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLACES = (
+    "in",
+    "at",
+    "across",
+    "throughout",
+    "inside",
+    "within",
+    "into",
+    "around",
+    "near",
+    "where",
+    "including",
+)
+_EACH_OTHER = (("other", "each"), ("other", "the"), ("another", "one"))
+_NEGOTIATORS = ("negotiator", "official", "delegation", "diplomat", "representative", "team")
+_THERE = 2  # the level of what is only called "there"
+
+
+class Parties:
+    """Finds the ends of one document's frames."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._travellers: dict[str, End] = {}  # by the state they travel for
+
+    def travels(self, who: End) -> None:
+        """Keep who travels: a later sentence may tell of the journey without naming him."""
+        self._travellers.setdefault(who.actor.id, who)
+
+    def of(
+        self, passage: Passage, frame: Frame, pattern: Pattern, relation: RelationType
+    ) -> Iterator[tuple[End, End]]:
+        """Yield each pair of who does and whom it is done to."""
+        if pairs := self._pairs(passage, frame, pattern):
+            yield from pairs
+            if relation.family == "conflict" and relation.event:  # "traded fire": each at the other
+                yield from ((other, first) for first, other in pairs)
+            return
+        sources = self._in_slots(passage, frame, pattern.source, pattern.source_kinds)
+        if pattern.performed and frame.kind == "verbs" and "A0" in pattern.source:
+            tellers = {t.actor.id for t in self._in_slots(passage, frame, ("speaker",))}
+            sources = [s for s in sources if s.actor.id in tellers]  # he himself "vowed to strike"
+        if not sources and pattern.of_traveller:
+            sources = self._on_tour(passage, frame, pattern)
+        if not sources and pattern.by_author and self._cast.author is not None:
+            sources = [End(self._cast.author, *passage.offsets(frame.token, frame.token), 1, "")]
+        if not sources:
+            return
+        if pattern.host_among and len(sources) > 1:
+            yield from self._guests(passage, frame, pattern, sources)
+            sources = [] if _are_negotiators(frame, pattern) else sources
+        if len(sources) > 1 and any(
+            _is_each_other(t) for n in pattern.target for t in slot(frame, n)
+        ):
+            yield from ((s, t) for s in sources for t in sources if s != t)
+            return
+        taken = {s.actor.id for s in sources}
+        kinds = pattern.target_kinds
+        named = self._in_slots(passage, frame, pattern.target, kinds, besides=taken)
+        if not named and frame.kind == "verbs":
+            own = relation.family != "conflict"  # nobody strikes what is his own
+            named = _of_kind(self._outside(passage, frame, pattern, taken, alone=own), kinds)
+        targets = [t for t in named if t.actor.id not in taken]
+        yield from (
+            (s, t)
+            for s in sources
+            for t in self._at_home(passage, frame, pattern, targets)
+            if s.actor.serves != t.actor.id and t.actor.serves != s.actor.id
+        )
+
+    def _at_home(
+        self, passage: Passage, frame: Frame, pattern: Pattern, targets: list[End]
+    ) -> list[End]:
+        """Keep the targets that a pattern wants to be of who acts: he met them at his place."""
+        if not pattern.at_home:
+            return targets
+        hosts = {e.actor.id for e in self._in_slots(passage, frame, pattern.at_home)}
+        return [t for t in targets if t.actor.id in hosts and t.level > _THERE]
+
+    def _on_tour(self, passage: Passage, frame: Frame, pattern: Pattern) -> list[End]:
+        """Return the one traveller of the text, unless the sentence tells of another's journey."""
+        hosts = {e.actor.id for e in self._in_slots(passage, frame, pattern.target)}
+        known = hosts | set(self._travellers)
+        named = (self._cast.person(passage, t) for t in frame.token.sent)
+        others = any(p.actor.id not in known for p in named if p is not None and p.actor)
+        return list(self._travellers.values()) if len(self._travellers) == 1 and not others else []
+
+    def _pairs(self, passage: Passage, frame: Frame, pattern: Pattern) -> list[tuple[End, End]]:
+        """Pair the ends that one slot holds: "between Peru and Chile"."""
+        # kinds told of one side alone say nothing of the other
+        told = pattern.source_kinds and pattern.target_kinds
+        kinds = (*pattern.source_kinds, *pattern.target_kinds) if told else ()
+        for name in pattern.pair:
+            both = _of_kind(self._in_slots(passage, frame, (name,)), kinds)
+            if len(both) > 1 and not self._is_one_side(passage, frame, name):
+                first, *others = both
+                # "between Peru and Chile, Ana Roe, and": who stands behind two states is no third
+                return [
+                    (first, o)
+                    for i, o in enumerate(others)
+                    if i == 0 or first.is_person or not o.is_person
+                ]
+        return []
+
+    def _is_one_side(self, passage: Passage, frame: Frame, name: str) -> bool:
+        """Tell "Peru and Chile mend ties *with Mali*" and "*its* allies Peru and Chile"."""
+        if name == "self":
+            return bool(slot(frame, "poss"))
+        if name not in ("subj", "A0"):
+            return False
+        others = self._in_slots(passage, frame, ("with", "A1.with"))
+        own = self._in_slots(passage, frame, (name,))
+        return bool({e.actor.id for e in others} - {e.actor.id for e in own})
+
+    def _guests(
+        self, passage: Passage, frame: Frame, pattern: Pattern, parties: list[End]
+    ) -> Iterator[tuple[End, End]]:
+        """Pair who meets with the one of them at whose place: "Mali and Chad met in Bamako"."""
+        hosts = {h.actor.id: h for h in self._in_slots(passage, frame, pattern.target)}
+        for guest in parties:
+            yield from (
+                (guest, hosts[p.actor.id])
+                for p in parties
+                if p.actor.id in hosts and p.actor.id != guest.actor.id
+            )
+
+    def _in_slots(
+        self,
+        passage: Passage,
+        frame: Frame,
+        slots: Sequence[str],
+        kinds: tuple[str, ...] = (),
+        besides: set[str] | None = None,
+    ) -> list[End]:
+        """Return the actors of the first slot that holds any (other than those besides)."""
+        for wanted in (level for name in slots for level in levels(name)):
+            names = _PLACES if wanted == "loc" else (wanted,)
+            found = {
+                end.actor.id: replace(end, doubt=doubt(token) or hedge(token))
+                for name in names
+                for token in slot(frame, name)
+                for end in self._cast.resolve(passage, token, inside=besides is not None)
+                if not (besides and end.actor.id in besides)
+            }
+            if fitting := _of_kind(list(found.values()), kinds):
+                return fitting
+        return []
+
+    def _outside(
+        self, passage: Passage, frame: Frame, pattern: Pattern, besides: set[str], *, alone: bool
+    ) -> list[End]:
+        """Return whose "its airspace" is where the doer cannot be meant; with `alone`, who "it" is.
+
+        Nobody sells himself a thing: "sold it drones".
+        """
+        words = [t for name in pattern.target if name != "loc" for t in slot(frame, name)]
+        words = [t for t in words if not alone or (t.pos_ == "PRON" and t.dep_ == "dative")]
+        return [end for word in words for end in self._cast.outside(passage, word, besides)]
+
+
+def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
+    """Keep the ends of the wanted kinds.
+
+    "person" is one who acts in an office, "nationals" are a state's people, named ("Syrians"),
+    "itself" is a state that is meant, and no thing of it ("Serbian passports"), "armed" a group
+    that is no firm, "place" a state and no one of it.
+    """
+    if not kinds:
+        return ends
+    return [
+        e
+        for e in ends
+        if e.actor.kind in kinds
+        or ("person" in kinds and e.is_person)
+        or ("place" in kinds and e.actor.kind == "state" and not e.is_person)
+        or ("armed" in kinds and e.actor.kind == "group" and not e.is_firm)
+        or ("itself" in kinds and e.actor.kind == "state" and e.level > 1)
+        or ("nationals" in kinds and e.actor.kind == "state" and e.is_people)
+    ]
+
+
+def _are_negotiators(frame: Frame, pattern: Pattern) -> bool:
+    """Tell two delegations, who are the guests of nobody where they meet."""
+    return any(lemma(t) in _NEGOTIATORS for n in pattern.source for t in slot(frame, n))
+
+
+def _is_each_other(word: Token) -> bool:
+    """Tell "each other", "one another", and "the other" beside "each side"."""
+    before = word.nbor(-1).lower_ if word.i > 0 else ""
+    return (word.lower_, before) in _EACH_OTHER

@@ -1,0 +1,81 @@
+"""Which of several claims of one sentence stand: where two tell the same, one is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mapapp.claims.found import Found, pair
+
+_SIGNED = ("alliance", "economic_tie")
+_BARE = ("support", "help", "assist", "back")
+_GIFTS = ("aid", "military_support")
+
+
+def telling(older: Found, newer: Found) -> Found:
+    """Return the reading of a sentence that tells more of two with one type and ends.
+
+    "lifted its sanctions after imposing them": what is over by the main clause is over.
+    """
+    for one, other in ((older, newer), (newer, older)):
+        aside = one.frame.token.dep_ in ("pcomp", "advcl", "acl", "relcl")
+        if aside and one.claim.status.label == "asserted" and other.claim.status.label == "ended":
+            return other
+    return newer if newer.score > older.score else older
+
+
+def best_of(rows: list[Found]) -> Found:
+    """Return the strongest reading of a frame between two ends; the types that lost go with it."""
+    best = max(rows, key=lambda found: found.score)
+    others = dict.fromkeys(f.claim.type for f in sorted(rows, key=lambda found: -found.score))
+    others.pop(best.claim.type)
+    return replace(best, claim=replace(best.claim, alternatives=tuple(others)))
+
+
+def without_covered(rows: Iterable[Found]) -> list[Found]:
+    """Leave out the bare support of "support and aid", and the trade that a sanction bans."""
+    kept = list(rows)
+    told = {(f.claim.type, pair(f), f.claim.sentence.start) for f in kept}
+    barred = {(f.frame.token, pair(f)) for f in kept if f.claim.type == "sanction"}
+
+    def is_covered(found: Found) -> bool:
+        by: tuple[str, ...] = ()
+        if found.claim.type == "cooperation" and found.frame.lemma in _BARE:
+            by = _GIFTS
+        elif found.claim.type == "cooperation" and found.frame.lemma == "commitment":
+            by = ("alliance",)  # "its commitment to our allies in Chad"
+        elif found.claim.type == "economic_tie":
+            by = ("illicit_finance",)
+            if (found.frame.governor, pair(found)) in barred:
+                return True
+        return any((kind, pair(found), found.claim.sentence.start) in told for kind in by)
+
+    return [f for f in kept if not is_covered(f) and not _is_signed_elsewhere(f, kept)]
+
+
+def _is_signed_elsewhere(found: Found, kept: list[Found]) -> bool:
+    """Tell the bare signing of what tells more by itself: "signed a pact of mutual defence"."""
+    frame = found.frame
+    return (
+        found.claim.type == "cooperation"
+        and frame.kind == "verbs"
+        and any(
+            f.claim.type in _SIGNED
+            and f.frame.token in frame.slots.get("A1", ())
+            and pair(f) == pair(found)
+            for f in kept
+        )
+    )
+
+
+def without_severed(rows: Iterable[Found]) -> list[Found]:
+    """Leave out the ties that are named to be cut: "Peru severed its trade ties with Chile"."""
+    kept = list(rows)
+    cut = {
+        (f.frame.token, pair(f))
+        for f in kept
+        if f.claim.type == "diplomatic_rupture" and f.frame.kind == "verbs"
+    }
+    return [
+        f for f in kept if (f.frame.governor, pair(f)) not in cut or f.frame.token.dep_ != "dobj"
+    ]

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import readings
+
+
+def test_kinds_of_ends_are_kept_to() -> None:
+    assert readings.claims("Water was brought to Peru.", "arms_transfer") == []
+
+
+def test_a_release_tells_who_sanctioned() -> None:
+    head = "Statement by Foreign Minister Aino Salo of Finland\n\n"
+    assert readings.ends(f"{head}The bank in Malta was designated in 2018.", "sanction") == {
+        ("FIN", "MLT")
+    }
+    assert readings.claims("The bank in Malta was designated in 2018.", "sanction") == []
+
+
+def test_two_mend_ties_with_a_third_and_not_with_each_other() -> None:
+    text = "Peru and Chile restored diplomatic relations with Mali."
+    pairs = readings.ends(text, "diplomatic_relations")
+    assert {("PER", "MLI"), ("CHL", "MLI")} <= pairs
+    assert not pairs & {("PER", "CHL"), ("CHL", "PER")}
+
+
+def test_where_two_delegations_meet_is_the_guest_of_neither() -> None:
+    text = "Officials from Chad and Peru held discreet talks in Vienna."
+    assert readings.ends(text, "visit") == set()
+    assert readings.ends(text, "meeting") == {("TCD", "PER")}
