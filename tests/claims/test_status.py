@@ -11,35 +11,21 @@ import readings
     [
         ("Turkey sold drones to Mali.", "arms_transfer", "asserted"),
         ("Turkey will sell drones to Mali.", "arms_transfer", "planned"),
-        ("Turkey plans to sell drones to Mali.", "arms_transfer", "planned"),
-        ("Turkey agreed to sell drones to Mali.", "arms_transfer", "planned"),
-        ("Turkey said it would sell drones to Mali.", "arms_transfer", "planned"),
         ("Turkey allegedly sold drones to Mali.", "arms_transfer", "alleged"),
-        ("Turkey is believed to have sold drones to Mali.", "arms_transfer", "alleged"),
-        ("Turkey is accused of selling drones to Mali.", "arms_transfer", "alleged"),
-        ("Turkey denied that it sold drones to Mali.", "arms_transfer", "denied"),
-        ("Turkey denies selling drones to Mali.", "arms_transfer", "denied"),
         ("Turkey did not sell drones to Mali.", "arms_transfer", "denied"),
         ("Turkey never sold drones to Mali.", "arms_transfer", "denied"),
         ("Turkey may sell drones to Mali.", "arms_transfer", "hypothetical"),
         ("If attacked, Turkey would sell drones to Mali.", "arms_transfer", "hypothetical"),
-        ("Turkey refused to sell drones to Mali.", "arms_transfer", "denied"),
-        ("Turkey stopped selling drones to Mali.", "arms_transfer", "ended"),
-        ("Turkey has ruled out selling drones to Mali.", "arms_transfer", "denied"),
-        ("Nobody expects Turkey to sell drones to Mali.", "arms_transfer", "denied"),
         ("Had Turkey sold drones to Mali, Chad would complain.", "arms_transfer", "hypothetical"),
         ("Hungary blocked European Union sanctions on Belarus.", "sanction", "ended"),
         ("France no longer has troops in Mali.", "military_presence", "ended"),
-        ("The French embargo against Eritrea was lifted.", "sanction", "ended"),
         ("Talks between India and Nepal ended.", "meeting", "ended"),
         ("The Greek prime minister cancelled his visit to Egypt.", "visit", "ended"),
         ("Instead of selling drones to Mali, Turkey helped Chad.", "arms_transfer", "denied"),
         ("Rather than sell drones to Mali, Turkey should help Chad.", "arms_transfer", "denied"),
         ("Turkey left Mali without selling drones to Chad.", "arms_transfer", "denied"),
-        ("Turkey has no intention of selling drones to Mali.", "arms_transfer", "denied"),
         ("Kenya will not sell drones to Mali until Chad pays.", "arms_transfer", "hypothetical"),
         ("Kenya will visit Oman before it sells drones to Mali.", "arms_transfer", "planned"),
-        ("Kenya has ruled out selling drones to Mali.", "arms_transfer", "denied"),
         (
             "Kenya will neither confirm nor deny that it sold drones to Mali.",
             "arms_transfer",
@@ -51,8 +37,6 @@ import readings
             "ended",
         ),
         ("Kenya's offer to sell drones to Mali was turned down.", "arms_transfer", "ended"),
-        ("Kenya did not let Chad sell drones to Mali.", "arms_transfer", "denied"),
-        ("Peru condemned the pact signed by Kenya and Mali.", "cooperation", "asserted"),
         ("Turkey has yet to sell drones to Mali.", "arms_transfer", "planned"),
         ("Rumours that Turkey sold drones to Mali proved unfounded.", "arms_transfer", "denied"),
         ("Canada lifted sanctions on Mali, years after imposing them.", "sanction", "ended"),
@@ -104,8 +88,6 @@ import readings
         ("None of the envoys said that Turkey sold drones to Mali.", "arms_transfer", "alleged"),
         ("Turkey nearly attacked Mali.", "attack", "hypothetical"),
         ("Turkey gave Mali no weapons.", "arms_transfer", "denied"),
-        ("Few believe that Turkey sold drones to Mali.", "arms_transfer", "denied"),
-        ("Greece lifted its veto of European Union sanctions on Russia.", "sanction", "planned"),
         ("The Greek prime minister is to visit Egypt in May.", "visit", "planned"),
         (
             "France has 900 troops in Mali; it will cut that number.",
@@ -123,17 +105,6 @@ def test_a_negated_claim_keeps_its_polarity_apart() -> None:
     assert (status.polarity, status.factuality) == ("negated", "asserted")
 
 
-def test_not_mentioning_denies_nothing() -> None:
-    text = "She did not mention Cuba's restoration of diplomatic relations with Spain."
-    assert readings.claim(text, "diplomatic_relations").status.label == "asserted"
-
-
-def test_a_presupposed_bond_is_not_doubted_with_the_sentence_around_it() -> None:
-    text = "Iran and its proxy Hezbollah have been linked to the bombing of an embassy in Chile."
-    assert readings.claim(text, "proxy").status.label == "asserted"
-    assert readings.claim(text, "attack").status.label == "alleged"
-
-
 def test_the_words_that_decided_are_named() -> None:
     found = readings.claim("Turkey allegedly sold drones to Mali.", "arms_transfer")
     assert [(c.role, c.span.text) for c in found.cues if c.role == "factuality"] == [
@@ -147,27 +118,6 @@ def test_what_is_warned_against_is_not_done() -> None:
         "military_presence",
     )
     assert (claim.source.id, claim.status.factuality) == ("CHN", "hypothetical")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Envoys sought a deal to end the feud between Chad and Sudan.",
-        "Sudan's efforts to lift its embargo on Chad failed.",
-    ],
-)
-def test_what_somebody_seeks_to_end_goes_on(text: str) -> None:
-    (claim,) = readings.reading(text).claims
-    assert claim.status.phase == "begun"
-
-
-def test_what_is_announced_as_done_is_no_plan() -> None:
-    for text in (
-        "Sweden announced that it had sent tanks to Ukraine.",
-        "Sweden handed Ukraine ten howitzers, the government announced.",
-    ):
-        (claim,) = readings.reading(text).claims
-        assert claim.status.phase == "completed"
 
 
 @pytest.mark.parametrize(
@@ -235,14 +185,3 @@ def test_what_was_signed_in_the_past_lasts() -> None:
 )  # fmt: skip
 def test_what_is_talked_of_demanded_or_about_to_be(text: str, kind: str, label: str) -> None:
     assert readings.claim(text, kind).status.label == label
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("Peru is not seeking a deal with Chile.", "cooperation"),
-        ("Peru does not plan an attack on Chile.", "attack"),
-    ],
-)
-def test_what_is_not_sought_is_denied(text: str, kind: str) -> None:
-    assert readings.claim(text, kind).status.label == "denied"

@@ -1,0 +1,160 @@
+"""What a governing word does to the predicate below it: plans it, ends it, denies or doubts it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapapp.claims.beside import is_negated
+from mapapp.claims.constructions import OPINIONS, is_borne_out
+from mapapp.claims.grammar import is_passive, lemma
+from mapapp.claims.sureness import Sureness
+from mapapp.vocabulary.cues import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# These report plainly in the active and hedge only in the passive: "is said to have sent".
+_HEDGES_IN_PASSIVE = frozenset(
+    ["say", "report", "tie", "feel", "understand", "estimate", "think", "charge", "believe"]
+)
+_JOURNEYS = frozenset(["visit", "trip", "tour", "journey", "travel", "stay", "swing"])
+_OPEN_BY_DENIAL = ("rule_out", "exclude")
+_OPEN = ("xcomp", "acomp")
+
+
+def governed(token: Token, head: Token, reading: Sureness, *, subject: bool = False) -> None:
+    """Read what a governing word does to the predicate below it.
+
+    A predicate that is the verb's active subject can only begin or end by it ("talks ended").
+    """
+    words, name = cues(), lemma(head)
+    negated = is_negated(head) and not is_open(token)  # there beside reads it
+    acts = token.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in head.children)
+    if name in words.ended and (_is_by_the_way(token) or _is_arrival(token, head)):
+        return
+    if name in words.ended:
+        if not acts and negated:
+            reading.keep(head)
+        elif not acts:  # "the ally closed its border": the border, not the ally, is closed
+            reading.set_phase("ended", head)
+    elif name in words.completed:
+        reading.set_phase("completed", head)
+    elif name in words.begun and (subject or token.dep_ in ("dobj", "xcomp", "pobj")):
+        reading.set_phase("planned" if _is_to_come(head) else "begun", head)
+    elif name == "announce" and lemma(token) in words.enacted and not _is_to_come(head):
+        reading.set_phase("completed", head)
+    elif name in words.planned and not (subject or _is_past_clause(token) or _is_aside(token)):
+        _planned(head, reading, negated=negated)
+    elif not subject:
+        _doubted(token, head, reading, negated=negated)
+
+
+def is_open(word: Token) -> bool:
+    """Tell a clause without a time of its own: "may agree to send", "would let it send"."""
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in word.children)
+    bare = infinitive or lemma(word.head) in ("let", "make", "help")
+    return word.dep_ in _OPEN or (word.dep_ == "ccomp" and word.tag_ == "VB" and bare)
+
+
+def _planned(head: Token, reading: Sureness, *, negated: bool) -> None:
+    if negated and reading.phase == "ended":  # "no plans to lift the sanctions"
+        reading.keep(head)
+    elif negated and reading.polarity == "affirmed":  # what stands beside it may be read already
+        reading.negate(head)
+    elif not negated:
+        reading.set_phase("planned", head)
+
+
+def _is_by_the_way(noun: Token) -> bool:
+    """Tell what something ended with, or by, which did not end."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("with", "by", "in", "at", "after", "for")
+
+
+def _is_aside(noun: Token) -> bool:
+    """Tell "announced during his visit", which nobody announced."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in cues().adjunct_prepositions
+
+
+def _is_arrival(noun: Token, verb: Token) -> bool:
+    """Tell that who ends a tour in Lima has been there, or will be."""
+    return (
+        lemma(verb) in ("end", "cut", "cut_short")
+        and verb.pos_ == "VERB"
+        and lemma(noun) in _JOURNEYS
+    )
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Tell "will start pulling out" from "has started"."""
+    return any(c.dep_ == "aux" and c.lower_ in cues().modal_planned for c in verb.children)
+
+
+def _is_past_clause(verb: Token) -> bool:
+    """Tell "announced that it had sent", which is no plan."""
+    had = any(c.dep_ == "aux" and lemma(c) == "have" for c in verb.children)
+    was = verb.tag_ == "VBG" and any(c.dep_ == "aux" and lemma(c) == "be" for c in verb.children)
+    return verb.dep_ == "ccomp" and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and had) or was)
+
+
+def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> None:
+    words, name = cues(), lemma(head)
+    if name in words.denied and not (name == "reject" and lemma(token) in words.imposed):
+        _denied(head, reading, negated=negated)
+    elif negated and name in OPINIONS:
+        reading.negate(head)
+    elif name in _OPEN_BY_DENIAL and is_negated(head):  # "has not ruled out" leaves it open
+        reading.open(head, reads_on=token.dep_ in _OPEN)
+    elif name in words.negating:
+        reading.negate(head)
+    elif name in words.cancelled:
+        reading.set_phase("cancelled", head)
+    elif reading.phase in ("ended", "cancelled") and name in words.demands and token.tag_ == "VB":
+        reading.keep(head)
+        if _is_left_off(token):  # "urged Peru to stop selling": who urges says so
+            reading.set_factuality("alleged", head)
+    elif _hedges_here(token, head):
+        reading.set_factuality("alleged", head)
+    elif name in words.hypothetical and head.pos_ != "AUX" and not _is_naming(token, head):
+        reading.set_factuality("hypothetical", head)
+
+
+def _denied(deny: Token, reading: Sureness, *, negated: bool) -> None:
+    if _is_confirmed(deny):
+        reading.open(deny, reads_on=False)
+    else:
+        reading.set_factuality("alleged" if negated else "denied", deny)
+
+
+def _is_confirmed(deny: Token) -> bool:
+    """Tell "neither confirm nor deny"."""
+    return deny.dep_ == "conj" and lemma(deny.head) == "confirm"
+
+
+def _is_naming(noun: Token, head: Token) -> bool:
+    """Tell "called the pact a mistake", "called Peru's king", by which nobody calls for one."""
+    if lemma(head) == "call" and head.pos_ == "VERB" and noun.dep_ in ("advcl", "xcomp", "ccomp"):
+        asks = any(c.lower_ in ("for", "on", "upon") for c in head.children)
+        return not asks and any(c.dep_ == "dobj" for c in head.children)
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    return lemma(head) == "call" and head.pos_ == "VERB" and first.dep_ in ("dobj", "oprd", "nsubj")
+
+
+def _is_left_off(end: Token) -> bool:
+    """Tell "stop selling", of which who demands it accuses, from "lift the embargo"."""
+    return any(c.dep_ == "xcomp" for c in end.children)
+
+
+def _hedges_here(token: Token, head: Token) -> bool:
+    """Tell "is said to sell" and "the report that it sold" from "says" and "a report on"."""
+    if lemma(head) == "suggest":  # "pictures suggest that it has built"
+        return token.dep_ == "ccomp" and token.tag_ != "VB"
+    if lemma(head) not in cues().alleged or (lemma(head) == "sign" and head.pos_ != "NOUN"):
+        return False
+    if any(c.dep_ == "dobj" and c.lower_ in ("responsibility", "credit") for c in head.children):
+        return False  # who claims it says so of himself
+    if lemma(head) not in _HEDGES_IN_PASSIVE or is_passive(head):
+        return True
+    is_content = head.pos_ == "NOUN" and token.dep_ in ("acl", "relcl", "ccomp")
+    return is_content and not is_borne_out(head)

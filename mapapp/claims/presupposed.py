@@ -1,0 +1,70 @@
+"""What a sentence takes for granted: whatever is said or planned of it, it is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapapp.claims.frames import Frame
+from mapapp.claims.grammar import lemma
+from mapapp.vocabulary.cues import cues
+from mapapp.vocabulary.relations import Pattern
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PURPOSES = frozenset(["aim", "design", "mean"])
+
+
+def is_presupposed(frame: Frame, pattern: Pattern) -> bool:
+    """Tell whether a sentence takes a bond for granted ("its proxy X was linked to …")."""
+    describes = "self" in (*pattern.source, *pattern.target)
+    return describes and frame.kind == "nouns" and frame.token.dep_ not in ("attr", "oprd", "nsubj")
+
+
+def is_topic(frame: Frame) -> bool:
+    """Tell what is talked of in definite words: "will consult on Peru's invasion of Chile"."""
+    noun = frame.token
+    if frame.kind != "nouns" or not any(_is_definite(c) for c in noun.children):
+        return False
+    here = noun
+    for _ in range(12):
+        if here.dep_ not in ("pobj", "prep", "dobj", "conj"):
+            return False
+        if here.dep_ == "prep" and here.lower_ in cues().adjunct_prepositions:
+            return False  # "during her visit they will consult"
+        if here.dep_ == "prep" and here.lower_ in ("in", "at") and here.i < here.head.i:
+            return False  # "in her meetings with them she will review"
+        here = here.head
+        if lemma(here) in ("eve", "ahead"):
+            return False
+        if here.pos_ in ("VERB", "AUX") and here.dep_ != "prep":  # "including" is no verb
+            return lemma(here) in cues().topics
+    return False
+
+
+def _is_definite(word: Token) -> bool:
+    owned = word.dep_ == "poss" or (word.dep_ in ("amod", "compound") and word.text[:1].isupper())
+    return owned or (word.dep_ == "det" and word.lower_ in ("the", "this"))
+
+
+def takes_for_granted(verb: Token, noun: Token) -> bool:
+    """Tell that what a verb is about is there: "condemned", "will not tolerate the attacks".
+
+    So is what is "aimed at" or "meant to" bring something about.
+    """
+    if noun.dep_ == "nsubjpass" and lemma(verb) in _PURPOSES:
+        return True
+    return noun.dep_ in ("dobj", "nsubjpass") and lemma(verb) in cues().factive
+
+
+def is_there(word: Token) -> bool:
+    """Tell "a review of the pact" and "the pact lets them …": whatever is said of it, it exists."""
+    head = word.head
+    if word.dep_ == "nsubj" and word.pos_ == "NOUN" and head.pos_ == "VERB":
+        words, name = cues(), lemma(head)
+        return not any(
+            name in group
+            for group in (words.occurs, words.begun, words.completed, words.ended, words.cancelled,
+                          words.planned, words.alleged, words.hypothetical, words.negating)
+        )  # fmt: skip
+    return word.dep_ == "prep" and word.lower_ == "of" and lemma(head) in cues().aspects

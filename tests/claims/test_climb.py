@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ("Nobody expects Turkey to sell drones to Mali.", "arms_transfer", "denied"),
+        ("Turkey said it would sell drones to Mali.", "arms_transfer", "planned"),
+        ("Kenya did not let Chad sell drones to Mali.", "arms_transfer", "denied"),
+        ("Peru condemned the pact signed by Kenya and Mali.", "cooperation", "asserted"),
+        ("Few believe that Turkey sold drones to Mali.", "arms_transfer", "denied"),
+    ],
+)
+def test_what_stands_above_a_clause_is_read_too(text: str, kind: str, label: str) -> None:
+    assert readings.claim(text, kind).status.label == label

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ("Turkey plans to sell drones to Mali.", "arms_transfer", "planned"),
+        ("Turkey agreed to sell drones to Mali.", "arms_transfer", "planned"),
+        ("Turkey is believed to have sold drones to Mali.", "arms_transfer", "alleged"),
+        ("Turkey is accused of selling drones to Mali.", "arms_transfer", "alleged"),
+        ("Turkey denied that it sold drones to Mali.", "arms_transfer", "denied"),
+        ("Turkey denies selling drones to Mali.", "arms_transfer", "denied"),
+        ("Turkey refused to sell drones to Mali.", "arms_transfer", "denied"),
+        ("Turkey stopped selling drones to Mali.", "arms_transfer", "ended"),
+        ("Turkey has ruled out selling drones to Mali.", "arms_transfer", "denied"),
+        ("Kenya has ruled out selling drones to Mali.", "arms_transfer", "denied"),
+        ("The French embargo against Eritrea was lifted.", "sanction", "ended"),
+        ("Turkey has no intention of selling drones to Mali.", "arms_transfer", "denied"),
+        ("Greece lifted its veto of European Union sanctions on Russia.", "sanction", "planned"),
+    ],
+)
+def test_a_governing_word_tells_how_sure_its_clause_is(text: str, kind: str, label: str) -> None:
+    assert readings.claim(text, kind).status.label == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Envoys sought a deal to end the feud between Chad and Sudan.",
+        "Sudan's efforts to lift its embargo on Chad failed.",
+    ],
+)
+def test_what_somebody_seeks_to_end_goes_on(text: str) -> None:
+    (claim,) = readings.reading(text).claims
+    assert claim.status.phase == "begun"
+
+
+def test_what_is_announced_as_done_is_no_plan() -> None:
+    for text in (
+        "Sweden announced that it had sent tanks to Ukraine.",
+        "Sweden handed Ukraine ten howitzers, the government announced.",
+    ):
+        (claim,) = readings.reading(text).claims
+        assert claim.status.phase == "completed"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peru is not seeking a deal with Chile.", "cooperation"),
+        ("Peru does not plan an attack on Chile.", "attack"),
+    ],
+)
+def test_what_is_not_sought_is_denied(text: str, kind: str) -> None:
+    assert readings.claim(text, kind).status.label == "denied"

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import readings
+
+
+def test_not_mentioning_denies_nothing() -> None:
+    text = "She did not mention Cuba's restoration of diplomatic relations with Spain."
+    assert readings.claim(text, "diplomatic_relations").status.label == "asserted"
+
+
+def test_a_presupposed_bond_is_not_doubted_with_the_sentence_around_it() -> None:
+    text = "Iran and its proxy Hezbollah have been linked to the bombing of an embassy in Chile."
+    assert readings.claim(text, "proxy").status.label == "asserted"
+    assert readings.claim(text, "attack").status.label == "alleged"
+
+
+def test_what_is_talked_of_in_definite_words_is_there() -> None:
+    text = "Kenya will discuss the enduring US support for Chile."
+    assert readings.claim(text, "cooperation").status.label == "asserted"
+    text = "Kenya will seek US support for Chile."
+    assert readings.claim(text, "cooperation").status.label == "planned"
