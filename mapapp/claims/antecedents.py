@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import HEARER, PRONOUNS, SPEAKER, Appearances, Past, speaks
-from mapapp.claims.ends import End, distinct
+from mapapp.claims.ends import End, distinct, end_at, of_person
 from mapapp.claims.grammar import conjuncts, lemma, subjects
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
@@ -68,7 +68,7 @@ class Antecedents:
             return self.of_it(passage, token, depth, plural=True)
         if word in HEARER:
             heard = self._seen.addressee(passage)
-            return self._cast.of_person(passage, token, heard) if heard is not None else []
+            return of_person(passage, token, heard) if heard is not None else []
         if word in SPEAKER:
             named = [x for c in token.children if c.dep_ == "appos" for x in conjuncts(c)]
             # "we, the ministers of Peru"
@@ -95,7 +95,7 @@ class Antecedents:
         if turn is not None:
             heard = self._seen.addressee(passage) if is_of_both(token) else None
             both = (turn, *([heard] if heard is not None else []))
-            return [end for p in both for end in self._cast.of_person(passage, token, p)]
+            return [end for p in both for end in of_person(passage, token, p)]
         return self._of_author(passage, token)
 
     def _of_author(self, passage: Passage, token: Token) -> list[End]:
@@ -103,15 +103,15 @@ class Antecedents:
         if passage.parsed.text.startswith('"'):  # a quotation over several paragraphs
             for past in self._seen.before(passage.start):
                 if isinstance(past.end, Person) and past.is_subject:
-                    return self._cast.of_person(passage, token, past.end)
+                    return of_person(passage, token, past.end)
         if self._seen.author is None:
             return []
         sides = {a.id: a for a in self._seen.titled}
         if is_of_both(token) and self._seen.author.id in sides:  # "our two countries"
-            return [self._cast.end_at(passage, token, a, 2, a.name) for a in sides.values()]
+            return [end_at(passage, token, a, 2, a.name) for a in sides.values()]
         own = [p.name for p in self._cast.people if p.actor == self._seen.author]
         voice = own[0] if len(own) == 1 else self._seen.author.name
-        end = self._cast.end_at(passage, token, self._seen.author, 2, voice)
+        end = end_at(passage, token, self._seen.author, 2, voice)
         travels = token.lower_ == "we" and lemma(token.head) in cues().journeys
         return [replace(end, is_person=travels or token.lower_ in ("i", "me", "my"))]
 
@@ -149,7 +149,7 @@ class Antecedents:
             if past.is_subject or past.sentence < sentence - 600:
                 latest = past.end if past.is_subject else latest
                 break
-        return self._cast.of_person(passage, token, latest) if latest is not None else []
+        return of_person(passage, token, latest) if latest is not None else []
 
     def _whose(
         self, passage: Passage, things: Iterable[Token], pronoun: Token, depth: int
@@ -182,7 +182,7 @@ class Antecedents:
         if plural and token.dep_ == "pobj" and token.head.lower_ == "between":
             acting = self._cast.acting(passage, token, depth)
             pair = self._cast.descriptions.pair(passage, token, acting)
-            return [self._cast.end_at(passage, token, actor, 2, voice) for actor, voice in pair]
+            return [end_at(passage, token, actor, 2, voice) for actor, voice in pair]
         many = nearer_many(token) if plural else None
         if many is not None:
             return self._ends([many], passage, token, depth, plural=True)
@@ -229,7 +229,7 @@ class Antecedents:
                 break
         if held is None or held.end.actor is None or isinstance(held.end, Person):
             return []
-        return [self._cast.end_at(passage, token, held.end.actor, 2, held.end.voice)]
+        return [end_at(passage, token, held.end.actor, 2, held.end.voice)]
 
     def _spoken_of(
         self, passage: Passage, token: Token, besides: frozenset[str]
@@ -250,7 +250,7 @@ class Antecedents:
         actors = [e for key, e in told.items() if key not in besides and e.actor is not None]
         if len(told) != 1 or not actors or actors[0].actor is None:
             return None
-        return [self._cast.end_at(passage, token, actors[0].actor, 2, actors[0].voice)]
+        return [end_at(passage, token, actors[0].actor, 2, actors[0].voice)]
 
     def _ends(
         self, tokens: Sequence[Token], passage: Passage, pronoun: Token, depth: int, *, plural: bool
@@ -263,7 +263,7 @@ class Antecedents:
         )
         if not found or (len(found) > 1 and not plural):
             return []
-        return [self._cast.end_at(passage, pronoun, e.actor, 2, e.voice) for e in found]
+        return [end_at(passage, pronoun, e.actor, 2, e.voice) for e in found]
 
 
 def _are_many(subject: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Words → actors: names, "Iran's foreign minister", what nouns make of their owners.
+"""Words → actors: names, "Iran's foreign minister", what points back to them.
 
 Names resolve through the gazetteer and the list of actors; descriptions and pronouns by type and
 recency, and where two actors would fit equally well they resolve to none.
@@ -6,7 +6,6 @@ recency, and where two actors would fit equally well they resolve to none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,9 +13,9 @@ from typing import TYPE_CHECKING
 from mapapp.claims.antecedents import Antecedents
 from mapapp.claims.appearances import Appearances
 from mapapp.claims.descriptions import Descriptions, is_definite
-from mapapp.claims.ends import End, distinct
+from mapapp.claims.ends import BY_ROLE, End, described, distinct, end_at, of_person
 from mapapp.claims.entities import Entity
-from mapapp.claims.exclusion import are_rest, is_excluded, second_doer
+from mapapp.claims.exclusion import are_rest, is_excluded
 from mapapp.claims.firms import FIRM
 from mapapp.claims.grammar import (
     agents,
@@ -25,51 +24,31 @@ from mapapp.claims.grammar import (
     lemma,
     measured,
     objects_of,
-    office_end,
     prepositions,
     subjects,
 )
 from mapapp.claims.holders import Offices
-from mapapp.claims.makers import doers
-from mapapp.claims.offices import is_out_of_office, is_unofficial
+from mapapp.claims.offices import is_out_of_office
+from mapapp.claims.owners import SEATED, WEBS, Owners, is_spelled_out
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
 from mapapp.claims.pronouns import doers_before, subjects_around
-from mapapp.claims.service import blamed, clauses_of, holders, involved, linked, served_in, wholes
+from mapapp.claims.service import linked
 from mapapp.geocoder import Geocoder
-from mapapp.model import Actor
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod", "punct")
 _DEPTH = 6
-_NEAR = 80  # characters: an owner further off is no part of the same phrase
-_BY_ROLE = 2
 _FAR = 400  # characters to which "it" points back
 _RULES = ("rule", "govern", "lead", "head", "represent", "run", "chair")
-_DEPUTIES = frozenset(["vice", "deputy"])
 _NEIGHBOURS = ("neighbour", "neighbor")
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
-_SEATED = frozenset(
-    ["base", "operate", "locate", "headquarter", "register", "domicile", "incorporate"]
-)
-_WEBS = frozenset(["network", "ring", "scheme", "cell", "syndicate"])
 _SENT_AWAY = ("expel", "evict", "oust", "kick_out", "throw_out", "deport")
-_FORCES = ("troop", "soldier", "force", "fighter", "warship", "adviser", "advisor", "instructor")
-_HAS = ("have", "keep", "maintain", "deploy", "station", "send")
 _BANDS = ("group", "movement", "militia")
-_ALL = ("all", "both", "most", "some")
 _BODIES = frozenset(["company", "firm", "bank", "conglomerate", "airline", "refinery", "broker"])
-_BESIDE = ("near", "outside")
-_HELD = ("based", "led", "owned", "flagged", "operated", "registered", "crewed", "chartered")
-_HEADLINES = frozenset(
-    ["targets", "designates", "disrupts", "sanctions", "exposes", "dismantles", "imposes", "blocks",
-     "penalizes", "penalises", "freezes", "charges", "indicts", "seizes", "counters", "increases",
-     "intensifies", "escalates", "issues", "announces", "strikes", "hits", "cuts"]
-)  # fmt: skip
 _PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
 
 
@@ -83,6 +62,7 @@ class Cast:
         self.descriptions = Descriptions(self._seen, geocoder)
         self._antecedents = Antecedents(self, self._seen)
         self._offices = Offices(self._seen)
+        self._owners = Owners(self, self._seen)
         self.people = self._seen.people
         self.author = self._seen.author
         self._told: dict[str, dict[str, End]] = {}  # "lawmakers" → whose they were said to be
@@ -127,20 +107,20 @@ class Cast:
             return distinct(e for t in meant for e in self.resolve(passage, t, depth + 1))
         if token.lower_ in ("bilateral", "mutual") and _are_ties(token.head):
             pair = self.descriptions.sides(passage, token)
-            return [self.end_at(passage, token, actor, 2, voice) for actor, voice in pair]
+            return [end_at(passage, token, actor, 2, voice) for actor, voice in pair]
         if token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP$", "DT"):
             return self._antecedents.of(passage, token, depth)
         if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
             return self._of_words(passage, token, depth, inside=inside)
         if inside and token.tag_ == "VBG":  # "alarm at the fighting in Mali"
-            return self._inside(passage, token, depth, ("in", "at"), 1)
+            return self._owners.inside(passage, token, depth, ("in", "at"), 1)
         return []
 
     def _of_words(self, passage: Passage, token: Token, depth: int, *, inside: bool) -> list[End]:
         word = token.lemma_.lower()
         is_hand = word in roles().hands
         is_member = any(word in w for w in (roles().members, roles().rebels, roles().groups))
-        bound = self._bound(passage, token, depth) if inside or is_hand or is_member else []
+        bound = self._owners.bound(passage, token, depth) if inside or is_hand or is_member else []
         if any(end.actor.kind == "group" for end in bound):  # whose man he is, not whence
             return bound
         found = self._of_noun(passage, token, depth) or [
@@ -151,17 +131,19 @@ class Cast:
         if found or not inside or token.lemma_.lower() in roles().rebels:
             return found or [replace(end, is_private=False) for end in bound if is_hand]
         does = word in roles().doings  # "the presence of Russian troops in Moldova"
-        bound = bound or (self._inside(passage, token, depth, ("by", "of"), 1) if does else [])
-        within = bound or self._inside(passage, token, depth, ("in", "at", "inside"), 1)
-        if not within and word in _WEBS:  # "a network of firms in Peru"
+        bound = bound or (
+            self._owners.inside(passage, token, depth, ("by", "of"), 1) if does else []
+        )
+        within = bound or self._owners.inside(passage, token, depth, ("in", "at", "inside"), 1)
+        if not within and word in WEBS:  # "a network of firms in Peru"
             made_of = [p for name, p in prepositions(token) if name == "of"]
             within = [e for p in made_of for e in self.resolve(passage, p, depth + 1, inside=True)]
-        return within or self._of_deed(passage, token, depth) or self._beside(passage, token)
+        return within or self._of_deed(passage, token, depth) or self._owners.beside(passage, token)
 
     def _of_deed(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve "condemned the move" to who did what the sentence before tells."""
         return [
-            self._described(passage, token, end, 1)
+            described(self.people, passage, token, end, 1)
             for doer in doers_before(token)
             for end in self.resolve(passage, doer, depth + 1)
         ]
@@ -172,7 +154,7 @@ class Cast:
         if entity is not None and entity.actor is not None:
             if self._is_of_another_clause(passage, token, entity):
                 return []
-            end = self.end_at(passage, token, entity.actor, 3, entity.voice, entity)
+            end = end_at(passage, token, entity.actor, 3, entity.voice, entity)
             name = passage.document.text[entity.start : entity.end].split()[-1].lower()
             end = replace(end, is_person=name in roles().people)  # "the Secretary-General"
             some = entity.is_demonym and any(c.dep_ == "nummod" for c in token.children)
@@ -180,12 +162,12 @@ class Cast:
             return [replace(end, is_people=entity.is_demonym, is_private=some, is_firm=is_firm)]
         person = self.person(passage, token) or self._bearer(passage, token)
         if person is not None and person.actor is not None:
-            return self.of_person(passage, token, person)
+            return of_person(passage, token, person)
         if person is not None and is_out_of_office(person.role):
             return []
         beside = self.person(passage, token.head) if token.dep_ == "appos" else None
         if beside is not None and beside.actor is not None and beside.actor.kind == "group":
-            return self.of_person(passage, token, beside)  # "Holm, a Dane who"
+            return of_person(passage, token, beside)  # "Holm, a Dane who"
         return None
 
     def _bearer(self, passage: Passage, office: Token) -> Person | None:
@@ -203,33 +185,8 @@ class Cast:
         before = [c for c in token.children if c.dep_ == "compound" and c.i == token.i - 1]
         doers = (self.entity(passage, c) for c in before)
         return any(
-            d.actor != entity.actor for d in doers if d is not None and _is_state(passage, d)
+            d.actor != entity.actor for d in doers if d is not None and is_spelled_out(passage, d)
         )
-
-    def _inside(
-        self, passage: Passage, token: Token, depth: int, prepositions: tuple[str, ...], level: int
-    ) -> list[End]:
-        """Resolve what stands behind a preposition of a noun ("nations in the region")."""
-        return [
-            self._described(passage, token, end, level)
-            for prep in (c for word in _seated(token) for c in word.children)
-            if prep.dep_ == "prep" and prep.lower_ in prepositions and not is_excluded(prep)
-            for o in prep.children
-            if o.dep_ == "pobj"
-            for party in conjuncts(o)
-            for end in self.resolve(passage, party, depth + 1)
-        ]
-
-    def _beside(self, passage: Passage, token: Token) -> list[End]:
-        """Resolve what stands near a town: "a hall near Moscow"; near a state is not in it."""
-        near = (c for c in token.children if c.dep_ == "prep" and c.lower_ in _BESIDE)
-        places = (o for prep in near for o in prep.children if o.dep_ == "pobj")
-        return [
-            self.end_at(passage, o, e.actor, 1, e.voice, e)
-            for o in places
-            if (e := self.entity(passage, o)) is not None and e.actor is not None
-            if not e.is_demonym and e.actor.kind == "state" and _is_part(passage, e)
-        ]
 
     def outside(self, passage: Passage, token: Token, besides: set[str]) -> list[End]:
         """Resolve "its airspace" where the clause's own subject cannot be meant: who is around."""
@@ -237,7 +194,7 @@ class Cast:
         pronoun = token if token.pos_ == "PRON" else next(iter(owners), token)
         if pronoun.dep_ == "poss" and (named := _struck_before(token)) is not None:
             # "encircled the town and shelled its markets in Peru"
-            inside = self._inside(passage, token, 0, ("in", "at"), 1)
+            inside = self._owners.inside(passage, token, 0, ("in", "at"), 1)
             return self.resolve(passage, named, 1, inside=True) or inside
         if any(c.lower_ == "own" for c in token.children) or lemma(token) in roles().others:
             return []
@@ -246,66 +203,6 @@ class Cast:
         return self._antecedents.of_it(
             passage, pronoun, 0, plural=pronoun.lower_ in _PLURAL, besides=frozenset(besides)
         )
-
-    def _bound(self, passage: Passage, token: Token, depth: int) -> list[End]:
-        """Resolve whom somebody is bound to: "firms linked to Peru", "people with ties to it"."""
-        clauses = clauses_of(token)
-        for whole in wholes(clauses) if depth < _DEPTH else ():
-            if whose := self._owners(passage, whole, depth + 1) or self._bound(
-                passage, whole, depth + 1
-            ):  # "firms that form a network run by Peru"
-                return [self._described(passage, token, e, 1) for e in whose]
-        clauses += [x for c in clauses for x in c.children if x.dep_ in ("xcomp", "advcl")]
-        told = [c for c in clauses if lemma(c) in roles().bound]
-        told += [g for c in clauses for p in c.children if p.dep_ == "prep" for g in p.children]
-        helped = [c for c in told if lemma(c) in roles().helps]
-        if token.lemma_.lower() not in roles().territories:
-            helped += [c for c in clauses if lemma(c) in roles().helps and c not in told]
-        held = (o for c in token.children if c.lower_ == "with" for o in c.children)
-        told += [o for o in held if o.dep_ == "pobj" and lemma(o) in roles().bonds]
-        told += [c for c in token.children if c.lower_ in ("loyal", "faithful")]
-        parties = [o for c in helped for o in objects_of(c)]
-        parties += [p for c in clauses if lemma(c) in roles().gives for p in served_in(c)]
-        parties += [*blamed(token), *holders(token, clauses), *involved(clauses)]
-        if token.lemma_.lower() in _WEBS and depth < _DEPTH:  # "a network of firms that finance it"
-            made_of = (p for name, p in prepositions(token) if name == "of")
-            if whose := [e for p in made_of for e in self._bound(passage, p, depth + 1)]:
-                return whose
-        parties += [
-            party
-            for word in told
-            if lemma(word) in roles().bound or word.dep_ != "pcomp"
-            for name, party in prepositions(word)
-            if name in ("to", "with", "for", "by", "on_behalf_of")
-        ]
-        return [
-            self._described(passage, token, end, 1)
-            for party in parties
-            for end in self.resolve(passage, party, depth + 1)
-        ]
-
-    def end_at(
-        self,
-        passage: Passage,
-        token: Token,
-        actor: Actor,
-        level: int,
-        voice: str,
-        entity: Entity | None = None,
-    ) -> End:
-        """Return an actor as the end that a word names."""
-        if entity is not None:
-            return End(actor, entity.start, entity.end, level, voice)
-        start, end = passage.offsets(token, token)
-        return End(actor, start, end, level, voice)
-
-    def of_person(self, passage: Passage, token: Token, person: Person) -> list[End]:
-        """Return whom a person acts for, as the end that his name is."""
-        if person.actor is None:
-            return []
-        end = self.end_at(passage, token, person.actor, 3, person.name)
-        follows = person.actor.kind == "group" and not person.role
-        return [replace(end, is_person=True, is_named=True, is_follower=follows)]
 
     def _of_noun(self, passage: Passage, token: Token, depth: int) -> list[End]:
         word = token.lemma_.lower()
@@ -319,44 +216,35 @@ class Cast:
             or word == "country"
         )
         if word in vocabulary.territories:  # "the British colony of Belize" is Belize
-            named = self._inside(passage, token, depth, ("of",), 2)
+            named = self._owners.inside(passage, token, depth, ("of",), 2)
             efforts = (o.lemma_.lower() in vocabulary.organs for o in _parts_of(token))
             if named and all(end.level > 1 for end in named) and not any(efforts):
                 return named
-        owners = self._owners(passage, token, depth, of_others=word in vocabulary.others)
+        owners = self._owners.of(passage, token, depth, of_others=word in vocabulary.others)
         if (one := self._one_of(passage, token, owners, depth)) is not None:
             return one
-        owners = owners or self._led(passage, token, depth) or self._had(passage, token, depth)
+        owners = (
+            owners
+            or self._owners.led(passage, token, depth)
+            or self._owners.had(passage, token, depth)
+        )
         owners = owners or [e for t in linked(token) for e in self.resolve(passage, t, depth + 1)]
         if word in vocabulary.rebels:
             owners = [o for o in owners if o.actor.kind == "group"]
         owners = self._of_group(passage, token, owners, depth)
         if owners:
-            ends = [self._described(passage, token, o, 2 if acts else 1) for o in owners]
+            ends = [described(self.people, passage, token, o, 2 if acts else 1) for o in owners]
             free = not any(linked(token))  # whom a state links to itself acts for it
             ends = [replace(e, is_private=e.is_private and free) for e in ends]
             return self._as_told(passage, token, ends) if acts else ends
         inside: list[End] = []
         if word in vocabulary.held:
-            inside = self._inside(passage, token, depth, ("of",), 1)
+            inside = self._owners.inside(passage, token, depth, ("of",), 1)
         elif word in vocabulary.territories or (acts and word not in vocabulary.rebels):
-            inside = self._inside(passage, token, depth, _PLACE_PREPOSITIONS, 2)
+            inside = self._owners.inside(passage, token, depth, _PLACE_PREPOSITIONS, 2)
         if inside:
             return self._as_told(passage, token, inside) if acts else inside
         return self._of_description(passage, token, depth)
-
-    def _had(self, passage: Passage, token: Token, depth: int) -> list[End]:
-        """Resolve whose the troops are that a state has: "Peru has 400 *troops* in Chad"."""
-        verb = token.head
-        if token.dep_ == "nsubj" and verb.dep_ == "xcomp":  # "has troops aiding a group"
-            verb = verb.head
-        elif token.dep_ != "dobj":
-            return []
-        if token.lemma_.lower() not in _FORCES or lemma(verb) not in _HAS:
-            return []
-        return [
-            e for s in subjects(verb) if s != token for e in self.resolve(passage, s, depth + 1)
-        ]
 
     def _of_group(self, passage: Passage, token: Token, owners: list[End], depth: int) -> list[End]:
         """Return whom "the Lebanese group" means where the text names one; it is no state."""
@@ -378,8 +266,10 @@ class Cast:
                 found = [end for ends in listed for end in ends]
                 return found or self._of_titled(passage, token, child, depth)
             if token.pos_ == "PROPN" and child.pos_ == "NOUN" and child.lemma_ in _BODIES:
-                seat = self._owners(passage, child, depth)  # "Pegasus, a Dubai-based company"
-                return seat or self._inside(passage, child, depth, ("in",), 1)  # "a firm in Dubai"
+                seat = self._owners.of(passage, child, depth)  # "Pegasus, a Dubai-based company"
+                return seat or self._owners.inside(
+                    passage, child, depth, ("in",), 1
+                )  # "a firm in Dubai"
         if token.dep_ == "appos" and token.pos_ == "NOUN" and self.entity(passage, token.head):
             return self.resolve(passage, token.head, depth + 1)  # "Hamas, a militia that"
         return None
@@ -408,7 +298,7 @@ class Cast:
                 for o in c.children if o.dep_ == "dobj"
             ]  # fmt: skip
             ends = [e for o in ruled for e in self.resolve(passage, o, depth + 1)]
-            return [self._described(passage, token, e, _BY_ROLE) for e in ends] or None
+            return [described(self.people, passage, token, e, BY_ROLE) for e in ends] or None
         return None
 
     def _as_told(self, passage: Passage, token: Token, ends: list[End]) -> list[End]:
@@ -431,7 +321,7 @@ class Cast:
         ends = [e for e in told.values() if e.start < start]
         if len(told) != 1 or not ends:
             return self._of_leader(passage, token)
-        end = self.end_at(passage, token, ends[0].actor, 2, ends[0].voice)
+        end = end_at(passage, token, ends[0].actor, 2, ends[0].voice)
         return [replace(end, is_person=ends[0].is_person, is_named=ends[0].is_named)]
 
     def _of_leader(self, passage: Passage, token: Token) -> list[End]:
@@ -443,89 +333,25 @@ class Cast:
                 return ends if len(ends) == 1 and ends[0].is_person else []
         return []
 
-    def _led(self, passage: Passage, token: Token, depth: int) -> list[End]:
-        """Resolve whose "a coalition led by Peru" is, and "missiles fired by it"."""
-        return [e for d in doers(token) for e in self.resolve(passage, d, depth + 1)]
-
     def _of_titled(self, passage: Passage, office: Token, name: Token, depth: int) -> list[End]:
         """Resolve "its minister, Holger Brandt", whose state the pronoun alone tells."""
         person = self.person(passage, name)
-        ends = self._owners(passage, office, depth)
+        ends = self._owners.of(passage, office, depth)
         if person is None or office.lemma_.lower() not in roles().people:
             return []
         return [
-            replace(self._described(passage, office, e, _BY_ROLE), voice=person.name, is_named=True)
+            replace(
+                described(self.people, passage, office, e, BY_ROLE),
+                voice=person.name,
+                is_named=True,
+            )
             for e in ends
         ]
-
-    def _described(self, passage: Passage, token: Token, owner: End, level: int) -> End:
-        """Return an owner as the end that a noun makes of it ("Iran's minister" acts for Iran)."""
-        start, end = passage.offsets(token, token)
-        if abs(owner.start - start) < _NEAR:
-            start, end = min(owner.start, start), max(owner.end, end)
-        return replace(
-            owner,
-            start=start,
-            end=end,
-            level=min(level, owner.level),
-            voice=self._voice(passage, token, owner) if level == _BY_ROLE else owner.voice,
-            is_person=token.lemma_.lower() in roles().people or token.lower_ in roles().people,
-            is_named=False,
-            is_people=False,
-            is_private=owner.actor.kind == "state" and _is_private(token),
-        )
-
-    def _voice(self, passage: Passage, token: Token, owner: End) -> str:
-        """Name who speaks as "the Iranian FM": the person with that office, else the words."""
-        office = roles().same_office(token.lower_)
-        matching = [
-            p
-            for p in self.people
-            if p.actor is not None and p.actor.id == owner.actor.id and office & set(p.role.split())
-            if {c.lower_ for c in token.children} & _DEPUTIES == set(p.role.split()) & _DEPUTIES
-        ]
-        if len(matching) == 1:
-            return matching[0].name
-        left = next(iter(token.subtree)) if token.left_edge is None else token.left_edge
-        words = passage.span(left, office_end(token)).text
-        named = re.sub(r"^(?:the|a|an)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
-        return f"{owner.voice}'s {named.partition(' ')[2]}" if left.tag_ == "PRP$" else named
-
-    def _owners(
-        self, passage: Passage, token: Token, depth: int, *, of_others: bool = False
-    ) -> list[End]:
-        """Return the actors among a noun's possessors and modifiers ("Russian-backed" is none).
-
-        With `of_others`, whose it is does not tell who it is: "Australia's neighbour".
-        """
-        found: list[End] = []
-        other = second_doer(token)
-        if other is not None and not _is_state(passage, self.entity(passage, other)):
-            other = None
-        headed = max((c.i for c in token.children if c.lower_ in _HEADLINES), default=-1)
-        for child in token.children:
-            if child.dep_ not in _MODIFIERS or child.i > token.i or _is_leaning(child):
-                continue
-            if child.i <= headed:
-                continue  # "Treasury Targets Network", read as one name
-            if of_others and child.dep_ == "poss":
-                continue
-            if child.dep_ == "poss" or self.entity(passage, child) is not None:
-                listed = [child] if other in conjuncts(child) else conjuncts(child)
-                if child.tag_ == "WP$" and token.head.dep_ == "relcl":  # "Chad, whose troops"
-                    listed = antecedent(child, token.head)[-1:]
-                found += [e for c in listed for e in self.resolve(passage, c, depth + 1)]
-            elif child.lower_ in _HELD or (
-                child.pos_ in ("ADJ", "PROPN", "NOUN") and child.tag_ != "VBN"
-            ):
-                found += self._owners(passage, child, depth + 1)
-        groups = [e for e in found if e.actor.kind == "group"]
-        return groups or distinct(found)
 
     def _there(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve "there" to the place named last in which who acts here is not at home."""
         found = self.descriptions.place(passage, token, self.acting(passage, token, depth))
-        return [self.end_at(passage, token, actor, 2, voice) for actor, voice in found]
+        return [end_at(passage, token, actor, 2, voice) for actor, voice in found]
 
     def acting(self, passage: Passage, token: Token, depth: int) -> set[str]:
         """Return who acts around a word: "Australia is the largest donor to *the country*"."""
@@ -549,36 +375,38 @@ class Cast:
         if found := self.descriptions.of(
             passage, token, lambda: self.acting(passage, token, depth)
         ):
-            return [self.end_at(passage, token, actor, 2, voice) for actor, voice in found]
-        if token.lemma_.lower() in _WEBS and token.tag_ == "NN":
+            return [end_at(passage, token, actor, 2, voice) for actor, voice in found]
+        if token.lemma_.lower() in WEBS and token.tag_ == "NN":
             return self._web(passage, token)
         person = self._offices.holder(token)
         if person is not None:
-            return self.of_person(passage, token, person)
+            return of_person(passage, token, person)
         seat = self._seen.seat(token.lemma_.lower()) or self._offices.own(token)
         if seat is None:
             return self._told_of(passage, token)
         is_person = token.lower_ not in roles().own_organs
         voice = token.lemma_.lower() if is_person else token.text
-        return [replace(self.end_at(passage, token, seat, 2, voice), is_person=is_person)]
+        return [replace(end_at(passage, token, seat, 2, voice), is_person=is_person)]
 
     def _of_neighbour(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve "its eastern neighbour" to the one state near that it may be."""
         whose = [c for c in token.children if c.dep_ == "poss"]
         own = {e.actor.id for c in whose for e in self.resolve(passage, c, depth + 1)}
         found = self.descriptions.neighbour(passage, token, own)
-        return [self.end_at(passage, token, actor, 2, voice) for actor, voice in found]
+        return [end_at(passage, token, actor, 2, voice) for actor, voice in found]
 
     def _web(self, passage: Passage, token: Token) -> list[End]:
         """Resolve "the network" to the group whose network was told of before it, else the last."""
         word = token.lemma_.lower()
         for before in reversed(passage.parsed[: token.i]):
             if before.lemma_.lower() == word and before.dep_ != "compound":
-                whose = self._owners(passage, before, 1) or self._bound(passage, before, 1)
+                whose = self._owners.of(passage, before, 1) or self._owners.bound(
+                    passage, before, 1
+                )
                 if whose:
-                    return [self._described(passage, token, e, 2) for e in whose]
+                    return [described(self.people, passage, token, e, 2) for e in whose]
         found = self.descriptions.latest(passage.origin[token.idx], ("group",))
-        return [self.end_at(passage, token, actor, 2, voice) for actor, voice in found]
+        return [end_at(passage, token, actor, 2, voice) for actor, voice in found]
 
 
 def _struck_before(thing: Token) -> Token | None:
@@ -613,40 +441,7 @@ def _parts_of(token: Token) -> list[Token]:
     return [o for c in of for o in c.children if o.dep_ == "pobj"]
 
 
-def _seated(token: Token) -> list[Token]:
-    """Return a noun and the participles that tell its seat: "firms, all of them based in Peru"."""
-    beside = [token, *(c for c in token.children if c.dep_ == "appos" and c.lower_ in _ALL)]
-    seats = [c for w in beside for c in w.children if c.dep_ == "acl" and lemma(c) in _SEATED]
-    return [token, *seats]
-
-
-def _is_leaning(word: Token) -> bool:
-    """Tell "pro-Kremlin bloggers" and "anti-French slogans", which are not theirs."""
-    before = [t.lower_ for t in word.doc[max(0, word.i - 2) : word.i]]
-    return before in (["pro", "-"], ["anti", "-"])
-
-
 def _is_astray(noun: Token, name: Token) -> bool:
     """Tell "firms based in Iran, *the Republic of China* and Oman", which is none of the firms."""
     between = (c for c in noun.children if noun.i < c.i < name.i and c.dep_ in ("acl", "relcl"))
-    return noun.tag_ == "NNS" and any(lemma(c) in _SEATED for c in between)
-
-
-def _is_part(passage: Passage, entity: Entity) -> bool:
-    """Tell whether a name is of a town or region, and not of the state itself."""
-    words = passage.document.text[entity.start : entity.end]
-    return entity.actor is not None and words != entity.actor.name and not words.isupper()
-
-
-def _is_private(token: Token) -> bool:
-    """Tell people who act for nobody; "the former British colony of" is a country."""
-    word = token.lemma_.lower()
-    is_place = word in roles().territories and word not in roles().people
-    return word in roles().private or (not is_place and is_unofficial(token))
-
-
-def _is_state(passage: Passage, entity: Entity | None) -> bool:
-    """Tell a state by its name in full: "US and UK troops" are troops of both."""
-    if entity is None or entity.actor is None or entity.actor.kind != "state":
-        return False
-    return not passage.document.text[entity.start : entity.end].isupper()
+    return noun.tag_ == "NNS" and any(lemma(c) in SEATED for c in between)

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        # by a modifier
+        ("Israeli warplanes bombed Syria.", "attack", {("ISR", "SYR")}),
+        # by who leads it
+        ("A coalition led by Oman bombed Yemen.", "attack", {("OMN", "YEM")}),
+        # by a tie
+        ("Britain froze the assets of firms linked to Hezbollah.", "sanction",
+         {("GBR", "hezbollah")}),
+        # by what it is a part of
+        ("Canada sanctioned 50 firms comprising a network used by Iran's defence ministry.",
+         "sanction", {("CAN", "IRN")}),
+        # by its seat, told behind a comma
+        ("Canada sanctioned two firms, both based in Malta.", "sanction", {("CAN", "MLT")}),
+        # by who has it
+        ("A report said that Kigali has 4,000 troops in Chad aiding the Hezbollah group.",
+         "military_support", {("RWA", "hezbollah")}),
+    ],
+)  # fmt: skip
+def test_whose_something_is(text: str, kind: str, expected: set[tuple[str, str]]) -> None:
+    assert readings.ends(text, kind) == expected
+
+
+def test_what_leans_to_a_state_is_not_its_own() -> None:
+    assert readings.ends("Pro-Russian fighters attacked Mali.", "attack") == set()
