@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
+from typing import TYPE_CHECKING
 
 from mapapp.claims import read_claims
 from mapapp.claims.parse import Passage, paragraphs, passages
 from mapapp.geocoder import Geocoder
 from mapapp.model import Claim, Reading
 from mapapp.readers import read_text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @cache
@@ -38,3 +42,7 @@ def ends(text: str, kind: str) -> set[tuple[str, str]]:
 def passage(text: str) -> Passage:
     document = read_text(text)
     return next(passages(document, list(paragraphs(text))))
+
+
+def word(text: str, wanted: str) -> Token:
+    return next(t for t in passage(text).parsed if t.text == wanted)

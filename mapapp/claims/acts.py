@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.ends import End
 from mapapp.claims.frames import Frame, verb_frame
-from mapapp.claims.grammar import is_passive, lemma, prepositions
 from mapapp.claims.parse import Passage
+from mapapp.claims.passives import is_passive
+from mapapp.claims.prepositions import prepositions
 from mapapp.claims.references import Cast
+from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.cues import cues
 
 if TYPE_CHECKING:

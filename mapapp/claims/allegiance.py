@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity
 from mapapp.claims.firms import FIRM
-from mapapp.claims.grammar import lemma, subjects
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person, names
 from mapapp.claims.service import followed, is_follower, reasons, served_in
+from mapapp.claims.subjects import subjects
+from mapapp.claims.tokens import lemma
 from mapapp.model import Actor
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import HEARER, PRONOUNS, SPEAKER, Appearances, Past, speaks
 from mapapp.claims.ends import End, distinct, end_at, of_person
-from mapapp.claims.grammar import conjuncts, lemma, subjects
+from mapapp.claims.lists import conjuncts
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
 from mapapp.claims.pronouns import (
@@ -24,6 +24,8 @@ from mapapp.claims.pronouns import (
     subjects_around,
     told_before,
 )
+from mapapp.claims.subjects import subjects
+from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles
 

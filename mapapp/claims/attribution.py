@@ -11,10 +11,13 @@ from mapapp.claims.appearances import PRONOUNS
 from mapapp.claims.beside import is_no_one
 from mapapp.claims.clauses import last_voice
 from mapapp.claims.entities import Entity
-from mapapp.claims.grammar import is_passive, lemma, named_as, office_end, owners, subjects
+from mapapp.claims.governors import named_as
 from mapapp.claims.parse import Passage
+from mapapp.claims.passives import is_passive
 from mapapp.claims.pronouns import earlier_subjects
 from mapapp.claims.references import Cast
+from mapapp.claims.subjects import owners, subjects
+from mapapp.claims.tokens import lemma, office_end
 from mapapp.model import Attribution, Cue
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles

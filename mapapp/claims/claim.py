@@ -10,10 +10,10 @@ from mapapp.claims.beside import suspicion
 from mapapp.claims.ends import End
 from mapapp.claims.found import Found
 from mapapp.claims.frames import Frame, noun_frame, slot, verb_frame
-from mapapp.claims.grammar import lemma
 from mapapp.claims.parse import Passage
 from mapapp.claims.status import status
 from mapapp.claims.times import ahead, own_date
+from mapapp.claims.tokens import lemma
 from mapapp.claims.undone import given_up
 from mapapp.model import Claim, Cue, Factuality, Interval, Polarity, Span, Status
 from mapapp.vocabulary.cues import cues

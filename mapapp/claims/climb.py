@@ -11,9 +11,11 @@ from mapapp.claims.beside import beside, hedges, is_inverted
 from mapapp.claims.clauses import own_object, own_subject
 from mapapp.claims.constructions import construed, is_told
 from mapapp.claims.governing import governed, is_open
-from mapapp.claims.grammar import SUBJECTS, lemma, named_as
+from mapapp.claims.governors import named_as
+from mapapp.claims.passives import SUBJECTS
 from mapapp.claims.presupposed import is_there, takes_for_granted
 from mapapp.claims.sureness import Sureness
+from mapapp.claims.tokens import lemma
 from mapapp.claims.undone import is_venture
 from mapapp.vocabulary.cues import cues
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapapp.claims.beside import is_negated, is_no_one
-from mapapp.claims.grammar import is_passive, lemma
+from mapapp.claims.passives import is_passive
 from mapapp.claims.sureness import Sureness
+from mapapp.claims.tokens import lemma
 from mapapp.claims.undone import has_to, undone
 from mapapp.vocabulary.cues import cues
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity
-from mapapp.claims.grammar import office_end
 from mapapp.claims.offices import is_unofficial
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
+from mapapp.claims.tokens import office_end
 from mapapp.model import Actor
 from mapapp.vocabulary.roles import roles
 

@@ -32,7 +32,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     for.*               the slot, else what lies below its words ("for the repair of roads in Peru")
     A0.given, A1.made   who gave or made the words of a slot ("planes promised by", "Turkish-made")
 
-Known faults of the parser are mended here and in grammar.py, and nowhere else.
+How faults of the parser are mended: mending.py, and the modules called misread.
 """
 
 from __future__ import annotations
@@ -44,38 +44,25 @@ from typing import TYPE_CHECKING
 from mapapp.claims.clauses import last_voice, own_object
 from mapapp.claims.dates import is_time
 from mapapp.claims.exclusion import is_second_doer, second_objects
-from mapapp.claims.grammar import (
-    SUBJECTS,
-    Slots,
-    add,
+from mapapp.claims.governors import governor_of, is_beside, named_as
+from mapapp.claims.hosts import hosts
+from mapapp.claims.lists import companions, conjuncts, objects_of
+from mapapp.claims.makers import givers, makers
+from mapapp.claims.misread_objects import shared_objects, shifted_object, shifted_recipient
+from mapapp.claims.passives import SUBJECTS, agents, had, is_passive
+from mapapp.claims.prepositions import called_so, measured, prepositions
+from mapapp.claims.service import reasons, served_in
+from mapapp.claims.slots import Slots, add
+from mapapp.claims.subjects import (
     add_prepositions,
-    agents,
     antecedent,
-    called_so,
-    companions,
-    conjuncts,
-    governor_of,
-    had,
-    is_beside,
-    is_passive,
-    lemma,
-    measured,
-    modifiers_of,
-    named_as,
-    objects_of,
     of_gerund,
     own_parties,
     owners,
-    prepositions,
-    shared_objects,
-    shifted_object,
-    shifted_recipient,
     subjects,
 )
-from mapapp.claims.hosts import hosts
-from mapapp.claims.makers import givers, makers
-from mapapp.claims.service import reasons, served_in
 from mapapp.claims.thanks import thanked, thanking, thanks_above
+from mapapp.claims.tokens import lemma, modifiers_of
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles
 

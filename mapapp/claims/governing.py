@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.beside import is_negated
 from mapapp.claims.constructions import OPINIONS, is_borne_out
-from mapapp.claims.grammar import is_passive, lemma
+from mapapp.claims.passives import is_passive
 from mapapp.claims.sureness import Sureness
+from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.cues import cues
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import Appearances
-from mapapp.claims.grammar import office_end
 from mapapp.claims.issuers import is_bare
 from mapapp.claims.persons import Person
+from mapapp.claims.tokens import office_end
 from mapapp.model import Actor
 from mapapp.vocabulary.roles import roles
 

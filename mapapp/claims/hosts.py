@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapapp.claims.grammar import lemma, subjects
+from mapapp.claims.subjects import subjects
+from mapapp.claims.tokens import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

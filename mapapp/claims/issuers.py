@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity
-from mapapp.claims.grammar import lemma
 from mapapp.claims.offices import Named
 from mapapp.claims.parse import Passage
+from mapapp.claims.tokens import lemma
 from mapapp.model import Actor
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles

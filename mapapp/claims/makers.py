@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapapp.claims.grammar import agents, conjuncts, is_passive, lemma, modifiers_of, prepositions
+from mapapp.claims.lists import conjuncts
+from mapapp.claims.passives import agents, is_passive
+from mapapp.claims.prepositions import prepositions
+from mapapp.claims.tokens import lemma, modifiers_of
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:

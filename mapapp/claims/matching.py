@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from mapapp.claims.frames import Frame, slot
-from mapapp.claims.grammar import lemma, measured
+from mapapp.claims.prepositions import measured
+from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.relations import Pattern, RelationType, relations
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from mapapp.claims.ends import End
 from mapapp.claims.exclusion import second_objects
 from mapapp.claims.frames import Frame, slot
-from mapapp.claims.grammar import lemma, measured
 from mapapp.claims.parse import Passage
+from mapapp.claims.prepositions import measured
+from mapapp.claims.tokens import lemma
 from mapapp.model import Actor, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern, RelationType

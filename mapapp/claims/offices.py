@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity
-from mapapp.claims.grammar import conjuncts
+from mapapp.claims.lists import conjuncts
 from mapapp.claims.parse import Passage
 from mapapp.model import Actor
 from mapapp.vocabulary.roles import roles

@@ -8,17 +8,13 @@ from mapapp.claims.appearances import Appearances
 from mapapp.claims.ends import End, described, distinct, end_at
 from mapapp.claims.entities import Entity
 from mapapp.claims.exclusion import is_excluded, second_doer
-from mapapp.claims.grammar import (
-    antecedent,
-    conjuncts,
-    lemma,
-    objects_of,
-    prepositions,
-    subjects,
-)
+from mapapp.claims.lists import conjuncts, objects_of
 from mapapp.claims.makers import doers
 from mapapp.claims.parse import Passage
+from mapapp.claims.prepositions import prepositions
 from mapapp.claims.service import blamed, clauses_of, holders, involved, served_in, wholes
+from mapapp.claims.subjects import antecedent, subjects
+from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:

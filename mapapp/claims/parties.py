@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from mapapp.claims.beside import doubt
 from mapapp.claims.ends import End
 from mapapp.claims.frames import Frame, levels, slot
-from mapapp.claims.grammar import lemma
 from mapapp.claims.parse import Passage
 from mapapp.claims.references import Cast
 from mapapp.claims.service import hedge
+from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.relations import Pattern, RelationType
 
 if TYPE_CHECKING:

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import PRONOUNS, speaks
-from mapapp.claims.grammar import agents, conjuncts, is_passive, lemma, prepositions, subjects
+from mapapp.claims.lists import conjuncts
+from mapapp.claims.passives import agents, is_passive
+from mapapp.claims.prepositions import prepositions
+from mapapp.claims.subjects import subjects
 from mapapp.claims.thanks import thanked_for
+from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles
 

@@ -17,23 +17,18 @@ from mapapp.claims.ends import BY_ROLE, End, described, distinct, end_at, of_per
 from mapapp.claims.entities import Entity
 from mapapp.claims.exclusion import are_rest, is_excluded
 from mapapp.claims.firms import FIRM
-from mapapp.claims.grammar import (
-    agents,
-    antecedent,
-    conjuncts,
-    lemma,
-    measured,
-    objects_of,
-    prepositions,
-    subjects,
-)
 from mapapp.claims.holders import Offices
+from mapapp.claims.lists import conjuncts, objects_of
 from mapapp.claims.offices import is_out_of_office
 from mapapp.claims.owners import SEATED, WEBS, Owners, is_spelled_out
 from mapapp.claims.parse import Passage
+from mapapp.claims.passives import agents
 from mapapp.claims.persons import Person
+from mapapp.claims.prepositions import measured, prepositions
 from mapapp.claims.pronouns import doers_before, subjects_around
 from mapapp.claims.service import linked
+from mapapp.claims.subjects import antecedent, subjects
+from mapapp.claims.tokens import lemma
 from mapapp.geocoder import Geocoder
 from mapapp.vocabulary.roles import roles
 

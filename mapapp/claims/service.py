@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from mapapp.claims.grammar import is_passive, lemma, objects_of, prepositions, subjects
+from mapapp.claims.lists import objects_of
+from mapapp.claims.passives import is_passive
+from mapapp.claims.prepositions import prepositions
+from mapapp.claims.subjects import subjects
+from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapapp.claims.frames import Frame
-from mapapp.claims.grammar import lemma
 from mapapp.claims.sureness import Sureness
+from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern
 

@@ -12,12 +12,12 @@ from mapapp.claims.beside import asked, beside, is_conditional, is_negated, of_n
 from mapapp.claims.climb import climb
 from mapapp.claims.frames import Frame
 from mapapp.claims.governing import governed
-from mapapp.claims.grammar import lemma
 from mapapp.claims.parse import Passage
 from mapapp.claims.presupposed import is_presupposed, is_there, is_topic, takes_for_granted
 from mapapp.claims.setting_out import setting_out
 from mapapp.claims.sureness import Sureness
 from mapapp.claims.times import not_before, over, told_with, until
+from mapapp.claims.tokens import lemma
 from mapapp.claims.undone import broken_off, never_began
 from mapapp.model import Cue, Interval, Phase, Status
 from mapapp.vocabulary.cues import cues

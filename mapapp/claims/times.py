@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.dates import dates, is_time
 from mapapp.claims.frames import Frame
-from mapapp.claims.grammar import lemma
 from mapapp.claims.parse import Passage
 from mapapp.claims.sureness import Sureness
+from mapapp.claims.tokens import lemma
 from mapapp.model import Interval, Span
 from mapapp.vocabulary.cues import cues
 

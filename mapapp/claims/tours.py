@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mapapp.claims.found import Found
-from mapapp.claims.grammar import lemma
+from mapapp.claims.tokens import lemma
 from mapapp.model import Actor, Leg, Phase, Place, Tour
 
 if TYPE_CHECKING:

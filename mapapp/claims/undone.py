@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from mapapp.claims.beside import is_negated
-from mapapp.claims.grammar import governor_of, is_passive, lemma, prepositions
+from mapapp.claims.governors import governor_of
+from mapapp.claims.passives import is_passive
+from mapapp.claims.prepositions import prepositions
 from mapapp.claims.sureness import Sureness
+from mapapp.claims.tokens import lemma
 from mapapp.model import Cue, Status
 from mapapp.vocabulary.cues import cues
 

@@ -11,7 +11,7 @@ from mapapp.claims.dates import when
 from mapapp.claims.ends import End
 from mapapp.claims.found import Found
 from mapapp.claims.frames import Frame
-from mapapp.claims.grammar import lemma
+from mapapp.claims.tokens import lemma
 from mapapp.extractors.llm import ends, relation, standing
 from mapapp.extractors.llm.ends import Unproven, cut
 from mapapp.extractors.llm.grounds import Ground

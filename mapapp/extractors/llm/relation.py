@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mapapp.claims.grammar import lemma
+from mapapp.claims.tokens import lemma
 from mapapp.extractors.llm.ends import Unproven, cut
 from mapapp.extractors.llm.grounds import Ground
 from mapapp.model import Claim, Span

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from mapapp.claims.frames import Frame, frames
-from mapapp.claims.grammar import lemma
 from mapapp.claims.parse import Passage
 from mapapp.claims.status import status as grammatical
 from mapapp.claims.times import own_date
+from mapapp.claims.tokens import lemma
 from mapapp.extractors.llm.grounds import Ground
 from mapapp.model import Cue, CueRole, Factuality, Phase, Span, Status, StatusLabel
 from mapapp.vocabulary.cues import cues

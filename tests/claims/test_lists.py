@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import readings
+
+from mapapp.claims.lists import companions, conjuncts
+
+
+def test_lists_are_spread_out() -> None:
+    found = conjuncts(readings.word("They saw Chad, Kenya and Togo along with Peru.", "Chad"))
+    assert {t.text for t in found} >= {"Chad", "Kenya", "Togo"}
+
+
+def test_a_list_of_states_read_apart_is_a_list() -> None:
+    text = (
+        "The foreign ministers of the Democratic Republic of Congo and Rwanda met in Luanda under "
+        "the mediation of Angola."
+    )
+    assert readings.ends(text, "meeting") == {("COD", "RWA")}
+    assert readings.ends(text, "mediation") == {("AGO", "COD"), ("AGO", "RWA")}
+
+
+def test_who_does_it_too_is_a_companion() -> None:
+    verb = readings.word("Chad fights there along with Iran and Peru.", "fights")
+    assert [t.text for t in companions(verb)] == ["Iran", "Peru"]

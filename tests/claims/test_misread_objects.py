@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import readings
+
+from mapapp.claims.misread_objects import shared_objects, shifted_object, shifted_recipient
+
+
+def test_two_verbs_may_share_an_object() -> None:
+    verb = readings.word("Canada began recruiting and training Afghans.", "recruiting")
+    assert [t.text for t in shared_objects(verb)] == ["Afghans"]
+
+
+def test_what_is_read_as_part_of_its_recipient_is_an_object() -> None:
+    verb = readings.word("Canada handed over to Peru two ships.", "handed")
+    assert [t.text for t in shifted_object(verb)] == ["ships"]
+
+
+def test_who_is_read_as_part_of_a_thing_gets_it() -> None:
+    verb = readings.word("Canada sold Peru Su-30 jets.", "sold")
+    assert [t.text for t in shifted_recipient(verb)] == ["Peru"]
