@@ -71,7 +71,11 @@ class Rules:
         self.words = {name: frozenset(found) for name, found in words.items()}
         self.parting = self.words["not_given"] | self.words["titles"]
         self.people = self.words["surnames"] | self.words["given_names"]
-        self.plain = self.people | self.words["words"]
+        self._plain = self.people | self.words["words"]
+
+    def is_word(self, hit: Hit) -> bool:
+        """Tell whether a name is a plain word too, or a person's."""
+        return hit.text in self._plain
 
     def rejection(self, text: str, hit: Hit, before: str, after: str) -> str | None:
         """Return why a hit is no place at all, None if it may be one.

@@ -46,6 +46,7 @@ SENSES = {
     "S": Sense("city", 14.0, "a site in {country}"),
 }
 
+NEUTRAL_SIZE = 13.0  # the logarithm of 440,000 people: a bare name of such a town is a toss-up
 _UNKNOWN_DIVISION = 20_000  # people: divisions whose cities are not known to be theirs
 
 

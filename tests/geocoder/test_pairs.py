@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "iso3"),
+    [
+        ("The fair opens in London, Ontario, on Friday.", "London", "CAN"),
+        ("He was born in Paris, Texas.", "Paris", "USA"),
+        ("RICHMOND, Va. (AP) - The court met.", "RICHMOND", "USA"),
+        ("The Mayor of Cuba, Missouri, spoke to the press.", "Cuba", "USA"),
+    ],
+)
+def test_what_stands_behind_a_name_tells_which_is_meant(text: str, name: str, iso3: str) -> None:
+    mention = next(m for m in readings.geocoder().find(text) if m.text == name)
+    assert mention.place is not None, mention.why
+    assert mention.place.iso3 == iso3
+
+
+def test_two_places_of_one_name_in_one_text() -> None:
+    text = "From Birmingham, Alabama, he wrote to Birmingham, England."
+    found = [m for m in readings.geocoder().find(text) if m.text == "Birmingham"]
+    assert [m.place.iso3 if m.place else None for m in found] == ["USA", "GBR"]
+
+
+def test_a_list_of_countries_is_no_address() -> None:
+    text = "Envoys of China, Japan and Peru met."
+    found = {m.text: m.place.iso3 if m.place else None for m in readings.geocoder().find(text)}
+    assert found == {"China": "CHN", "Japan": "JPN", "Peru": "PER"}
