@@ -12,7 +12,7 @@ from mapapp.claims.lists import conjuncts, objects_of
 from mapapp.claims.makers import doers
 from mapapp.claims.parse import Passage
 from mapapp.claims.prepositions import prepositions
-from mapapp.claims.service import blamed, clauses_of, holders, involved, served_in, wholes
+from mapapp.claims.service import blamed, clauses_of, holders, involved, linked, served_in, wholes
 from mapapp.claims.subjects import antecedent, subjects
 from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.roles import roles
@@ -114,11 +114,19 @@ class Owners:
             for end in self._cast.resolve(passage, party, depth + 1)
         ]
 
-    def led(self, passage: Passage, token: Token, depth: int) -> list[End]:
+    def around(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        """Resolve whose a noun is by what the clause says of it: led by, had by, linked to."""
+        return (
+            self._led(passage, token, depth)
+            or self._had(passage, token, depth)
+            or [e for t in linked(token) for e in self._cast.resolve(passage, t, depth + 1)]
+        )
+
+    def _led(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve whose "a coalition led by Peru" is, and "missiles fired by it"."""
         return [e for d in doers(token) for e in self._cast.resolve(passage, d, depth + 1)]
 
-    def had(self, passage: Passage, token: Token, depth: int) -> list[End]:
+    def _had(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve whose the troops are that a state has: "Peru has 400 *troops* in Chad"."""
         verb = token.head
         if token.dep_ == "nsubj" and verb.dep_ == "xcomp":  # "has troops aiding a group"

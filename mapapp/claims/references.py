@@ -12,22 +12,23 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.antecedents import Antecedents
 from mapapp.claims.appearances import Appearances
+from mapapp.claims.appositions import Appositions
+from mapapp.claims.delegations import Delegations
 from mapapp.claims.descriptions import Descriptions, is_definite
 from mapapp.claims.ends import BY_ROLE, End, described, distinct, end_at, of_person
 from mapapp.claims.entities import Entity
-from mapapp.claims.exclusion import are_rest, is_excluded
+from mapapp.claims.exclusion import are_rest
 from mapapp.claims.firms import FIRM
 from mapapp.claims.holders import Offices
-from mapapp.claims.lists import conjuncts, objects_of
+from mapapp.claims.lists import objects_of
 from mapapp.claims.offices import is_out_of_office
-from mapapp.claims.owners import SEATED, WEBS, Owners, is_spelled_out
+from mapapp.claims.owners import WEBS, Owners, is_spelled_out
 from mapapp.claims.parse import Passage
-from mapapp.claims.passives import agents
 from mapapp.claims.persons import Person
 from mapapp.claims.prepositions import measured, prepositions
 from mapapp.claims.pronouns import doers_before, subjects_around
 from mapapp.claims.service import linked
-from mapapp.claims.subjects import antecedent, subjects
+from mapapp.claims.subjects import antecedent
 from mapapp.claims.tokens import lemma
 from mapapp.geocoder import Geocoder
 from mapapp.vocabulary.roles import roles
@@ -36,14 +37,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEPTH = 6
-_FAR = 400  # characters to which "it" points back
 _RULES = ("rule", "govern", "lead", "head", "represent", "run", "chair")
 _NEIGHBOURS = ("neighbour", "neighbor")
 _NEUTRAL = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
-_SENT_AWAY = ("expel", "evict", "oust", "kick_out", "throw_out", "deport")
 _BANDS = ("group", "movement", "militia")
-_BODIES = frozenset(["company", "firm", "bank", "conglomerate", "airline", "refinery", "broker"])
 _PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
 
 
@@ -58,9 +56,10 @@ class Cast:
         self._antecedents = Antecedents(self, self._seen)
         self._offices = Offices(self._seen)
         self._owners = Owners(self, self._seen)
+        self._appositions = Appositions(self, self._seen, self._owners)
+        self._delegations = Delegations(self)
         self.people = self._seen.people
         self.author = self._seen.author
-        self._told: dict[str, dict[str, End]] = {}  # "lawmakers" → whose they were said to be
 
     def turn(self, passage: Passage) -> Person | None:
         """Return who speaks a paragraph of a transcript."""
@@ -202,7 +201,7 @@ class Cast:
     def _of_noun(self, passage: Passage, token: Token, depth: int) -> list[End]:
         word = token.lemma_.lower()
         vocabulary = roles()
-        if (apart := self._in_apposition(passage, token, depth)) is not None:
+        if (apart := self._appositions.of(passage, token, depth)) is not None:
             return apart
         acts = (
             word in vocabulary.people
@@ -218,12 +217,7 @@ class Cast:
         owners = self._owners.of(passage, token, depth, of_others=word in vocabulary.others)
         if (one := self._one_of(passage, token, owners, depth)) is not None:
             return one
-        owners = (
-            owners
-            or self._owners.led(passage, token, depth)
-            or self._owners.had(passage, token, depth)
-        )
-        owners = owners or [e for t in linked(token) for e in self.resolve(passage, t, depth + 1)]
+        owners = owners or self._owners.around(passage, token, depth)
         if word in vocabulary.rebels:
             owners = [o for o in owners if o.actor.kind == "group"]
         owners = self._of_group(passage, token, owners, depth)
@@ -231,14 +225,14 @@ class Cast:
             ends = [described(self.people, passage, token, o, 2 if acts else 1) for o in owners]
             free = not any(linked(token))  # whom a state links to itself acts for it
             ends = [replace(e, is_private=e.is_private and free) for e in ends]
-            return self._as_told(passage, token, ends) if acts else ends
+            return self._delegations.remember(passage, token, ends) if acts else ends
         inside: list[End] = []
         if word in vocabulary.held:
             inside = self._owners.inside(passage, token, depth, ("of",), 1)
         elif word in vocabulary.territories or (acts and word not in vocabulary.rebels):
             inside = self._owners.inside(passage, token, depth, _PLACE_PREPOSITIONS, 2)
         if inside:
-            return self._as_told(passage, token, inside) if acts else inside
+            return self._delegations.remember(passage, token, inside) if acts else inside
         return self._of_description(passage, token, depth)
 
     def _of_group(self, passage: Passage, token: Token, owners: list[End], depth: int) -> list[End]:
@@ -247,32 +241,6 @@ class Cast:
         if token.lemma_.lower() not in _BANDS or not of_states:
             return owners
         return self._of_description(passage, token, depth) or owners
-
-    def _in_apposition(self, passage: Passage, token: Token, depth: int) -> list[End] | None:
-        """Resolve a noun by the name beside it: "its minister, Holger Brandt"."""
-        for child in token.children:
-            if child.dep_ != "appos" or is_excluded(child) or _is_astray(token, child):
-                continue
-            if child.doc[child.left_edge.i - 1].dep_ == "cc":  # the last of a list, read apart
-                continue
-            named = self.entity(passage, child) or self.person(passage, child)
-            if named or self._names_ship(passage, child):
-                listed = [self.resolve(passage, c, depth + 1) for c in conjuncts(child)]
-                found = [end for ends in listed for end in ends]
-                return found or self._of_titled(passage, token, child, depth)
-            if token.pos_ == "PROPN" and child.pos_ == "NOUN" and child.lemma_ in _BODIES:
-                seat = self._owners.of(passage, child, depth)  # "Pegasus, a Dubai-based company"
-                return seat or self._owners.inside(
-                    passage, child, depth, ("in",), 1
-                )  # "a firm in Dubai"
-        if token.dep_ == "appos" and token.pos_ == "NOUN" and self.entity(passage, token.head):
-            return self.resolve(passage, token.head, depth + 1)  # "Hamas, a militia that"
-        return None
-
-    def _names_ship(self, passage: Passage, name: Token) -> bool:
-        """Tell "the carrier USS Carl Vinson", of which "USS" tells the state."""
-        parts = (c for c in name.children if c.dep_ == "compound")
-        return name.pos_ == "PROPN" and any(self.entity(passage, c) for c in parts)
 
     def _one_of(
         self, passage: Passage, token: Token, owners: Sequence[End], depth: int
@@ -295,53 +263,6 @@ class Cast:
             ends = [e for o in ruled for e in self.resolve(passage, o, depth + 1)]
             return [described(self.people, passage, token, e, BY_ROLE) for e in ends] or None
         return None
-
-    def _as_told(self, passage: Passage, token: Token, ends: list[End]) -> list[End]:
-        """Remember who "Chilean lawmakers" are, and name "a delegation led by Ana Roe" by her."""
-        for end in ends:
-            self._told.setdefault(token.lower_, {})[end.actor.id] = end
-        led = (c for c in token.subtree if c.dep_ == "acl" and lemma(c) in ("lead", "head"))
-        head = next((p for c in led for a in agents(c) if (p := self.person(passage, a))), None)
-        if head is None or len(ends) != 1:
-            return ends
-        named = replace(ends[0], voice=head.name, is_named=True, is_person=True)
-        for word in {t.lower_ for t in token.subtree} & set(self._told):
-            self._told[word] = {named.actor.id: named}
-        return [named]
-
-    def _told_of(self, passage: Passage, token: Token) -> list[End]:
-        """Resolve "the lawmakers" to those told of before, none where there are several."""
-        told = self._told.get(token.lower_, {})
-        start = passage.origin[token.idx]
-        ends = [e for e in told.values() if e.start < start]
-        if len(told) != 1 or not ends:
-            return self._of_leader(passage, token)
-        end = end_at(passage, token, ends[0].actor, 2, ends[0].voice)
-        return [replace(end, is_person=ends[0].is_person, is_named=ends[0].is_named)]
-
-    def _of_leader(self, passage: Passage, token: Token) -> list[End]:
-        """Resolve "the delegation" to who was told to lead one."""
-        for before in reversed(passage.parsed[: token.i]):
-            if before.lower_ == token.lower_ and before.dep_ == "dobj":
-                leads = subjects(before.head) if lemma(before.head) in ("lead", "head") else []
-                ends = distinct(e for s in leads for e in self.resolve(passage, s, 1))
-                return ends if len(ends) == 1 and ends[0].is_person else []
-        return []
-
-    def _of_titled(self, passage: Passage, office: Token, name: Token, depth: int) -> list[End]:
-        """Resolve "its minister, Holger Brandt", whose state the pronoun alone tells."""
-        person = self.person(passage, name)
-        ends = self._owners.of(passage, office, depth)
-        if person is None or office.lemma_.lower() not in roles().people:
-            return []
-        return [
-            replace(
-                described(self.people, passage, office, e, BY_ROLE),
-                voice=person.name,
-                is_named=True,
-            )
-            for e in ends
-        ]
 
     def _there(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve "there" to the place named last in which who acts here is not at home."""
@@ -378,7 +299,7 @@ class Cast:
             return of_person(passage, token, person)
         seat = self._seen.seat(token.lemma_.lower()) or self._offices.own(token)
         if seat is None:
-            return self._told_of(passage, token)
+            return self._delegations.of(passage, token)
         is_person = token.lower_ not in roles().own_organs
         voice = token.lemma_.lower() if is_person else token.text
         return [replace(end_at(passage, token, seat, 2, voice), is_person=is_person)]
@@ -434,9 +355,3 @@ def _parts_of(token: Token) -> list[Token]:
     """Return the nouns behind "part of"."""
     of = (c for c in token.children if c.lower_ == "of")
     return [o for c in of for o in c.children if o.dep_ == "pobj"]
-
-
-def _is_astray(noun: Token, name: Token) -> bool:
-    """Tell "firms based in Iran, *the Republic of China* and Oman", which is none of the firms."""
-    between = (c for c in noun.children if noun.i < c.i < name.i and c.dep_ in ("acl", "relcl"))
-    return noun.tag_ == "NNS" and any(lemma(c) in SEATED for c in between)
