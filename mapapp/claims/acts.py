@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapapp.claims.ends import End
-from mapapp.claims.frames import Frame, verb_frame
+from mapapp.claims.frames import Frame
 from mapapp.claims.parse import Passage
 from mapapp.claims.passives import is_passive
 from mapapp.claims.prepositions import prepositions
 from mapapp.claims.references import Cast
 from mapapp.claims.tokens import lemma
+from mapapp.claims.verb_frames import verb_frame
 from mapapp.vocabulary.cues import cues
 
 if TYPE_CHECKING:

@@ -9,12 +9,14 @@ from mapapp.claims.attribution import Voices
 from mapapp.claims.beside import suspicion
 from mapapp.claims.ends import End
 from mapapp.claims.found import Found
-from mapapp.claims.frames import Frame, noun_frame, slot, verb_frame
+from mapapp.claims.frames import Frame, slot
+from mapapp.claims.noun_frames import noun_frame
 from mapapp.claims.parse import Passage
 from mapapp.claims.status import status
 from mapapp.claims.times import ahead, own_date
 from mapapp.claims.tokens import lemma
 from mapapp.claims.undone import given_up
+from mapapp.claims.verb_frames import verb_frame
 from mapapp.model import Claim, Cue, Factuality, Interval, Polarity, Span, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern, RelationType

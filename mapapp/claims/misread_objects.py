@@ -4,12 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapapp.claims.clauses import own_object
+from mapapp.claims.dates import is_time
+from mapapp.claims.exclusion import second_objects
 from mapapp.claims.lists import conjuncts
+from mapapp.claims.slots import Slots, add
 from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.cues import cues
+from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+def add_misread_objects(slots: Slots, verb: Token) -> None:
+    """Add the objects of an active verb that the parser does not take for its own."""
+    stolen = own_object(verb)
+    if stolen is not None:
+        add(slots, "A1", [stolen])
+    if not slots.get("A1"):
+        add(slots, "A1", shifted_object(verb))
+    if not slots.get("A2"):
+        add(slots, "A2", shifted_recipient(verb))
+    add(slots, "A1", second_objects(verb) if slots.get("A1") else shared_objects(verb))
+    if not slots.get("A1"):  # "visited Tonga", read as an adverb
+        add(slots, "A1", [x for c in verb.children if _is_misread(c) for x in conjuncts(c)])
+    if verb.dep_ == "amod" and any(c.dep_ == "nsubj" for c in verb.children):
+        add(slots, "A1", conjuncts(verb.head))  # "Angola hosted talks", read as hosted talks
+    if _is_guest(verb):
+        slots["A0"], slots["A1"] = slots.get("A1", []), slots.get("A0", [])
+
+
+def _is_guest(verb: Token) -> bool:
+    """Tell "told *visiting* Israeli President Ana Roe", read as if the king visited her."""
+    if verb.lower_ != "visiting" or verb.i == 0 or verb.nbor(-1).pos_ != "VERB":
+        return False
+    guests = [c for c in verb.children if c.dep_ == "dobj"]
+    titles = [t.lower_ for g in guests for t in (g, *g.children) if t.i > verb.i]
+    return any(word in roles().people for word in titles)
+
+
+def _is_misread(word: Token) -> bool:
+    is_next = word.i == word.head.i + 1
+    return is_next and word.pos_ == "PROPN" and word.dep_ == "advmod" and not is_time(lemma(word))
 
 
 def shifted_object(verb: Token) -> list[Token]:

@@ -7,8 +7,9 @@ from collections import defaultdict
 from mapapp.claims.attribution import Voices
 from mapapp.claims.claim import claimed
 from mapapp.claims.ends import End
+from mapapp.claims.evoked import frames
 from mapapp.claims.found import Found
-from mapapp.claims.frames import Frame, frames, talked_of
+from mapapp.claims.frames import Frame
 from mapapp.claims.matching import evoking, fits, index
 from mapapp.claims.no_claim import (
     has_other_object,
@@ -18,6 +19,7 @@ from mapapp.claims.no_claim import (
     is_private,
     is_unsaid,
 )
+from mapapp.claims.noun_frames import talked_of
 from mapapp.claims.parse import Passage
 from mapapp.claims.parties import Parties
 from mapapp.claims.references import Cast

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from mapapp.claims.entities import Entity
-from mapapp.claims.frames import LONGEST
+from mapapp.claims.evoked import LONGEST
 from mapapp.claims.parse import Passage, paragraphs
 from mapapp.claims.persons import leaders_in
 from mapapp.model import Document, Span, Unplaced

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import framed
 import readings
 
 from mapapp.claims.misread_objects import shared_objects, shifted_object, shifted_recipient
@@ -18,3 +19,8 @@ def test_what_is_read_as_part_of_its_recipient_is_an_object() -> None:
 def test_who_is_read_as_part_of_a_thing_gets_it() -> None:
     verb = readings.word("Canada sold Peru Su-30 jets.", "sold")
     assert [t.text for t in shifted_recipient(verb)] == ["Peru"]
+
+
+def test_a_guest_does_not_visit_who_tells_him() -> None:
+    found = framed.frame("The king told visiting President Ana Roe of Peru.", "visiting")
+    assert framed.words(found, "A0") == ["Roe"]

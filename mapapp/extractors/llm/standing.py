@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mapapp.claims.frames import Frame, frames
+from mapapp.claims.evoked import frames
+from mapapp.claims.frames import Frame
 from mapapp.claims.parse import Passage
 from mapapp.claims.status import status as grammatical
 from mapapp.claims.times import own_date

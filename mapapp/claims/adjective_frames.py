@@ -1,0 +1,39 @@
+"""The frame of an adjective or participle ("allied with", "Iran-backed")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapapp.claims.called import named_beside
+from mapapp.claims.frames import Frame
+from mapapp.claims.lists import conjuncts
+from mapapp.claims.slots import Slots, add
+from mapapp.claims.subjects import add_prepositions, subjects
+from mapapp.claims.tokens import lemma, modifiers_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def adjective_frame(token: Token) -> Frame:
+    """Return the frame of an adjective or participle ("allied with", "Iran-backed")."""
+    slots: Slots = {}
+    own = [x for c in token.children if c.dep_ == "nsubj" for x in conjuncts(c)]
+    add(slots, "content", [s for c in token.children if c.dep_ == "ccomp" for s in subjects(c)])
+    if token.dep_ == "amod":
+        add(slots, "A1", conjuncts(token.head))
+        if token.head.dep_ == "nsubj":  # "the Iran-backed group Kataib Hezbollah"
+            add(slots, "A1", named_beside(token.head))
+    elif own:  # "holds Iran responsible for"
+        add(slots, "A1", own)
+    else:
+        add(slots, "A1", subjects(token.head) if token.head.pos_ in ("AUX", "VERB") else [])
+    add(slots, "mod", modifiers_of(token))
+    add_prepositions(slots, token)
+    clause = token.head
+    while clause.pos_ not in ("VERB", "AUX") and clause.head != clause:
+        clause = clause.head
+    if clause.pos_ in ("VERB", "AUX"):
+        add(slots, "clause", subjects(clause))
+    governor = token.head if token.head.pos_ == "VERB" else None
+    return Frame(token, lemma(token), "adjectives", slots, governor)
