@@ -47,12 +47,8 @@ def claimed(
     evidence = _evidence(passage, frame, source, target, sentence)
     trigger = Cue("trigger", passage.span(frame.token, frame.token))
     dated = (Cue("date", date[1]),) if date else ()
-    content = (
-        passage.document.id, relation.id, source.actor.id, target.actor.id,
-        str(evidence.start), str(evidence.end), read.label,
-    )  # fmt: skip
     claim = Claim(
-        id=hashlib.sha256("\x1f".join(content).encode()).hexdigest()[:12],
+        id=claim_id(passage.document.id, relation.id, (source, target), evidence, read),
         document=passage.document.id,
         type=relation.id,
         source=source.actor,
@@ -69,6 +65,13 @@ def claimed(
     )
     level = 0.05 * (source.level + target.level)
     return Found(claim, source, target, pattern.score + level, frame)
+
+
+def claim_id(document: str, kind: str, ends: tuple[End, End], evidence: Span, read: Status) -> str:
+    """Return the id of a claim: the same wherever a document says the same in the same words."""
+    between = (end.actor.id for end in ends)
+    content = (document, kind, *between, str(evidence.start), str(evidence.end), read.label)
+    return hashlib.sha256("\x1f".join(content).encode()).hexdigest()[:12]
 
 
 def _act(frame: Frame, pattern: Pattern) -> Frame:

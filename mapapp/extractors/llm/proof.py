@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from mapapp.claims.claim import claim_id
 from mapapp.claims.dates import when
 from mapapp.claims.ends import End
 from mapapp.claims.found import Found
@@ -138,11 +138,8 @@ def _claim(
 ) -> Claim:
     (source, target), (sentence, evidence) = both, spans
     date = when(sentence.text, ground.document.published)
-    ends_of = source.actor.id, target.actor.id
-    at = str(evidence.start), str(evidence.end)
-    content = (ground.document.id, row.type, *ends_of, *at, status.label)
     return Claim(
-        id=hashlib.sha256("\x1f".join(content).encode()).hexdigest()[:12],
+        id=claim_id(ground.document.id, row.type, both, evidence, status),
         document=ground.document.id,
         type=row.type,
         source=source.actor,
