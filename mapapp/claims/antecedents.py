@@ -6,12 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mapapp.claims.appearances import HEARER, PRONOUNS, SPEAKER, Appearances, Past, speaks
+from mapapp.claims.appearances import Appearances, Past
 from mapapp.claims.ends import End, distinct, end_at, of_person
 from mapapp.claims.lists import conjuncts
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
 from mapapp.claims.pronouns import (
+    HEARER,
+    PRONOUNS,
+    SPEAKER,
     earlier_subjects,
     is_empty,
     is_of_both,
@@ -20,12 +23,14 @@ from mapapp.claims.pronouns import (
     praised,
     punished,
     recipient,
+    speaks,
     subject_behind,
     subjects_around,
     told_before,
 )
 from mapapp.claims.subjects import subjects
 from mapapp.claims.tokens import lemma
+from mapapp.claims.transcripts import addressee
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles
 
@@ -69,7 +74,7 @@ class Antecedents:
         if word in _PLURAL:
             return self.of_it(passage, token, depth, plural=True)
         if word in HEARER:
-            heard = self._seen.addressee(passage)
+            heard = addressee(self._seen.turns, passage)
             return of_person(passage, token, heard) if heard is not None else []
         if word in SPEAKER:
             named = [x for c in token.children if c.dep_ == "appos" for x in conjuncts(c)]
@@ -95,7 +100,7 @@ class Antecedents:
         if told:
             return self._ends(told, passage, token, depth, plural=False)
         if turn is not None:
-            heard = self._seen.addressee(passage) if is_of_both(token) else None
+            heard = addressee(self._seen.turns, passage) if is_of_both(token) else None
             both = (turn, *([heard] if heard is not None else []))
             return [end for p in both for end in of_person(passage, token, p)]
         return self._of_author(passage, token)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -11,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.allegiance import followers
 from mapapp.claims.entities import Entity, state
-from mapapp.claims.issuers import announcer, at_home, designator, is_state, on_dateline, organ
+from mapapp.claims.issuers import HEAD, author, tells
 from mapapp.claims.offices import is_head, offices, only_state, served
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person, persons
+from mapapp.claims.pronouns import PRONOUNS
+from mapapp.claims.transcripts import turns
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
 from mapapp.vocabulary.roles import roles
@@ -22,33 +23,11 @@ from mapapp.vocabulary.roles import roles
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SPEAKER = frozenset(["i", "we", "our", "us", "my", "me", "ours"])
-HEARER = frozenset(["you", "your", "yours"])
-PRONOUNS = {
-    "he": "he", "him": "he", "his": "he", "himself": "he",
-    "she": "she", "her": "she", "hers": "she", "herself": "she",
-}  # fmt: skip
 _JOURNEYS = frozenset(["visit", "trip", "tour", "travel", "journey"])
-_HEAD = 8  # paragraphs among which a release tells whose it is
 _SIDES = (2, 3)  # how many states a title may set side by side
-_LABEL = 16  # words before the colon that tells who speaks, at the most
-_TITLE = 12  # words that a line without a sentence has at the most
-_SPEECH = 2  # paragraphs, and words in the first person, that a speech has at the least
 _ENTERS = frozenset(["invade", "occupy", "enter", "leave", "reach", "visit", "take", "seize"])
 _WHERE = frozenset(
     ["in", "to", "into", "at", "near", "inside", "across", "around", "towards", "toward", "off"]
-)
-_TOPICS = frozenset(["on", "to", "with", "about", "regarding", "in", "at", "for", "following"])
-
-
-# "Statement on the visit to Chad": whose it is that a title tells so of, it does not tell.
-_TOPIC = re.compile(  # "Statement by the Vice President on the vote in": not its author
-    r"(?:statement|readout|remarks|message|fact sheet)\b.*\b(?:on|regarding|following|about)\s",
-    re.IGNORECASE,
-)
-_GOAL = re.compile(
-    r"\b(?:visit|trip|tour|travel|journey|call|meeting|talks)\s(?:to|of|with)\s(?:the\s)?$",
-    re.IGNORECASE,
 )
 
 
@@ -81,11 +60,6 @@ def _is_remit(token: Token, what: Entity | Person) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ == "for" and office.lower_ in roles().offices
 
 
-def speaks(word: Token) -> bool:
-    """Tell a word of the first person; "US" is a state."""
-    return word.lower_ in SPEAKER and word.text != "US"
-
-
 class Appearances:
     """Every name and person of a document, by the word that carries it, and in order."""
 
@@ -105,102 +79,19 @@ class Appearances:
             self._place(passage, entities[first:last])
             self._name_people(passage, known)
         self._name_in_full(known)
-        self.turns = self._turns(passages)
-        told = [p for p in passages[1:] if any(t.pos_ == "VERB" for t in p.parsed)]
-        self.author = (
-            self._issuer(passages)
-            or self._letterhead(passages[:_HEAD])
-            or on_dateline(passages[:_HEAD], entities)
-            or (announcer(told[0], self.entity) if told else None)
-            or at_home(passages[:_SPEECH], entities)
-            or designator(passages, self.entity)
-            or self._speaks(passages, entities)
-        )
-        self._enlist(told[:1])
-        self._place_officials(passages, self._home(passages[:_HEAD], entities))
+        self.turns = turns(passages, self._people)
+        self.author = author(passages, entities, self)
+        self._enlist([p for p in passages[1:] if tells(p)][:1])
+        self._place_officials(passages, self._home(passages[:HEAD], entities))
         self._place_followers(passages, entities)
         self.people = tuple({p.name: p for p in self._people.values()}.values())
         self._spoken_of = self._pronouns(passages)
         self.titled = self._pair(passages[:1])
 
-    def _turns(self, passages: Sequence[Passage]) -> dict[int, Person]:
-        """Return who speaks each paragraph of a transcript, where a name and a colon head it."""
-        turns: dict[int, Person] = {}
-        speaking: Person | None = None
-        for passage in passages:
-            if passage.document.text[passage.start : passage.end].rstrip().endswith(":"):
-                speaking = self._labelled(passage) or speaking
-            elif speaking is not None:
-                turns[passage.start] = speaking
-        return turns
-
-    def _labelled(self, label: Passage) -> Person | None:
-        """Return whom a line names that is a name and a colon: "PRESIDENT STARMER:"."""
-        is_label = len(label.parsed) <= _LABEL and not any(
-            t.pos_ in ("VERB", "AUX") for t in label.parsed
-        )
-        if not is_label:
-            return None
-        named = [p for t in label.parsed if (p := self.person(label, t)) is not None]
-        words = {t.lower_ for t in label.parsed}
-        alike = {p.name: p for p in self._people.values() if p.name.split()[-1].lower() in words}
-        return named[-1] if named else next(iter(alike.values()), None) if len(alike) == 1 else None
-
-    def addressee(self, passage: Passage) -> Person | None:
-        """Return to whom the speaker of a paragraph talks, where a transcript has two speakers."""
-        speaking = self.turns.get(passage.start)
-        if speaking is None or speaking.actor is None:
-            return None
-        others = {
-            p.actor.id: p for p in self.turns.values() if p.actor not in (None, speaking.actor)
-        }
-        return next(iter(others.values())) if len(others) == 1 else None
-
     def seat(self, office: str) -> Actor | None:
         """Return the state of an office that no other state has ("pope")."""
         code = roles().seats.get(office)
         return state(self._geocoder.place(code), self._geocoder) if code else None
-
-    def _issuer(self, passages: Sequence[Passage]) -> Actor | None:
-        """Return the state that issues a text headed "Statement by …", "Readout of …"."""
-        title = passages[0] if passages else None
-        if title is None or title.parsed[0].lower_ not in roles().releases:
-            return None
-        for token in title.parsed[1:]:
-            who = self.entity(title, token) or self.person(title, token)
-            if who is not None and who.actor is not None:
-                return who.actor if who.actor.kind in ("state", "igo") else None
-            if token.lower_ in _TOPICS:
-                break
-        return self._issuer_of_office(title)
-
-    def _issuer_of_office(self, title: Passage) -> Actor | None:
-        """Return whose readouts name an office alone, where the text names that state below."""
-        code = roles().issuers.get(title.parsed[0].lower_)
-        if code is None or not any(t.lower_ in roles().people for t in title.parsed):
-            return None
-        below = (p.end.actor for p in self.past if p.start >= title.end)
-        return next((a for a in below if a is not None and a.id == code), None)
-
-    def _speaks(self, passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
-        """Return the state that speaks in a speech, unless officials of several head it."""
-        author = _author_of(passages, entities)
-        named = [self.person(p, t) for p in passages[:1] for t in p.parsed]
-        served = {p.actor.id for p in named if p is not None and p.actor is not None}
-        return None if author is None or served - {author.id} else author
-
-    def _letterhead(self, opening: Sequence[Passage]) -> Actor | None:
-        """Return the state of an organ that stands on a line of its own: "The White House"."""
-        for passage in opening:
-            organs = [self.entity(passage, t) for t in passage.parsed]
-            others = [t for t, e in zip(passage.parsed, organs, strict=True) if e is None]
-            told = any(t.lower_ in roles().own_organs for t in others)  # "Ministry of Peru"
-            acting = [e.actor if told and is_state(e) else organ(e) for e in organs if e]
-            found = {a.id: a for a in acting if a is not None}
-            is_head = all(t.lower_ in roles().letterheads or not t.is_alpha for t in others)
-            if len(found) == 1 and is_head and len(passage.parsed) <= _TITLE:
-                return next(iter(found.values()))
-        return None
 
     def _enlist(self, opening: Sequence[Passage]) -> None:
         """Let who acts in the first sentence of a release, with an office, serve who issues it."""
@@ -402,28 +293,3 @@ def _mostly(count: Counter[str]) -> str | None:
     if count["he"] == count["she"]:
         return None
     return "he" if count["he"] > count["she"] else "she"
-
-
-def _author_of(passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
-    """Return the state that speaks in a speech: in the first person, headed by one state."""
-    if len(passages) < _SPEECH or any('"' in p.parsed.text for p in passages[1:]):
-        return None
-    first_person = sum(speaks(t) for p in passages[1:] for t in p.parsed)
-    if first_person < _SPEECH:
-        return None
-    below = passages[1]  # "Canberra, 21 October 2025"
-    dated = len(below.parsed) <= _TITLE and any(t.like_num for t in below.parsed)
-    text = passages[0].document.text
-    for end in (passages[0].end, below.end if dated else 0):
-        states = {
-            e.actor.id: e.actor
-            for e in entities
-            if e.start < end
-            and e.actor is not None
-            and e.actor.kind == "state"
-            and not _GOAL.search(text, 0, e.start)
-            and not _TOPIC.match(text[: e.start])
-        }
-        if states:
-            return next(iter(states.values())) if len(states) == 1 else None
-    return None

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapapp.claims.appearances import PRONOUNS
 from mapapp.claims.beside import is_no_one
 from mapapp.claims.clauses import last_voice
 from mapapp.claims.entities import Entity
 from mapapp.claims.governors import named_as
 from mapapp.claims.parse import Passage
 from mapapp.claims.passives import is_passive
-from mapapp.claims.pronouns import earlier_subjects
+from mapapp.claims.pronouns import PRONOUNS, earlier_subjects
 from mapapp.claims.references import Cast
 from mapapp.claims.subjects import owners, subjects
 from mapapp.claims.tokens import lemma, office_end

@@ -1,7 +1,8 @@
-"""Whose text it is: the line that tells who issues a release, the organ that announces it."""
+"""Whose text it is: who issues a release, by its title, head or dateline, or who speaks in it."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.entities import Entity
 from mapapp.claims.offices import Named
 from mapapp.claims.parse import Passage
+from mapapp.claims.pronouns import speaks
 from mapapp.claims.tokens import lemma
 from mapapp.model import Actor
 from mapapp.vocabulary.cues import cues
@@ -17,13 +19,48 @@ from mapapp.vocabulary.roles import roles
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from mapapp.claims.appearances import Appearances
+
+HEAD = 8  # paragraphs among which a release tells whose it is
+_TITLE = 12  # words that a line without a sentence has at the most
+_SPEECH = 2  # paragraphs, and words in the first person, that a speech has at the least
+_TOPICS = frozenset(["on", "to", "with", "about", "regarding", "in", "at", "for", "following"])
 _LINE = 14  # words that a line of dates, places and an issuer has at the most
 _DESIGNATES = frozenset(["sanction", "designate", "target", "disrupt", "impose", "blacklist"])
 _BODY = 2  # passages: a title and what stands below it
 _TODAY = ("advmod", "npadvmod", "nmod")
+_TOPIC = re.compile(  # "Statement by the Vice President on the vote in": not its author
+    r"(?:statement|readout|remarks|message|fact sheet)\b.*\b(?:on|regarding|following|about)\s",
+    re.IGNORECASE,
+)
+_GOAL = re.compile(  # "The Minister's visit to Chad": not its author either
+    r"\b(?:visit|trip|tour|travel|journey|call|meeting|talks)\s(?:to|of|with)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 
 
-def on_dateline(opening: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
+def author(
+    passages: Sequence[Passage], entities: Sequence[Entity], seen: Appearances
+) -> Actor | None:
+    """Return whose text it is: who issues a release, or speaks in a speech; None if unclear."""
+    told = next((p for p in passages[1:] if tells(p)), None)
+    return (
+        _issuer(passages, seen)
+        or _letterhead(passages[:HEAD], seen)
+        or _on_dateline(passages[:HEAD], entities)
+        or (_announcer(told, seen.entity) if told is not None else None)
+        or _at_home(passages[:_SPEECH], entities)
+        or _designator(passages, seen.entity)
+        or _speaks(passages, entities, seen)
+    )
+
+
+def tells(passage: Passage) -> bool:
+    """Tell a paragraph that has a verb, and is no heading."""
+    return any(t.pos_ == "VERB" for t in passage.parsed)
+
+
+def _on_dateline(opening: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
     """Return whose organ a dateline names: "18 October 2024 - Nairobi - Global Affairs Canada"."""
     starts = [e.start for e in entities]
     for passage in opening:
@@ -39,7 +76,7 @@ def on_dateline(opening: Sequence[Passage], entities: Sequence[Entity]) -> Actor
     return None
 
 
-def announcer(passage: Passage, named: Named) -> Actor | None:
+def _announcer(passage: Passage, named: Named) -> Actor | None:
     """Return whose organ opens a release: "*The Ministry of Finance* today announced …"."""
     for token in passage.parsed:
         entity = named(passage, token)
@@ -59,7 +96,7 @@ def _governed(government: Token, passage: Passage, named: Named) -> Actor | None
     return found[0].actor if len(found) == 1 else None
 
 
-def at_home(opening: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
+def _at_home(opening: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
     """Return the state from whose town a text is written that opens: "*the Ministry* announced"."""
     for passage in opening:
         first = passage.origin[passage.parsed[0].idx]
@@ -80,7 +117,7 @@ def is_state(entity: Entity) -> bool:
     return entity.actor is not None and entity.actor.kind == "state"
 
 
-def designator(passages: Sequence[Passage], named: Named) -> Actor | None:
+def _designator(passages: Sequence[Passage], named: Named) -> Actor | None:
     """Return whose organ designates somebody in a title, and is named in the sentence below it."""
     if len(passages) < _BODY or lemma(passages[0].parsed[0].head) not in _DESIGNATES:
         return None
@@ -99,3 +136,75 @@ def organ(entity: Entity) -> Actor | None:
     actor = entity.actor
     is_organ = actor is not None and actor.kind == "state" and entity.voice != actor.name
     return actor if is_organ else None
+
+
+def _issuer(passages: Sequence[Passage], seen: Appearances) -> Actor | None:
+    """Return the state that issues a text headed "Statement by …", "Readout of …"."""
+    title = passages[0] if passages else None
+    if title is None or title.parsed[0].lower_ not in roles().releases:
+        return None
+    for token in title.parsed[1:]:
+        who = seen.entity(title, token) or seen.person(title, token)
+        if who is not None and who.actor is not None:
+            return who.actor if who.actor.kind in ("state", "igo") else None
+        if token.lower_ in _TOPICS:
+            break
+    return _issuer_of_office(title, seen)
+
+
+def _issuer_of_office(title: Passage, seen: Appearances) -> Actor | None:
+    """Return whose readouts name an office alone, where the text names that state below."""
+    code = roles().issuers.get(title.parsed[0].lower_)
+    if code is None or not any(t.lower_ in roles().people for t in title.parsed):
+        return None
+    below = (p.end.actor for p in seen.past if p.start >= title.end)
+    return next((a for a in below if a is not None and a.id == code), None)
+
+
+def _speaks(
+    passages: Sequence[Passage], entities: Sequence[Entity], seen: Appearances
+) -> Actor | None:
+    """Return the state that speaks in a speech, unless officials of several head it."""
+    author = _author_of(passages, entities)
+    named = [seen.person(p, t) for p in passages[:1] for t in p.parsed]
+    served = {p.actor.id for p in named if p is not None and p.actor is not None}
+    return None if author is None or served - {author.id} else author
+
+
+def _letterhead(opening: Sequence[Passage], seen: Appearances) -> Actor | None:
+    """Return the state of an organ that stands on a line of its own: "The White House"."""
+    for passage in opening:
+        organs = [seen.entity(passage, t) for t in passage.parsed]
+        others = [t for t, e in zip(passage.parsed, organs, strict=True) if e is None]
+        told = any(t.lower_ in roles().own_organs for t in others)  # "Ministry of Peru"
+        acting = [e.actor if told and is_state(e) else organ(e) for e in organs if e]
+        found = {a.id: a for a in acting if a is not None}
+        is_head = all(t.lower_ in roles().letterheads or not t.is_alpha for t in others)
+        if len(found) == 1 and is_head and len(passage.parsed) <= _TITLE:
+            return next(iter(found.values()))
+    return None
+
+
+def _author_of(passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
+    """Return the state that speaks in a speech: in the first person, headed by one state."""
+    if len(passages) < _SPEECH or any('"' in p.parsed.text for p in passages[1:]):
+        return None
+    first_person = sum(speaks(t) for p in passages[1:] for t in p.parsed)
+    if first_person < _SPEECH:
+        return None
+    below = passages[1]  # "Canberra, 21 October 2025"
+    dated = len(below.parsed) <= _TITLE and any(t.like_num for t in below.parsed)
+    text = passages[0].document.text
+    for end in (passages[0].end, below.end if dated else 0):
+        states = {
+            e.actor.id: e.actor
+            for e in entities
+            if e.start < end
+            and e.actor is not None
+            and e.actor.kind == "state"
+            and not _GOAL.search(text, 0, e.start)
+            and not _TOPIC.match(text[: e.start])
+        }
+        if states:
+            return next(iter(states.values())) if len(states) == 1 else None
+    return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from mapapp.claims.appearances import PRONOUNS, speaks
 from mapapp.claims.lists import conjuncts
 from mapapp.claims.passives import agents, is_passive
 from mapapp.claims.prepositions import prepositions
@@ -18,6 +17,12 @@ from mapapp.vocabulary.roles import roles
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SPEAKER = frozenset(["i", "we", "our", "us", "my", "me", "ours"])
+HEARER = frozenset(["you", "your", "yours"])
+PRONOUNS = {
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
+}  # fmt: skip
 _MEMORY = 3  # sentences back to which "he" may point
 _MANY = frozenset(
     ["individual", "entity", "person", "company", "firm", "member", "people", "national"]
@@ -26,6 +31,11 @@ _DEPTH = 12
 _ASIDE = ("VBG", "VBN")
 PAIRED = frozenset(["country", "nation", "state", "side", "capital", "government", "neighbour",
                     "neighbor", "rival", "foe", "party", "kingdom", "republic"])  # fmt: skip
+
+
+def speaks(word: Token) -> bool:
+    """Tell a word of the first person; "US" is a state."""
+    return word.lower_ in SPEAKER and word.text != "US"
 
 
 def is_of_both(pronoun: Token) -> bool:

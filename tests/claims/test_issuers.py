@@ -2,12 +2,25 @@ from __future__ import annotations
 
 import readings
 
+from mapapp.claims.appearances import Appearances
+from mapapp.claims.entities import entities
+from mapapp.claims.parse import paragraphs, passages
+from mapapp.model import Actor
+from mapapp.readers import read_text
+
 RELEASE = (
     "Minister Roy concludes visit to Tanzania and Kenya\n\n"
     "18 October 2024 – Nairobi, Kenya – Global Affairs Canada\n\n"
     "The Honourable Elise Roy, Minister of International Development, today concluded a visit to "
     "Tanzania and Kenya.\n\nIn Nairobi, Minister Roy met with President Otieno."
 )
+
+
+def author(text: str) -> Actor | None:
+    document, geocoder = read_text(text), readings.geocoder()
+    named = entities(document.text, geocoder.find(document.text), geocoder)
+    read = list(passages(document, list(paragraphs(document.text))))
+    return Appearances(read, named, geocoder).author
 
 
 def test_a_dateline_tells_who_issues_a_release() -> None:
@@ -44,3 +57,36 @@ def test_who_opens_a_release_serves_its_issuer_whatever_the_office_is_for() -> N
         "Vietnam this week.\n\nIn Jakarta, Mr. Roe met with Minister Luhut Pandjaitan."
     )
     assert readings.ends(text, "visit") == {("USA", "VNM"), ("USA", "IDN")}
+
+
+def test_who_issues_a_text_is_its_author() -> None:
+    for title in (
+        "Statement by President Biden on His Travel to Chad",
+        "Readout of Senior Administration Official Travel to Chad",
+    ):
+        issuer = author(f"{title}\n\nThe trip begins on Monday.")
+        assert issuer is not None
+        assert issuer.id == "USA"
+
+
+def test_a_title_that_only_names_a_state_has_no_author() -> None:
+    assert author("Statement on Travel to Chad\n\nThe trip begins on Monday.") is None
+    assert author("Chad and Mali agree\n\nThe talks ended on Monday.") is None
+
+
+def test_a_title_of_two_officials_or_of_a_goal_has_no_author() -> None:
+    speech = "We are glad. We thank you. Our ties are strong."
+    both = "Minister Ada Roe of Fiji and Peruvian Minister Juan Vega Before Their Meeting"
+    assert author(f"{both}\n\n{speech}") is None
+    assert author(f"The Minister's Visit to Chad\n\n{speech}") is None
+    own = author(f"Speech by the Minister of Fiji\n\n{speech}")
+    assert own is not None
+    assert own.id == "FJI"
+
+
+def test_what_a_statement_is_on_does_not_speak_in_it() -> None:
+    text = (
+        "Statement by the Vice President on the Vote in Liberia\n\n"
+        "We praise the people of Liberia. We will help Ghana rebuild its schools."
+    )
+    assert not readings.claims(text, "aid")

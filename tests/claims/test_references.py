@@ -164,20 +164,6 @@ def test_who_is_meant_follows_from_the_construction(
     assert readings.ends(text, kind) == expected
 
 
-TRANSCRIPT = (
-    "Beginning of the talks\n\n"
-    "President of Norway Ole Berg: We bombed Togo. Our bilateral ties are good.\n\n"
-    "President of Chile Ana Rojas: We attacked Peru. You sent aid to Mali."
-)
-
-
-def test_a_transcript_tells_who_we_and_you_are() -> None:
-    assert readings.ends(TRANSCRIPT, "attack") == {("NOR", "TGO"), ("CHL", "PER")}
-    assert readings.ends(TRANSCRIPT, "aid") == {("NOR", "MLI")}
-    assert readings.ends(TRANSCRIPT, "cooperation") == {("NOR", "CHL")}
-    assert readings.claim(TRANSCRIPT, "aid").attribution.speaker == "Ana Rojas"
-
-
 def test_an_office_alone_is_of_who_acts_in_it() -> None:
     trip = (
         "President Ana Roe of Peru will fly to Oman. There, the President will meet with President "
