@@ -188,7 +188,7 @@ class Antecedents:
             return []
         if plural and token.dep_ == "pobj" and token.head.lower_ == "between":
             acting = self._cast.acting(passage, token, depth)
-            pair = self._cast.descriptions.pair(passage, token, acting)
+            pair = self._cast.sides.pair(passage, token, acting)
             return [end_at(passage, token, actor, 2, voice) for actor, voice in pair]
         many = nearer_many(token) if plural else None
         if many is not None:

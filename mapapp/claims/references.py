@@ -21,6 +21,7 @@ from mapapp.claims.exclusion import are_rest
 from mapapp.claims.firms import FIRM
 from mapapp.claims.holders import Offices
 from mapapp.claims.lists import objects_of
+from mapapp.claims.neighbours import Neighbours
 from mapapp.claims.offices import is_out_of_office
 from mapapp.claims.owners import WEBS, Owners, is_spelled_out
 from mapapp.claims.parse import Passage
@@ -28,6 +29,7 @@ from mapapp.claims.persons import Person
 from mapapp.claims.prepositions import measured, prepositions
 from mapapp.claims.pronouns import doers_before, subjects_around
 from mapapp.claims.service import linked
+from mapapp.claims.sides import Sides
 from mapapp.claims.subjects import antecedent
 from mapapp.claims.tokens import lemma
 from mapapp.geocoder import Geocoder
@@ -52,7 +54,9 @@ class Cast:
         self, passages: Sequence[Passage], entities: Sequence[Entity], geocoder: Geocoder
     ) -> None:
         self._seen = Appearances(passages, entities, geocoder)
-        self.descriptions = Descriptions(self._seen, geocoder)
+        self.sides = Sides(self._seen)
+        self._descriptions = Descriptions(self._seen, self.sides, geocoder)
+        self._neighbours = Neighbours(self._seen, self.sides, geocoder)
         self._antecedents = Antecedents(self, self._seen)
         self._offices = Offices(self._seen)
         self._owners = Owners(self, self._seen)
@@ -100,7 +104,7 @@ class Cast:
             meant = (t for t in antecedent(token, token.head) if t != token)
             return distinct(e for t in meant for e in self.resolve(passage, t, depth + 1))
         if token.lower_ in ("bilateral", "mutual") and _are_ties(token.head):
-            pair = self.descriptions.sides(passage, token)
+            pair = self.sides.between(passage, token)
             return [end_at(passage, token, actor, 2, voice) for actor, voice in pair]
         if token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP$", "DT"):
             return self._antecedents.of(passage, token, depth)
@@ -266,7 +270,7 @@ class Cast:
 
     def _there(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve "there" to the place named last in which who acts here is not at home."""
-        found = self.descriptions.place(passage, token, self.acting(passage, token, depth))
+        found = self._descriptions.place(passage, token, self.acting(passage, token, depth))
         return [end_at(passage, token, actor, 2, voice) for actor, voice in found]
 
     def acting(self, passage: Passage, token: Token, depth: int) -> set[str]:
@@ -288,7 +292,7 @@ class Cast:
         """Resolve "the group", "the region", "the two countries" by what was named before."""
         if not is_definite(token):
             return []
-        if found := self.descriptions.of(
+        if found := self._descriptions.of(
             passage, token, lambda: self.acting(passage, token, depth)
         ):
             return [end_at(passage, token, actor, 2, voice) for actor, voice in found]
@@ -308,7 +312,7 @@ class Cast:
         """Resolve "its eastern neighbour" to the one state near that it may be."""
         whose = [c for c in token.children if c.dep_ == "poss"]
         own = {e.actor.id for c in whose for e in self.resolve(passage, c, depth + 1)}
-        found = self.descriptions.neighbour(passage, token, own)
+        found = self._neighbours.of(passage, token, own)
         return [end_at(passage, token, actor, 2, voice) for actor, voice in found]
 
     def _web(self, passage: Passage, token: Token) -> list[End]:
@@ -321,7 +325,7 @@ class Cast:
                 )
                 if whose:
                     return [described(self.people, passage, token, e, 2) for e in whose]
-        found = self.descriptions.latest(passage.origin[token.idx], ("group",))
+        found = self._descriptions.latest(passage.origin[token.idx], ("group",))
         return [end_at(passage, token, actor, 2, voice) for actor, voice in found]
 
 

@@ -129,7 +129,6 @@ def test_it_is_what_opens_the_sentence_before() -> None:
         ("The Russian force Wagner is present in Mali, says Chad.", "military_presence",
          {("wagner-group", "MLI")}),
         ("Thousands of Cubans attacked Chad.", "attack", set()),
-        ("Norway is worried about its neighbour's pact with China.", "cooperation", set()),
         ("The pope flew to Chad.", "visit", {("VAT", "TCD")}),
         ("Chinese President Xi Jinping met Putin. Xi then flew to Chad.", "visit",
          {("CHN", "TCD")}),

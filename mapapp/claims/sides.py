@@ -1,0 +1,186 @@
+"""Which states a plural stands for: "the two sides", "all three", "the latter", "bilateral"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mapapp.claims.appearances import Appearances
+from mapapp.claims.parse import Passage
+from mapapp.claims.pronouns import PAIRED
+from mapapp.model import Actor
+from mapapp.vocabulary.roles import roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Pointed = list[tuple[Actor, str]]  # each actor with the name under which it speaks
+_PAIR = 2
+_NUMBERS = {"two": 2, "both": 2, "each": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_LIST = 3  # sentences over which "the three countries" may be named
+_ANY = frozenset[str]()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The states that a sentence names, in order, and those that act in it or are no place."""
+
+    start: int
+    states: dict[str, tuple[Actor, str]]
+    acting: dict[str, tuple[Actor, str]]
+    apart: dict[str, tuple[Actor, str]]
+
+
+class Sides:
+    """The states that one document names side by side."""
+
+    def __init__(self, seen: Appearances) -> None:
+        self._seen = seen
+
+    def of(self, passage: Passage, token: Token, here: Callable[[], Collection[str]]) -> Pointed:
+        """Resolve "the two countries", "all three states", "the leaders", "the latter"."""
+        word = token.lemma_.lower()
+        if word in ("former", "latter"):
+            pair = self._last_pair(passage, token, here())
+            return [pair[0 if word == "former" else 1]] if pair else []
+        count = count_of(token)
+        if count is not None:
+            if count == len(self._seen.titled) and not self._is_of_others(passage, token):
+                return self.titled()
+            return self.number(passage, token, count, here() if _is_object(token) else _ANY)
+        if _are_parties(token):
+            acting = here()
+            apart = not any(a.id in acting for a in self._seen.titled)
+            if self._seen.titled and apart and not self._is_of_others(passage, token):
+                return self.titled()
+            return self.number(passage, token, 2, acting)
+        return []
+
+    def _is_of_others(self, passage: Passage, token: Token) -> bool:
+        """Tell whether the sentence before tells of two other states than the title."""
+        titled = {actor.id for actor in self._seen.titled}
+        own = passage.origin[token.sent[0].idx]
+        near = next(iter(self.sentences(own)), None)
+        here = next(iter(self.sentences(passage.origin[token.idx])), None)
+        if near is None or (here is not None and here.start == own):
+            return False
+        return len(near.apart) == 2 and titled.isdisjoint(near.apart)
+
+    def titled(self) -> Pointed:
+        """Return the states that the title is about: "the two sides" are they.
+
+        Who hosts or brings together two others is none of them.
+        """
+        return [(a, a.name) for a in {a.id: a for a in self._seen.titled}.values()]
+
+    def sentences(self, start: int) -> Iterator[Sentence]:
+        """Yield the sentences with states before an offset, the latest first."""
+        for sentence, pasts in groupby(self._seen.before(start), key=lambda p: p.sentence):
+            states: dict[str, tuple[Actor, str]] = {}
+            acting: dict[str, tuple[Actor, str]] = {}
+            apart: dict[str, tuple[Actor, str]] = {}
+            for past in reversed(list(pasts)):
+                actor = past.end.actor
+                if actor is not None and actor.kind == "state":
+                    states.setdefault(actor.id, (actor, actor.name))
+                    if past.is_subject:
+                        acting.setdefault(actor.id, (actor, actor.name))
+                    if not past.is_setting:
+                        apart.setdefault(actor.id, (actor, actor.name))
+            if states:
+                yield Sentence(sentence, states, acting, apart)
+
+    def pair(self, passage: Passage, token: Token, besides: Collection[str]) -> Pointed:
+        """Return the two states that a word like "them" stands for."""
+        return self.number(passage, token, 2, besides)
+
+    def between(self, passage: Passage, token: Token) -> Pointed:
+        """Return between whom "bilateral" ties are: two of this sentence, else of the last."""
+        own_start = passage.origin[token.sent[0].idx]
+        last = next(self.sentences(passage.origin[token.sent[-1].idx]), None)
+        own = last.states if last is not None and last.start == own_start else {}
+        if len(own) > 1:
+            return list(own.values()) if len(own) == 2 else []
+        titled = self.titled() if len(self._seen.titled) == 2 else []
+        found = titled or self.number(passage, token, 2, _ANY)
+        return found if own.keys() <= {actor.id for actor, _ in found} else []
+
+    def number(
+        self, passage: Passage, token: Token, count: int, besides: Collection[str]
+    ) -> Pointed:
+        """Return that many states: of this sentence, else of the last ones; one more is a tie."""
+        own_start = passage.origin[token.sent[0].idx]
+        gathered: dict[str, tuple[Actor, str]] = {}
+        passed = 0
+        people = token.lemma_.lower() in roles().people | {"side", "party"}
+        for sentence in self.sentences(passage.origin[token.idx]):
+            states = sentence.apart if people and len(sentence.states) > 1 else sentence.states
+            if sentence.start == own_start:
+                if len(states) == count:
+                    return list(states.values())
+                continue
+            others = {k: v for k, v in states.items() if k not in besides}
+            toured = {k: v for k, v in states.items() if k not in sentence.acting}
+            for told in (states, others, sentence.acting, toured):
+                if len(told) == count and (not gathered or count > _PAIR) and told != toured:
+                    return list(told.values())
+                if len(told) == count > _PAIR:  # "Peru's envoy visited Chad, Mali and Togo"
+                    return list(told.values())
+            gathered = {**others, **gathered}
+            passed += 1
+            if len(gathered) >= count or passed == _LIST:
+                break
+        return list(gathered.values()) if len(gathered) == count else []
+
+    def _last_pair(self, passage: Passage, token: Token, here: Collection[str]) -> Pointed:
+        """Return the two states that a sentence named last by themselves: "the former"."""
+        start = passage.origin[token.idx]
+        for sentence, _ in zip(self.sentences(start), range(_LIST), strict=False):
+            others = {k: v for k, v in sentence.apart.items() if k not in here}
+            for told in (sentence.states, sentence.apart, others, sentence.acting):
+                if len(told) == 2:
+                    return list(told.values())
+            if len(sentence.apart) > 2:
+                break
+        return []
+
+
+def is_several(noun: Token) -> bool:
+    """Tell a word that may stand for more states than one: "the two countries", "the latter"."""
+    word, plural = noun.lemma_.lower(), noun.tag_ in ("NNS", "NNPS")
+    is_of_pair = word in ("former", "latter") or count_of(noun) is not None
+    return is_of_pair or (plural and (_are_parties(noun) or word in PAIRED))
+
+
+def count_of(token: Token) -> int | None:
+    """Return how many states a plural stands for: "the two sides", "all three", "the leaders"."""
+    word, vocabulary = token.lemma_.lower(), roles()
+    if token.lower_ in ("two", "three") and _bare(token):
+        return _NUMBERS[token.lower_]
+    if word in ("side", "country", "party") and any(c.lower_ == "each" for c in token.children):
+        return 2
+    if token.tag_ not in ("NNS", "NNPS"):
+        return None
+    told = next((_NUMBERS[c.lower_] for c in token.children if c.lower_ in _NUMBERS), None)
+    any_two = not any(c.dep_ in ("det", "poss", "predet") for c in token.children)
+    if word not in PAIRED and any_two and any(c.lower_ in ("two", "three") for c in token.children):
+        return None  # "two officers" are any two
+    if word in PAIRED or word in vocabulary.people or word in vocabulary.organs:
+        return told
+    return None
+
+
+def _are_parties(plural: Token) -> bool:
+    """Tell "the sides" and "the leaders", who are those that the sentence before names."""
+    return plural.lemma_.lower() in roles().parties and _bare(plural)
+
+
+def _bare(word: Token) -> bool:
+    return word.dep_ != "nummod" and all(c.dep_ in ("det", "predet") for c in word.children)
+
+
+def _is_object(token: Token) -> bool:
+    """Tell "mediates between the two sides", whose mediator is none of them."""
+    return token.dep_ in ("pobj", "dobj", "dative")

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Chad met Togo. The former attacked the latter.", "attack", {("TCD", "TGO")}),
+        ("Chad, Mali and Togo met. The former attacked the latter.", "attack", set()),
+        ("Peru tours Chad, Togo and Mali. Peru sold guns to all three countries.", "arms_transfer",
+         {("PER", "TCD"), ("PER", "TGO"), ("PER", "MLI")}),
+        ("Chad and Mali argued. Norway mediated between them.", "mediation",
+         {("NOR", "TCD"), ("NOR", "MLI")}),
+        ("Chad and Mali argued. Mali rearmed. Norway mediated between the two sides.", "mediation",
+         {("NOR", "TCD"), ("NOR", "MLI")}),
+        ("Togo's envoy has toured Chad, Mali and Niger. Peru sold guns to all three countries.",
+         "arms_transfer", {("PER", "TCD"), ("PER", "MLI"), ("PER", "NER")}),
+        ("Talks\n\nSullivan met Chad's minister in Mali. The two sides met again.", "meeting",
+         set()),
+    ],
+)  # fmt: skip
+def test_a_plural_stands_for_those_named_side_by_side(
+    text: str, kind: str, expected: set[tuple[str, str]]
+) -> None:
+    assert readings.ends(text, kind) == expected
+
+
+def test_the_former_is_of_a_pair_some_sentences_back() -> None:
+    text = "Chad and Mali signed it in Oman. Peru has 500 soldiers in the latter."
+    assert readings.ends(text, "military_presence") == {("PER", "MLI")}
+    text = "Chad and Mali met. It rains. Peru is there. Oman has 500 soldiers in the former."
+    assert readings.ends(text, "military_presence") == {("OMN", "TCD")}
+
+
+def test_the_two_sides_of_a_release_are_its_issuer_and_the_host() -> None:
+    text = (
+        "Readout of Secretary Blinken's Visit to Moldova\n\nSecretary Blinken "
+        "thanked Moldova for sheltering those who fled Russia's war against Ukraine, and the two "
+        "sides agreed to work together."
+    )
+    assert ("USA", "MDA") in readings.ends(text, "cooperation")
+
+
+def test_the_two_sides_are_those_of_the_sentence_before_where_the_title_has_others() -> None:
+    text = (
+        "US Official: Russia Wants Balkans Divided\n\nBelgrade does not recognize the independence "
+        "of Kosovo.\n\nTalks between the two sides were held."
+    )
+    assert readings.ends(text, "meeting") == {("SRB", "XKX")}
+
+
+def test_bilateral_is_between_the_two_of_whom_is_told() -> None:
+    told = "Peru's president spoke with Chile's. "
+    grown = {
+        frozenset(e) for e in readings.ends(told + "Bilateral trade has grown.", "economic_tie")
+    }
+    assert grown == {frozenset({"PER", "CHL"})}
+    other = told + "Oman said that bilateral cooperation had grown."
+    assert not readings.claims(other, "cooperation")
