@@ -13,6 +13,8 @@ from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
 from mapapp.claims.pronouns import (
     HEARER,
+    NEUTRAL,
+    PLURAL,
     PRONOUNS,
     SPEAKER,
     earlier_subjects,
@@ -41,8 +43,6 @@ if TYPE_CHECKING:
 
 _DEPTH = 6
 _FAR = 400  # characters to which "it" points back
-_NEUTRAL = frozenset(["it", "its", "itself"])
-_PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
 _SENT_AWAY = ("expel", "evict", "oust", "kick_out", "throw_out", "deport")
 
 
@@ -69,9 +69,9 @@ class Antecedents:
         word = token.lower_
         if word in PRONOUNS:
             return self._of_he(passage, token, depth)
-        if word in _NEUTRAL:
+        if word in NEUTRAL:
             return self.of_it(passage, token, depth, plural=False)
-        if word in _PLURAL:
+        if word in PLURAL:
             return self.of_it(passage, token, depth, plural=True)
         if word in HEARER:
             heard = addressee(self._seen.turns, passage)

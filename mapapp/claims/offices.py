@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 Named = Callable[[Passage, "Token"], Entity | None]
 _HEADS = frozenset(["minister", "president", "premier", "chancellor", "king", "queen", "secretary"])
-_VOICES = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 _NEAR = 5  # words before a name in which its office stands
 _SPOKESMEN = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 _OF_STATES = frozenset(
@@ -70,7 +69,7 @@ def is_head(role: str) -> bool:
 def _speaks(role: str, name: Token) -> bool:
     """Tell who speaks for a ministry of the state told of: "foreign ministry spokesman"."""
     before = [t.lower_ for t in name.doc[max(name.sent.start, name.i - _NEAR) : name.i]]
-    return bool(_VOICES & set(role.split())) and "ministry" in before
+    return bool(_SPOKESMEN & set(role.split())) and "ministry" in before
 
 
 def served(

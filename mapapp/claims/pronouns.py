@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SPEAKER = frozenset(["i", "we", "our", "us", "my", "me", "ours"])
 HEARER = frozenset(["you", "your", "yours"])
+NEUTRAL = frozenset(["it", "its", "itself"])
+PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
 PRONOUNS = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
     "she": "she", "her": "she", "hers": "she", "herself": "she",

@@ -27,7 +27,7 @@ from mapapp.claims.owners import WEBS, Owners, is_spelled_out
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
 from mapapp.claims.prepositions import measured, prepositions
-from mapapp.claims.pronouns import doers_before, subjects_around
+from mapapp.claims.pronouns import NEUTRAL, PLURAL, doers_before, subjects_around
 from mapapp.claims.service import linked
 from mapapp.claims.sides import Sides
 from mapapp.claims.subjects import antecedent
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 _DEPTH = 6
 _RULES = ("rule", "govern", "lead", "head", "represent", "run", "chair")
 _NEIGHBOURS = ("neighbour", "neighbor")
-_NEUTRAL = frozenset(["it", "its", "itself"])
-_PLURAL = frozenset(["they", "them", "their", "theirs", "both", "themselves"])
 _BANDS = ("group", "movement", "militia")
 _PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
 
@@ -196,10 +194,10 @@ class Cast:
             return self.resolve(passage, named, 1, inside=True) or inside
         if any(c.lower_ == "own" for c in token.children) or lemma(token) in roles().others:
             return []
-        if pronoun.lower_ not in (*_NEUTRAL, *_PLURAL):
+        if pronoun.lower_ not in (*NEUTRAL, *PLURAL):
             return []
         return self._antecedents.of_it(
-            passage, pronoun, 0, plural=pronoun.lower_ in _PLURAL, besides=frozenset(besides)
+            passage, pronoun, 0, plural=pronoun.lower_ in PLURAL, besides=frozenset(besides)
         )
 
     def _of_noun(self, passage: Passage, token: Token, depth: int) -> list[End]:
