@@ -155,7 +155,8 @@ class Voices:
 
     def _is_official(self, passage: Passage, subject: Token) -> bool:
         named = self._cast.person(passage, subject) is not None
-        return named or subject.lemma_.lower() in roles().people
+        unknown = subject.tag_ == "NNP" and self._cast.entity(passage, subject) is None
+        return named or unknown or subject.lemma_.lower() in roles().people
 
     def _behind(self, passage: Passage, office: Token) -> _Voice | None:
         """Return who is named behind a title that the parser parts: "Acting Secretary Ada Berg"."""

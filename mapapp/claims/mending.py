@@ -59,6 +59,8 @@ def _mend_verb(verb: Token) -> None:
         _restore_finite(verb)
     elif verb.dep_ in ("ccomp", "advcl", "relcl"):
         _restore_cleft(verb)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN":
+        _restore_aside(verb)
 
 
 def _is_object(gerund: Token) -> bool:
@@ -239,3 +241,21 @@ def _restore_counted(name: Token) -> None:
     if counted and name.head != counted[-1]:
         name.head = counted[-1]
         name.dep_ = "appos"
+
+
+def _restore_aside(participle: Token) -> None:
+    """Mend "accused Chile, *backed by Peru*, of theft", in which Chile is backed.
+
+    At the end of a sentence such words are of its subject: "attacked Chile, backed by Peru".
+    """
+    doc, first, verb = participle.doc, participle.left_edge.i, participle.head
+    noun = doc[max(first - _TWO, 0)]
+    own = any(c.dep_ in (*_SUBJECTS, "aux", "auxpass", "mark") for c in participle.children)
+    if own or doc[first - 1].text != "," or noun.head != verb or noun.dep_ != "dobj":
+        return
+    later = [c for c in participle.children if doc[c.left_edge.i - 1].text == ","]
+    if later or doc[participle.right_edge.i + 1 : participle.right_edge.i + 2].text == ",":
+        for phrase in later:
+            phrase.head = verb
+        participle.head = noun
+        participle.dep_ = "acl"

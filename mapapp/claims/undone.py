@@ -31,6 +31,8 @@ def undone(word: Token, reading: Sureness) -> None:
         reading.set_phase("cancelled", head)
     if word.dep_ in ("xcomp", "ccomp") and has_to(word):
         _ordered(word, reading)
+    if word.dep_ == "pcomp" and head.lower_ == "against":  # "voted against sending"
+        reading.negate(head)
     if word.dep_ == "prep" and head.pos_ == "NOUN":
         _below_noun(word, reading)
 

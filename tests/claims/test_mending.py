@@ -52,6 +52,11 @@ LISTED = (
             "meeting",
             {("OMN", "PER"), ("OMN", "TGO")},
         ),
+        (
+            "Oman accused Kuwait, armed by Yemen, of bombing Chad.",
+            "arms_transfer",
+            {("YEM", "KWT")},
+        ),
         # a list of two clauses stays one
         ("Peru bought ships from Chile, and Mali from Chad.", "arms_transfer", set()),
     ],

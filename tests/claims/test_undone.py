@@ -89,3 +89,21 @@ def test_a_journey_that_will_not_be_made_is_called_off(text: str, expected: str)
 def test_a_trip_pushed_back_is_called_off() -> None:
     text = "Zambia's president had been scheduled to fly to Harare, but the trip was pushed back."
     assert readings.claim(text, "visit").status.label == "ended"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("India is unlikely to attack Pakistan.", "hypothetical"),
+        ("India is too weak to attack Pakistan.", "hypothetical"),
+        ("India is likely to attack Pakistan.", "planned"),
+        ("India rehearsed an attack on Pakistan.", "hypothetical"),
+    ],
+)
+def test_what_somebody_may_or_can_do_is_not_done(text: str, expected: str) -> None:
+    assert readings.claim(text, "attack").status.label == expected
+
+
+def test_who_votes_against_a_thing_does_it_not() -> None:
+    text = "The US Congress voted against sending troops to Libya."
+    assert readings.claim(text, "military_presence").status.label == "denied"
