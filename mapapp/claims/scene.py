@@ -12,6 +12,7 @@ from mapapp.claims.firms import FIRM
 from mapapp.claims.found import Found
 from mapapp.claims.parse import Passage, passages
 from mapapp.claims.patterns import Reader
+from mapapp.claims.rebuttals import rebutted
 from mapapp.claims.references import Cast
 from mapapp.claims.scope import endless, readable, scope
 from mapapp.claims.unseen import left_out
@@ -41,7 +42,7 @@ class Scene:
 
     def found(self) -> tuple[list[Found], list[Found]]:
         """Return what the document says, and what its heading alone would say."""
-        read = [self._reader.read(passage) for passage in self.passages]
+        read = [rebutted(p, self._reader.read(p), self.cast) for p in self.passages]
         heading = read[0] if read and _is_heading(self.passages[0]) else []
         self.read = [found for rows in read for found in rows]
         told = _beyond_things(_beyond_heading(heading, self.read))
