@@ -139,6 +139,8 @@ def _served(
     role, actor = introduction(name, entity)
     if is_out_of_office(role):
         return role, None
+    if actor is not None and not _has_office(role):  # "Jamaica's Usain Bolt" is no official
+        actor = None
     if actor is None:
         leader = _leader(_full(name), role, published)
         if leader is not None and leader.serves is not None:
@@ -147,6 +149,10 @@ def _served(
         code = seat_of(role)
         return role, state(geocoder.place(code), geocoder) if code else None
     return role, actor
+
+
+def _has_office(role: str) -> bool:
+    return any(word in roles().offices or word in roles().people for word in role.split())
 
 
 def names(

@@ -135,7 +135,8 @@ def _add_below_objects(slots: Slots, verb: Token) -> None:
     taken = set(slots)
     for noun in slots.get("A1", []):
         if noun.i > verb.i:
-            for word in (noun, *_told_of(noun)):
+            aside = [] if noun.pos_ == "PROPN" else _told_of(noun)  # "accused Oman, armed by Chad"
+            for word in (noun, *aside):
                 for preposition, party in prepositions(word):
                     if preposition not in taken:
                         add(slots, preposition, [party])

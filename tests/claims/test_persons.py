@@ -24,3 +24,8 @@ def test_sheikh_may_be_a_name() -> None:
     text = "Somali President Hassan Sheikh Nur visited Chad. Emir Sheikh Salem of Kuwait left."
     assert readings.ends(text, "visit") == {("SOM", "TCD")}
     assert {t.traveller for t in readings.reading(text).tours} == {"Hassan Sheikh Nur"}
+
+
+def test_whose_a_man_without_an_office_is_tells_no_state() -> None:
+    assert readings.reading("Jamaica's Usain Roe arrived in Rio.").tours == ()
+    assert readings.ends("Jamaica's premier, Usain Roe, arrived in Rio.", "visit") != set()
