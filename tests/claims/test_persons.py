@@ -27,5 +27,5 @@ def test_sheikh_may_be_a_name() -> None:
 
 
 def test_whose_a_man_without_an_office_is_tells_no_state() -> None:
-    assert readings.reading("Jamaica's Usain Roe arrived in Rio.").tours == ()
-    assert readings.ends("Jamaica's premier, Usain Roe, arrived in Rio.", "visit") != set()
+    assert readings.reading("Jamaica's Usain Roe arrived in Chile.").tours == ()
+    assert readings.ends("Jamaica's premier, Usain Roe, arrived in Chile.", "visit") != set()

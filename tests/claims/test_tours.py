@@ -158,7 +158,7 @@ def test_officials_of_no_name_have_no_tour() -> None:
             [("QAT", "completed"), ("OMN", "completed"), ("KEN", "completed")],
         ),
         (
-            "Norway's premier, Ole Berg, arrived in Nairobi on the first leg of a tour of Kenya and Burundi.",
+            "Norway's premier arrived in Nairobi on the first leg of a tour of Kenya and Burundi.",
             [("KEN", "begun"), ("BDI", "planned")],
         ),
         (
