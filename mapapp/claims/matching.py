@@ -39,18 +39,18 @@ def evoking() -> dict[str, frozenset[str]]:
 
 def fits(pattern: Pattern, frame: Frame) -> bool:
     """Tell whether a frame has the words that a pattern asks for, and none that it bars."""
+    if not all(
+        any("*" in words or lemma(t) in words or t.lower_ in words for t in _heads(frame, name))
+        for name, words in pattern.having.items()
+    ):
+        return False  # most fail here
     if any(slot(frame, name) for name in pattern.lacking):
         return False
     if any(lemma(t) in words for n, words in pattern.unless.items() for t in _heads(frame, n)):
         return False
     if pattern.modifiers and not _modified(frame, pattern.modifiers, pattern.having):
         return False
-    if pattern.barred and _modified(frame, pattern.barred, pattern.having):
-        return False
-    return all(
-        any("*" in words or lemma(t) in words or t.lower_ in words for t in _heads(frame, name))
-        for name, words in pattern.having.items()
-    )
+    return not (pattern.barred and _modified(frame, pattern.barred, pattern.having))
 
 
 def _heads(frame: Frame, name: str) -> list[Token]:
