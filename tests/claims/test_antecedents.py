@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who acts in the sentence before
+        ("Peru's premier, Ana Roe, spoke. She will visit Oman.", {("PER", "OMN")}),
+        # a man of no state, and a measure, are nobody
+        ("Peru's premier left. Andrei Zhukov runs a firm. He will visit Oman.", set()),
+    ],
+)
+def test_he_and_she_are_who_acted_last(text: str, expected: set[tuple[str, str]]) -> None:
+    assert readings.ends(text, "visit") == expected
+
+
+def test_it_is_the_measure_and_not_the_state_where_it_was_taken() -> None:
+    text = "Russia uses the firm. Canada's action targets its trade. It was taken with Britain."
+    assert ("RUS", "GBR") not in readings.ends(text, "cooperation")
+
+
+def test_we_in_a_speech_is_its_state() -> None:
+    text = "Fiji - general debate\n\nWe thank Japan for its aid.\n\nOur people will visit Oman."
+    assert readings.ends(text, "aid") == {("JPN", "FJI")}
