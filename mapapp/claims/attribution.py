@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TITLED = 16  # words from an office to the name of who holds it, at the most
-_ACCUSE = ("accuse", "suspect", "blame", "charge")  # "accused Chad of arming": who accuses says so
+ACCUSING = ("accuse", "suspect", "blame", "charge")  # "accused Chad of arming": who accuses says so
 _CLAUSES = ("ccomp", "parataxis", "dep", "xcomp", "acl", "pcomp")
 _TELLS = frozenset(["say", "tell", "confirm", "disclose", "reveal"])
 
@@ -184,7 +184,7 @@ class Voices:
         With `accusing` who does what the predicate says vouches for it: "Peru blames Chile for".
         """
         speaker, cue = self._above(passage, token)
-        if accusing and token.pos_ == "VERB" and lemma(token) in _ACCUSE and not is_passive(token):
+        if accusing and token.pos_ == "VERB" and lemma(token) in ACCUSING and not is_passive(token):
             speaker, cue = self._subject(passage, token), token
         if speaker is None:
             speaker, cue = self._at_end(passage, token)
@@ -225,7 +225,7 @@ class Voices:
             head = here.head
             if head == here or _is_parted(here):
                 break
-            accused = here.dep_ == "prep" and (lemma(head) in _ACCUSE or _is_topic(here))
+            accused = here.dep_ == "prep" and (lemma(head) in ACCUSING or _is_topic(here))
             if here.dep_ in ("xcomp", "ccomp") and _demands_end(here):
                 return self._subject(passage, head), head
             if (here.dep_ in _CLAUSES or accused) and _reports(head) and not _is_errand(head):
@@ -285,7 +285,7 @@ def _inverted(verb: Token) -> list[Token]:
 
 
 def _reports(verb: Token) -> bool:
-    return verb.pos_ == "VERB" and lemma(verb) in {*cues().reports, *_ACCUSE}
+    return verb.pos_ == "VERB" and lemma(verb) in {*cues().reports, *ACCUSING}
 
 
 def _according_to(word: Token) -> Token | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from mapapp.claims.attribution import ACCUSING
 from mapapp.claims.ends import End
 from mapapp.claims.exclusion import second_objects
 from mapapp.claims.frames import Frame, slot
 from mapapp.claims.parse import Passage
 from mapapp.claims.prepositions import measured
+from mapapp.claims.status import status
 from mapapp.claims.tokens import lemma
+from mapapp.claims.verb_frames import verb_frame
 from mapapp.model import Actor, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern, RelationType
@@ -29,7 +32,6 @@ _WHERE = frozenset(
         "recruitment",
     ]
 )
-_UTTERED = ("accusation", "concern", "visit")
 
 
 def is_play(word: Token) -> bool:
@@ -68,15 +70,15 @@ def is_of_body(one: Actor, other: Actor) -> bool:
     return False
 
 
-def is_unsaid(pattern: Pattern, relation: RelationType, read: Status) -> bool:
-    """Tell "does recognise the junta" of a pattern that denies, and "declined to criticise Peru".
-
-    That nobody blamed, feared or visited anybody is no claim, but "Peru denied that it blamed
-    Chile" is.
-    """
-    if read.polarity != "negated":
+def is_unsaid(pattern: Pattern, frame: Frame, read: Status, passage: Passage) -> bool:
+    """Tell "does recognise the junta" of a pattern that denies, and what nobody is accused of."""
+    if read.polarity == "negated" and (pattern.denied or pattern.factuality == "alleged"):
+        return True
+    if read.factuality != "alleged":
         return False
-    return pattern.denied or (relation.id in _UTTERED and read.factuality == "asserted")
+    accusing = (t for t in frame.token.ancestors if lemma(t) in ACCUSING and t.pos_ == "VERB")
+    told = (status(verb_frame(t), pattern, passage, None, event=False)[0] for t in accusing)
+    return any(each.polarity == "negated" for each in told)
 
 
 def has_other_object(passage: Passage, frame: Frame, pattern: Pattern, target: End) -> bool:

@@ -77,7 +77,7 @@ class Reader:
                 if has_other_object(passage, frame, pattern, target):
                     continue
                 found = claimed(passage, frame, relation, pattern, source, target, self._voices)
-                if is_unsaid(pattern, relation, found.claim.status):
+                if is_unsaid(pattern, frame, found.claim.status, passage):
                     continue
                 readings[source.actor.id, target.actor.id].append(found)
                 if relation.id == "visit":

@@ -10,6 +10,7 @@ from mapapp.model import CueRole
     ("text", "kind", "role", "words"),
     [
         ("Neither Peru nor Chile attacked Norway.", "attack", "polarity", "Neither"),
+        ("Neither Peru nor Chile blamed Norway.", "accusation", "polarity", "Neither"),
         ("No Brazilian soldier was ever stationed in Angola.", "military_presence", "polarity",
          "No"),
         ("China no longer sells drones to Mali.", "arms_transfer", "phase", "no longer"),
