@@ -28,6 +28,7 @@ from mapapp.claims.pronouns import (
     speaks,
     subject_behind,
     subjects_around,
+    thing_before,
     told_before,
 )
 from mapapp.claims.subjects import subjects
@@ -172,6 +173,9 @@ class Antecedents:
         if subject.tag_ in ("NN", "NNP") and subject.lemma_.lower() in roles().people:
             return True
         parts = [subject, *(c for c in subject.children if c.dep_ == "compound")]
+        word = subject.lower_
+        if subject.is_lower or word in roles().organs or word in roles().institutions:
+            return False  # "the coast guard", "the Defence Ministry": no man
         return subject.tag_ == "NNP" and all(self._cast.entity(passage, p) is None for p in parts)
 
     def of_it(
@@ -195,7 +199,7 @@ class Antecedents:
             return self._ends([many], passage, token, depth, plural=True)
         passed = False
         whom = praised(token)
-        for candidates in (recipient(token), whom, *subjects_around(token)):
+        for candidates in (thing_before(token), recipient(token), whom, *subjects_around(token)):
             thanked = bool(whom) and candidates is whom
             found = self._ends(candidates, passage, token, depth, plural=plural)
             if _sends_away(candidates, token) or (thanked and not found):

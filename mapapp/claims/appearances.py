@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.allegiance import followers
 from mapapp.claims.entities import Entity, state
 from mapapp.claims.issuers import HEAD, author, tells
-from mapapp.claims.offices import is_head, offices, only_state, served
+from mapapp.claims.offices import is_head, offices, only_state, served, states_before
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person, persons
 from mapapp.claims.pronouns import PRONOUNS
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _JOURNEYS = frozenset(["visit", "trip", "tour", "travel", "journey"])
+_REPORT = 3  # paragraphs that a report has at the least, its heading among them
+_STOPS = (".", "!", "?", '"')
 _SIDES = (2, 3)  # how many states a title may set side by side
 _ENTERS = frozenset(["invade", "occupy", "enter", "leave", "reach", "visit", "take", "seize"])
 _WHERE = frozenset(
@@ -87,6 +89,13 @@ class Appearances:
         self.people = tuple({p.name: p for p in self._people.values()}.values())
         self._spoken_of = self._pronouns(passages)
         self.titled = self._pair(passages[:1])
+        self.topic = self._topic(passages)
+
+    def _topic(self, passages: Sequence[Passage]) -> Actor | None:
+        """Return the one state that the heading of a report names."""
+        if len(passages) < _REPORT or passages[0].parsed.text.rstrip().endswith(_STOPS):
+            return None
+        return only_state(passages[0], passages[0].parsed[-1], self.entity)
 
     def seat(self, office: str) -> Actor | None:
         """Return the state of an office that no other state has ("pope")."""
@@ -147,7 +156,9 @@ class Appearances:
                 if actor is not None and not self._is_named_by(actor, passage):
                     actor = None  # of a state that is named only later: "Fiji's prime minister"
                 if is_head(person.role) and start != passages[0].start and not is_abroad:
-                    actor = actor or titled
+                    others = states_before(passage, name, self.entity)
+                    own = titled is not None and (not others or titled.id in others)
+                    actor = actor or (titled if own else None)
                 if actor is not None:
                     self._enlisted(person, replace(person, actor=actor))
 

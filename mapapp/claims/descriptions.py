@@ -6,6 +6,7 @@ equally well, to none.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import groupby
@@ -95,7 +96,17 @@ class Descriptions:
         if any(c.lower_ in _NEXT_DOOR for c in token.children):  # never the subject's own
             start = passage.origin[token.sent[0].idx]
         among = self._among(passage, token)
+        topic = self._seen.topic
+        fits = topic is not None and topic.id not in here and (among is None or topic.id in among)
+        if topic is not None and fits and self._opens(passage, start, here):
+            return [(topic, topic.name)]
         return self.latest(start, ("state",), among=among, besides=here)
+
+    def _opens(self, passage: Passage, start: int, besides: Collection[str]) -> bool:
+        """Tell whether a paragraph names no other state before an offset."""
+        named = itertools.takewhile(lambda p: p.start >= passage.start, self._seen.before(start))
+        actors = (p.end.actor for p in named)
+        return not any(a for a in actors if a and a.kind == "state" and a.id not in besides)
 
     def place(self, passage: Passage, token: Token, besides: Collection[str]) -> Pointed:
         """Return where "there" is: the place named last, else the one other state named last."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from mapapp.claims.dates import is_time
+from mapapp.claims.torn import rejoin
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
     for listed in _lists(doc, names):
         _restore_names(listed)
     for token in doc:
+        rejoin(token)
         if token.dep_ in _HUNG and token.pos_ in _NOUNS:
             _mend_noun(token)
         if token.pos_ in _VERBS:

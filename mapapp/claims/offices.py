@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from mapapp.claims.entities import Entity
 from mapapp.claims.lists import conjuncts
 from mapapp.claims.parse import Passage
+from mapapp.claims.tokens import lemma, verb_above
 from mapapp.model import Actor
+from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -21,6 +23,21 @@ _NEAR = 5  # words before a name in which its office stands
 _SPOKESMEN = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 _OF_STATES = frozenset(
     ["government", "army", "military", "ministry", "foreign", "defence", "defense", "presidential"]
+)
+_SPEAKS_FOR = frozenset(
+    [
+        "ministry",
+        "government",
+        "military",
+        "army",
+        "office",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "presidency",
+        "embassy",
+        "navy",
+    ]
 )
 _ELSEWHERE = frozenset(["general", "parliamentary", "permanent"])  # a seat's, of another office
 _SMALL = frozenset(["the", "a", "an", "of", "for", "and", "'s", "new", "then"])
@@ -56,9 +73,14 @@ def _is_held(office: Token) -> bool:
 
 def only_state(passage: Passage, name: Token, named: Named) -> Actor | None:
     """Return the one state that a paragraph names before a name: "In Nairobi, Minister Otieno"."""
-    before = (named(passage, t) for t in passage.parsed[: name.i + 1])
-    states = {e.actor.id: e.actor for e in before if e and e.actor and e.actor.kind == "state"}
+    states = states_before(passage, name, named)
     return next(iter(states.values())) if len(states) == 1 else None
+
+
+def states_before(passage: Passage, name: Token, named: Named) -> dict[str, Actor]:
+    """Return the states that a paragraph names before a name, and beside it."""
+    before = (named(passage, t) for t in passage.parsed[: name.i + 1])
+    return {e.actor.id: e.actor for e in before if e and e.actor and e.actor.kind == "state"}
 
 
 def is_head(role: str) -> bool:
@@ -89,9 +111,30 @@ def served(
         return next(iter(states.values()))
     if states:
         return None
-    return _returned_to(passage, name, named) or (
-        None if is_abroad else only_state(passage, name, named)
+    if is_abroad:
+        return _returned_to(passage, name, named)
+    return (
+        _returned_to(passage, name, named)
+        or only_state(passage, name, named)
+        or _goes_on(passage, name, named)
     )
+
+
+def _goes_on(passage: Passage, name: Token, named: Named) -> Actor | None:
+    """Return whose organ spoke before him who agrees: "*Peru's ministry* said. Premier Roe added".
+
+    One who denies it is of the other side.
+    """
+    own = verb_above(name)
+    if name.sent.start == 0 or own is None or lemma(own) in cues().denied:
+        return None
+    told = name.doc[name.sent.start - 1].sent.root
+    if lemma(told) not in cues().reports:
+        return None
+    spoke = [c for c in told.children if c.dep_ == "nsubj" and lemma(c) in _SPEAKS_FOR]
+    owners = (e for s in spoke for c in (s, *s.children) if (e := named(passage, c)) and e.actor)
+    states = {e.actor.id: e.actor for e in owners if e.actor and e.actor.kind == "state"}
+    return next(iter(states.values())) if len(states) == 1 else None
 
 
 def _spoken_for(role: str, passage: Passage, name: Token, named: Named) -> Actor | None:

@@ -67,6 +67,7 @@ _FOLDS = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": "
 # "Under Secretary" goes as one word, for the parser takes "under" for a preposition.
 _WORDS = re.compile(
     r"\bUnder Secretary\b(?! General)|\bw/(?=\s)|(?<=\s)&(?=\s)"
+    r"|(?<=\b[Cc]ease)-(?=fires?\b)|(?<=\b[Cc]o)-(?=o(?:perat|rdinat)\w)"
     r"|(?<=\b[A-Z])\.(?=[A-Z]\.-\w)|(?<=\.[A-Z])\.(?=-\w)"
 )
 _SPELLED = {"w/": "with", "&": "and", "Under Secretary": "Undersecretary"}

@@ -130,6 +130,25 @@ def recipient(pronoun: Token) -> list[Token]:
     return [party for name, party in prepositions(giving) if name == "to" and party.i < pronoun.i]
 
 
+def thing_before(pronoun: Token) -> list[Token]:
+    """Return what "shot down *the plane* after it crossed the border" tells of: the plane crossed.
+
+    Where one alone strikes it and one thing is struck, only how things move tells which is meant.
+    """
+    clause = pronoun.head
+    above = clause.head
+    if pronoun.lower_ != "it" or pronoun.dep_ != "nsubj" or clause.dep_ not in ("advcl", "ccomp"):
+        return []
+    if above.pos_ != "VERB" or above.i > pronoun.i:
+        return []
+    struck = [c for c in above.children if c.dep_ == "dobj"]
+    struck += [p for name, p in prepositions(above) if name in ("on", "at", "into")]
+    things = [t for t in struck if t.i < pronoun.i and lemma(t) in roles().things]
+    things = [t for t in things if t.tag_ in ("NN", "NNP")]
+    moves = lemma(clause) in cues().moves
+    return things if moves and len(things) == 1 else []
+
+
 def praised(pronoun: Token) -> list[Token]:
     """Return whom a verb praises or blames for what is theirs: "thanked *Peru* for its aid"."""
     whom = thanked_for(pronoun)

@@ -31,6 +31,7 @@ from mapapp.claims.pronouns import NEUTRAL, PLURAL, doers_before, subjects_aroun
 from mapapp.claims.service import linked
 from mapapp.claims.sides import Sides
 from mapapp.claims.subjects import antecedent
+from mapapp.claims.things import Things
 from mapapp.claims.tokens import lemma
 from mapapp.geocoder import Geocoder
 from mapapp.vocabulary.roles import roles
@@ -42,6 +43,8 @@ _DEPTH = 6
 _RULES = ("rule", "govern", "lead", "head", "represent", "run", "chair")
 _NEIGHBOURS = ("neighbour", "neighbor")
 _BANDS = ("group", "movement", "militia")
+_MEN = ("man", "gunman", "volunteer", "youth")
+_OWN_PREPOSITIONS = ("of", "from", "for")
 _PLACE_PREPOSITIONS = ("of", "in", "from", "for", "at", "across", "within")
 
 
@@ -60,6 +63,7 @@ class Cast:
         self._owners = Owners(self, self._seen)
         self._appositions = Appositions(self, self._seen, self._owners)
         self._delegations = Delegations(self)
+        self._things = Things(passages, self._owners)
         self.people = self._seen.people
         self.author = self._seen.author
 
@@ -228,14 +232,24 @@ class Cast:
             free = not any(linked(token))  # whom a state links to itself acts for it
             ends = [replace(e, is_private=e.is_private and free) for e in ends]
             return self._delegations.remember(passage, token, ends) if acts else ends
-        inside: list[End] = []
-        if word in vocabulary.held:
-            inside = self._owners.inside(passage, token, depth, ("of",), 1)
-        elif word in vocabulary.territories or (acts and word not in vocabulary.rebels):
-            inside = self._owners.inside(passage, token, depth, _PLACE_PREPOSITIONS, 2)
+        inside = self._whence(passage, token, depth, acts=acts)
         if inside:
             return self._delegations.remember(passage, token, inside) if acts else inside
         return self._of_description(passage, token, depth)
+
+    def _whence(self, passage: Passage, token: Token, depth: int, *, acts: bool) -> list[End]:
+        """Resolve "the army of Peru", "rebels of the Luz movement"; men in a place are not its."""
+        word = token.lemma_.lower()
+        vocabulary = roles()
+        if word in vocabulary.held:
+            return self._owners.inside(passage, token, depth, ("of",), 1)
+        if word in vocabulary.territories or (acts and word not in vocabulary.rebels):
+            where = _OWN_PREPOSITIONS if word in vocabulary.abroad else _PLACE_PREPOSITIONS
+            return self._owners.inside(passage, token, depth, where, 2)
+        if word in vocabulary.rebels or word in vocabulary.members or word in _MEN:
+            whose = self._owners.inside(passage, token, depth, ("of", "from", "with"), 2)
+            return [end for end in whose if end.actor.kind == "group"]
+        return []
 
     def _of_group(self, passage: Passage, token: Token, owners: list[End], depth: int) -> list[End]:
         """Return whom "the Lebanese group" means where the text names one; it is no state."""
@@ -301,7 +315,7 @@ class Cast:
             return of_person(passage, token, person)
         seat = self._seen.seat(token.lemma_.lower()) or self._offices.own(token)
         if seat is None:
-            return self._delegations.of(passage, token)
+            return self._delegations.of(passage, token) or self._things.of(passage, token, depth)
         is_person = token.lower_ not in roles().own_organs
         voice = token.lemma_.lower() if is_person else token.text
         return [replace(end_at(passage, token, seat, 2, voice), is_person=is_person)]

@@ -22,6 +22,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lies_under: frozenset[str]
     gives: frozenset[str]
     efforts: frozenset[str]
+    moves: frozenset[str]
     harms: frozenset[str]
     outdoes: frozenset[str]
     eludes: frozenset[str]

@@ -25,3 +25,11 @@ def test_it_is_the_measure_and_not_the_state_where_it_was_taken() -> None:
 def test_we_in_a_speech_is_its_state() -> None:
     text = "Fiji - general debate\n\nWe thank Japan for its aid.\n\nOur people will visit Oman."
     assert readings.ends(text, "aid") == {("JPN", "FJI")}
+
+
+def test_the_coast_guard_is_no_man_who_might_be_he() -> None:
+    text = (
+        "Peru's foreign ministry spokesman, Leo Roe, said so, and that the coast guard took "
+        "measures. He blamed Chile."
+    )
+    assert readings.ends(text, "accusation") == {("PER", "CHL")}

@@ -111,3 +111,11 @@ def test_the_continent_is_no_part_of_one() -> None:
     text = "Turkey wants to be heard in Africa. It opened talks with West Africa, {}."
     text = text.format("and expands its influence on the continent")
     assert readings.ends(text, "influence") == {("TUR", "region:africa")}
+
+
+def test_a_paragraph_that_begins_anew_tells_of_the_country_of_the_heading() -> None:
+    text = (
+        "Rebels Seize a Town in Eastern Congo\n\nKinshasa said Rwanda was behind it. Peru urged "
+        "Rwanda to stop.\n\nThe American mission has 900 soldiers in the east of the country."
+    )
+    assert readings.ends(text, "military_presence") == {("USA", "COD")}

@@ -91,3 +91,12 @@ def test_an_office_that_one_state_has_tells_whom_its_holder_serves() -> None:
         ("nato", "MLI"),
     }
     assert readings.ends(text, "meeting") == {("PER", "USA")}
+
+
+def test_an_official_goes_on_where_the_ministry_of_his_state_has_spoken() -> None:
+    text = (
+        "South Korea Says North Fired Missiles\n\nThey came from near Pyongyang. Japan's Defense "
+        "Ministry said they fell into the sea. Prime Minister Ryo Kanda {} Pyongyang."
+    )
+    assert readings.ends(text.format("blamed"), "accusation") == {("JPN", "PRK")}
+    assert readings.ends(text.format("denied this and blamed"), "accusation") == set()

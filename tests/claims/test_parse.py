@@ -128,3 +128,8 @@ def test_what_legal_texts_double_and_cite_goes() -> None:
     )
     plain = readings.passage(text).parsed.text
     assert plain == "It was listed for having assisted Mali."
+
+
+def test_a_hyphen_inside_a_word_goes() -> None:
+    plain = readings.passage("Peru wants a cease-fire and co-operation.").parsed.text
+    assert plain == "Peru wants a ceasefire and cooperation."

@@ -256,3 +256,20 @@ def test_it_is_what_we_spoke_of() -> None:
         "serve in the hospitals of Belize."
     )
     assert readings.ends(text, "aid") == {("CUB", "BLZ")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Congo, rebels of the M23 movement shelled a town of Burundi.", {("m23", "BDI")}),
+        ("Men from the M23 captured a town in Burundi.", {("m23", "BDI")}),
+        ("Rebels from Chad attacked Niger.", set()),
+        # where they are is not whom they fight for
+        ("Fighters in Lebanon attacked Israel on Sunday.", set()),
+        ("Soldiers from Ghana attacked a town in Togo.", {("GHA", "TGO")}),
+    ],
+)
+def test_rebels_fight_for_their_group_and_nobody_for_where_he_is(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert readings.ends(text, "attack") == expected

@@ -1,0 +1,109 @@
+"""Phrases that the parser tears in two, or gives to another verb; put together in the tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapapp.claims.dates import is_time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_FINITE = ("VBD", "VBZ", "VBP")
+_PARTICLES = ("down", "up", "out", "away")
+_BANDS = frozenset(["group", "movement", "militia", "faction", "party", "army", "network"])
+
+
+def rejoin(token: Token) -> None:
+    """Put together what a word was torn from, for each known way of tearing."""
+    dep = token.dep_
+    if dep == "pobj" and token.head.dep_ == "prt":
+        _restore_particle(token)
+    elif dep == "nmod" and token.tag_ == "NNP" and token.head.dep_ == "pobj":
+        _restore_between(token)
+    elif dep == "nsubj" and token.tag_ == "NNP":
+        _restore_name(token)
+    elif dep == "advcl" and token.tag_ in _FINITE:
+        _restore_after(token)
+    elif dep in ("ccomp", "conj", "advcl") and token.tag_ in ("VBD", "VBN"):
+        _restore_reduced(token)
+
+
+def _restore_particle(noun: Token) -> None:
+    """Mend "says it shot *down* the drone", whose "down" is read as where it was shot."""
+    verb = noun.head.head
+    has_object = any(c.dep_ == "dobj" for c in verb.children)
+    if noun.head.lower_ in _PARTICLES and verb.pos_ == "VERB" and not has_object:
+        noun.head = verb
+        noun.dep_ = "dobj"
+
+
+def _restore_between(name: Token) -> None:
+    """Mend "between *Lima* and Chilean rebels", read as rebels of both."""
+    people = name.head
+    last = next((c for c in name.children if c.dep_ == "conj"), None)
+    if last is None or people.head.lower_ != "between" or people.i != last.i + 1:
+        return
+    joiners = [c for c in name.children if c.dep_ == "cc"]
+    prep = people.head
+    name.head = prep
+    name.dep_ = "pobj"
+    people.head = name
+    people.dep_ = "conj"
+    last.head = people
+    last.dep_ = "amod"
+    for joiner in joiners:
+        joiner.head = name
+
+
+def _restore_name(name: Token) -> None:
+    """Mend "fighters of the Peruvian movement *Luz* struck", where Luz is read as who strikes."""
+    band = name.doc[name.left_edge.i - 1] if name.left_edge.i > 0 else name
+    other = any(c.dep_ == "nsubj" and c.i < band.i for c in name.head.children)
+    if other and band.dep_ == "pobj" and band.lemma_.lower() in _BANDS and band.i > band.head.i:
+        name.head = band
+        name.dep_ = "appos"
+
+
+def _restore_after(verb: Token) -> None:
+    """Mend "a day after *Peru* left", read as a day after Peru on which another left."""
+    if any(c.dep_ in (*_SUBJECTS, "aux") for c in verb.children):
+        return
+    days = (c for c in verb.children if c.dep_ == "npadvmod" and is_time(c.lemma_.lower()))
+    for day in days:
+        for prep in day.children:
+            parties = [c for c in prep.children if c.dep_ == "pobj"]
+            joins = prep.lower_ in ("after", "before") and parties
+            if joins and parties[0].right_edge.i == verb.i - 1:
+                parties[0].head = verb
+                parties[0].dep_ = "nsubj"
+                prep.head = verb
+                prep.dep_ = "mark"
+                return
+
+
+def _restore_reduced(verb: Token) -> None:
+    """Mend "said drones *launched* from Peru struck it", read as two clauses of which one is cut.
+
+    What the drones did is said by the second; the first tells which they are.
+    """
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    helped = any(c.dep_ in ("aux", "auxpass", "dobj", "cc", "prt", "neg") for c in verb.children)
+    if subject is None or helped or subject.i > verb.i:
+        return
+    beside = [*verb.children, *(c for c in verb.head.children if c.dep_ == verb.dep_)]
+    told = (c for c in beside if c.i > verb.i and c.dep_ in ("ccomp", "conj"))
+    main = next((c for c in told if c.tag_ in ("VBD", "VBN") and c.pos_ == "VERB"), None)
+    if main is None or any(c.dep_ in (*_SUBJECTS, "mark") for c in main.children):
+        return
+    if any(t.text == "," or t.dep_ == "cc" for t in verb.doc[verb.i : main.i]):
+        return
+    marks = [c for c in verb.children if c.dep_ == "mark"]
+    main.head = verb.head
+    main.dep_ = verb.dep_
+    for word in (subject, *marks):
+        word.head = main
+    verb.head = subject
+    verb.dep_ = "acl"
+    verb.tag_ = "VBN"

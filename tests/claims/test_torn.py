@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            ("Peru's military government says Chilean forces shot down the Peruvian drone last "
+            "week over the northern town of Tacna."),
+            "attack",
+            {("CHL", "PER")},
+        ),
+        (
+            ("Oman recalled its ambassador to Chad on Monday, a day after Mali, Niger and Togo "
+            "withdrew their envoys from Muscat over the downing of a plane near the border."),
+            "diplomatic_rupture",
+            {("OMN", "TCD"), ("MLI", "OMN"), ("NER", "OMN"), ("TGO", "OMN")},
+        ),
+        (
+            ("Chadian army spokesman Ali Roe said that drones launched from Sudanese territory "
+            "had struck two posts in Chad."),
+            "attack",
+            {("SDN", "TCD")},
+        ),
+        (
+            "Kenya brokered a 2015 peace agreement between Bamako and Tuareg rebels.",
+            "mediation",
+            {("KEN", "MLI")},
+        ),
+        (
+            "Fighters of the Lebanese movement Hezbollah fired rockets at Israel.",
+            "attack",
+            {("hezbollah", "ISR")},
+        ),
+        # nobody is seized off a country
+        ("A ship that carried weapons from Iran was seized off Oman.", "attack", set()),
+    ],
+)
+def test_what_the_parser_tears_is_put_together(
+    text: str, kind: str, expected: set[tuple[str, str]]
+) -> None:
+    assert readings.ends(text, kind) == expected
