@@ -17,8 +17,10 @@ DRONE = "Mali protested over the downing of a Malian drone. "
             {("MLI", "DZA")},
         ),
         (
-            ("Turkey said a Russian jet had been warned. Turkey hit the plane after it violated "
-            "its airspace."),
+            (
+                "Turkey said a Russian jet had been warned. Turkey hit the plane after it violated "
+                "its airspace."
+            ),
             "threat",
             {("RUS", "TUR")},
         ),

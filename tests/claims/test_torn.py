@@ -8,20 +8,26 @@ import readings
     ("text", "kind", "expected"),
     [
         (
-            ("Peru's military government says Chilean forces shot down the Peruvian drone last "
-            "week over the northern town of Tacna."),
+            (
+                "Peru's military government says Chilean forces shot down the Peruvian drone last "
+                "week over the northern town of Tacna."
+            ),
             "attack",
             {("CHL", "PER")},
         ),
         (
-            ("Oman recalled its ambassador to Chad on Monday, a day after Mali, Niger and Togo "
-            "withdrew their envoys from Muscat over the downing of a plane near the border."),
+            (
+                "Oman recalled its ambassador to Chad on Monday, a day after Mali, Niger and Togo "
+                "withdrew their envoys from Muscat over the downing of a plane near the border."
+            ),
             "diplomatic_rupture",
             {("OMN", "TCD"), ("MLI", "OMN"), ("NER", "OMN"), ("TGO", "OMN")},
         ),
         (
-            ("Chadian army spokesman Ali Roe said that drones launched from Sudanese territory "
-            "had struck two posts in Chad."),
+            (
+                "Chadian army spokesman Ali Roe said that drones launched from Sudanese territory "
+                "had struck two posts in Chad."
+            ),
             "attack",
             {("SDN", "TCD")},
         ),
