@@ -53,6 +53,22 @@ def fits(pattern: Pattern, frame: Frame) -> bool:
     return not (pattern.barred and _modified(frame, pattern.barred, pattern.having))
 
 
+def listed(pattern: Pattern, frame: Frame) -> frozenset[Token]:
+    """Return the words of a list that a fitting pattern asks for: "rice" of "rifles and rice".
+
+    None where the list has other targets: "sent rice to Peru and rifles to Chile".
+    """
+    targets = {t.i for name in pattern.target for t in slot(frame, name)}
+    return frozenset(
+        party
+        for name, words in pattern.having.items()
+        if "*" not in words and len(parties := slot(frame, name)) > 1
+        if targets.isdisjoint(range(parties[0].i, parties[-1].i))
+        for party in parties
+        if any(lemma(t) in words or t.lower_ in words for t in (party, *measured(party)))
+    )
+
+
 def _heads(frame: Frame, name: str) -> list[Token]:
     if name == "governor":
         return [frame.governor] if frame.governor is not None else []

@@ -10,7 +10,7 @@ from mapapp.claims.ends import End
 from mapapp.claims.evoked import frames
 from mapapp.claims.found import Found
 from mapapp.claims.frames import Frame
-from mapapp.claims.matching import evoking, fits, index
+from mapapp.claims.matching import evoking, fits, index, listed
 from mapapp.claims.no_claim import (
     has_other_object,
     is_at_home,
@@ -61,7 +61,7 @@ class Reader:
 
     def _of_frame(self, passage: Passage, frame: Frame) -> list[Found]:
         """Where a frame reads as several types between the same ends, the best score wins."""
-        readings: dict[tuple[str, str], list[Found]] = defaultdict(list)
+        readings: dict[tuple[str, str], list[tuple[Found, frozenset[Token]]]] = defaultdict(list)
         if frame.kind == "nouns" and self._cast.entity(passage, frame.token) is not None:
             return []  # a word of a name: the "Force" of the Qods Force is none in a country
         whole, own = frame, talked_of(frame)
@@ -79,10 +79,11 @@ class Reader:
                 found = claimed(passage, frame, relation, pattern, source, target, self._voices)
                 if is_unsaid(pattern, frame, found.claim.status, passage):
                     continue
-                readings[source.actor.id, target.actor.id].append(found)
+                words = listed(pattern, frame)
+                readings[source.actor.id, target.actor.id].append((found, words))
                 if relation.id == "visit":
                     self._stop_at_home(passage, frame, found, relation, pattern)
-        return [best_of(rows) for rows in readings.values()]
+        return [found for rows in readings.values() for found in best_of(rows)]
 
     def _stop_at_home(
         self,

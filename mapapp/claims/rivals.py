@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from mapapp.claims.found import Found, pair
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SIGNED = ("alliance", "economic_tie")
 _BARE = ("support", "help", "assist", "back")
@@ -24,12 +28,25 @@ def telling(older: Found, newer: Found) -> Found:
     return newer if newer.score > older.score else older
 
 
-def best_of(rows: list[Found]) -> Found:
-    """Return the strongest reading of a frame between two ends; the types that lost go with it."""
-    best = max(rows, key=lambda found: found.score)
-    others = dict.fromkeys(f.claim.type for f in sorted(rows, key=lambda found: -found.score))
-    others.pop(best.claim.type)
-    return replace(best, claim=replace(best.claim, alternatives=tuple(others)))
+def best_of(rows: list[tuple[Found, frozenset[Token]]]) -> list[Found]:
+    """Return the strongest reading of a frame between two ends; the types that lost go with it.
+
+    A row is a reading and the listed words that it is told by. Another type that is told by other
+    words of a list stands beside it: "sent rifles and rice".
+    """
+    kept: list[tuple[Found, frozenset[Token]]] = []
+    lost: dict[str, None] = {}
+    for found, words in sorted(rows, key=lambda row: -row[0].score):
+        apart = all(words and of and not words & of for _, of in kept)
+        if apart and all(found.claim.type != other.claim.type for other, _ in kept):
+            kept.append((found, words))
+        else:
+            lost[found.claim.type] = None
+    for found, _ in kept:
+        lost.pop(found.claim.type, None)
+    (best, _), *others = kept
+    first = replace(best, claim=replace(best.claim, alternatives=tuple(lost)))
+    return [first, *(found for found, _ in others)]
 
 
 def without_covered(rows: Iterable[Found]) -> list[Found]:
