@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
 
+from mapapp.claims.bands import bands
 from mapapp.claims.firms import FIRM, firms
 from mapapp.geocoder import Geocoder
 from mapapp.geocoder.senses import SENSES
@@ -166,6 +167,11 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
     ]
     found += _abbreviated(text, found)
     found += _introduced(text, mentions, found)
+    spans = [(e.start, e.end, e.actor) for e in found]
+    found += [
+        Entity(start, end, actor, text[start:end], words=(word,))
+        for start, end, actor, word in bands(text, mentions, spans, geocoder)
+    ]
     taken = sorted((e.start, e.end) for e in found)
     ends = list(accumulate((end for _, end in taken), max))
     for mention in mentions:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from mapapp.claims.attribution import Voices
 from mapapp.claims.claim import claimed
@@ -25,6 +26,9 @@ from mapapp.claims.parties import Parties
 from mapapp.claims.references import Cast
 from mapapp.claims.rivals import best_of, telling, without_covered, without_severed
 from mapapp.vocabulary.relations import Pattern, RelationType, relations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _LIST = 2  # places that make a journey of several stops
 

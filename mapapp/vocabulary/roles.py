@@ -20,6 +20,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ties: frozenset[str]
     cultural: frozenset[str]
     rebels: frozenset[str]
+    bands: frozenset[str]
     unofficial: frozenset[str]
     peoples: frozenset[str]
     offices: frozenset[str]

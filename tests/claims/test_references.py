@@ -14,7 +14,7 @@ import readings
         ("Iran looks to Latin America. Iran wields influence in the region.", "influence",
          {("IRN", "region:latin-america")}),
         ("The government of Ghana sanctioned Togo.", "sanction", {("GHA", "TGO")}),
-        ("Rebels in Syria attacked Turkey.", "attack", set()),
+        ("Rebels in Syria attacked Turkey.", "attack", {("rebels-in-syria", "TUR")}),
     ],
 )  # fmt: skip
 def test_descriptions_point_to_whom_they_mean(

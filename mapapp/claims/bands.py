@@ -1,0 +1,75 @@
+"""Armed bands that a text tells by their land and gives no name: "Syrian rebels"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from mapapp.geocoder import Geocoder
+from mapapp.model import Actor, Mention, Place
+from mapapp.vocabulary.actors import slug
+from mapapp.vocabulary.roles import roles
+
+_UNITS = "groups|factions|forces|fighters|gangs|movements|elements"
+_SORT = (  # "Islamist" before "rebels"
+    r"(?:(?:[A-Za-z-]+(?:ist|ed|ite|al|ic|ern|nni)|rebel|drug|street|jihadi|opposition|[A-Z][a-z]+)"
+    r" ){0,2}?"
+)
+_WHERE = r"(?: (?:operating|based|active|fighting|hiding))? (?:in|from|inside|across) "
+_LAND = (  # "the north of" before "Mali"
+    r"(?:the [\w-]+ of |(?:the )?"
+    r"(?:[a-z-]+ern|[a-z-]+east|[a-z-]+west|central|nearby|rural|neighbou?ring) )?"
+)
+_A = re.compile(r"\b(?:an?|another|one) (?:[\w-]+ )?$", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|these|those|its|their) (?:[\w-]+ )?$", re.IGNORECASE)
+_NEAR = 90  # characters before a land among which its band is told
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what follows a land's adjective, and what stands before the name of a land."""
+    words = sorted(roles().bands, key=len, reverse=True)
+    either = "|".join(f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in words)
+    band = rf"(?P<band>(?P<word>{either})(?P<many>s| (?:{_UNITS}))?)(?![\w-])"
+    return re.compile(rf" {_SORT}{band}(?! (?:[A-Z]|{either}))"), re.compile(
+        rf"\b{band}{_WHERE}{_LAND}$"
+    )
+
+
+def bands(
+    text: str,
+    mentions: Sequence[Mention],
+    named: Sequence[tuple[int, int, Actor | None]],
+    geocoder: Geocoder,
+) -> Iterator[tuple[int, int, Actor, str]]:
+    """Yield (start, end, band, its word) of bands that a text places and gives no name.
+
+    `named` are the actors with a name, of whom a land's own are what "the Syrian rebels" means.
+    """
+    homes = {a.home.id for _, _, a in named if a is not None and a.kind == "group" and a.home}
+    of_named = {end for _, end, _ in named}
+    for mention in mentions:
+        match = _match(text, mention)
+        if match is None or mention.place is None or mention.place.iso3 is None:
+            continue
+        start = mention.start if mention.kind == "demonym" else match.start("band")
+        land, before = geocoder.place(mention.place.iso3), text[max(0, start - _NEAR) : start]
+        is_one = match["many"] is None and not _A.search(before)
+        is_known = land.id in homes and _THE.search(before)
+        if not (is_one or is_known or match.start("band") - 1 in of_named):
+            word = match["word"].lower()
+            yield start, match.end("band"), _band(word, land), word
+
+
+def _match(text: str, land: Mention) -> re.Match[str] | None:
+    behind, before = _patterns()
+    if land.kind == "demonym":
+        return behind.match(text, land.end)
+    return before.search(text, max(0, land.start - _NEAR), land.start)
+
+
+def _band(word: str, land: Place) -> Actor:
+    many = {"armed": "armed groups", "paramilitary": "paramilitaries"}.get(word, f"{word}s")
+    name = f"{many.capitalize()} in {land.name}"
+    return Actor(slug(name), name, "group", land)

@@ -1,0 +1,42 @@
+import pytest
+import readings
+
+from mapapp.claims.bands import bands
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turkey trains Syrian rebels.", {("Syrian rebels", "rebels-in-syria")}),
+        ("It armed Somali Islamist militants.",
+         {("Somali Islamist militants", "militants-in-somalia")}),
+        ("Separatists in northern Mali fled.", {("Separatists", "separatists-in-mali")}),
+        ("It met rebel groups in the east of Chad.", {("rebel groups", "rebels-in-chad")}),
+        ("It met Malian armed groups.", {("Malian armed groups", "armed-groups-in-mali")}),
+        ("A Kenyan militia fled.", {("Kenyan militia", "militias-in-kenya")}),
+        # named, or meant by a name
+        ("The Kenyan militia fled.", set()),
+        ("The Lebanese rebels cheered.", {("Lebanese rebels", "rebels-in-lebanon")}),
+        ("Turkey met Syrian rebels Ali and Omar.", set()),
+        ("The Syrian rebel leader spoke.", set()),
+        ("The rebels in the suburb attacked Malian police and the gangs.", set()),
+    ],
+)  # fmt: skip
+def test_a_band_has_the_land_that_is_told_beside_it(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    mentions = readings.geocoder().find(text)
+    found = bands(text, mentions, [], readings.geocoder())
+    assert {(text[start:end], band.id) for start, end, band, _ in found} == expected
+
+
+def test_the_rebels_of_a_land_are_its_named_group_where_a_text_has_one() -> None:
+    text = "Burundian troops fought the M23. Rwanda armed the Congolese rebels."
+    assert ("RWA", "m23") in readings.ends(text, "arms_transfer")
+
+
+def test_a_band_is_no_state_and_is_drawn_in_its_land() -> None:
+    claim = readings.claim("Gangs in Haiti attacked Kenyan police.", "attack")
+    assert claim.source.kind == "group"
+    assert claim.source.home is not None
+    assert claim.source.home.id == "HTI"
