@@ -263,7 +263,7 @@ def test_it_is_what_we_spoke_of() -> None:
     [
         ("In Congo, rebels of the M23 movement shelled a town of Burundi.", {("m23", "BDI")}),
         ("Men from the M23 captured a town in Burundi.", {("m23", "BDI")}),
-        ("Rebels from Chad attacked Niger.", set()),
+        ("Rebels from Chad attacked Niger.", {("rebels-in-chad", "NER")}),
         # where they are is not whom they fight for
         ("Fighters in Lebanon attacked Israel on Sunday.", set()),
         ("Soldiers from Ghana attacked a town in Togo.", {("GHA", "TGO")}),
