@@ -22,6 +22,7 @@ from mapapp.claims.pronouns import (
     is_of_both,
     is_thing,
     nearer_many,
+    owner_beside,
     praised,
     punished,
     recipient,
@@ -32,6 +33,7 @@ from mapapp.claims.pronouns import (
     told_before,
 )
 from mapapp.claims.subjects import subjects
+from mapapp.claims.together import parties_before, talks
 from mapapp.claims.tokens import lemma
 from mapapp.claims.transcripts import addressee
 from mapapp.vocabulary.cues import cues
@@ -112,6 +114,8 @@ class Antecedents:
             for past in self._seen.before(passage.start):
                 if isinstance(past.end, Person) and past.is_subject:
                     return of_person(passage, token, past.end)
+        if self._seen.author is None and self._seen.joint:
+            return [end_at(passage, token, a, 2, a.name) for a in self._seen.titled]
         if self._seen.author is None:
             return []
         sides = {a.id: a for a in self._seen.titled}
@@ -191,29 +195,43 @@ class Antecedents:
         if is_empty(token):
             return []
         if plural and token.dep_ == "pobj" and token.head.lower_ == "between":
-            acting = self._cast.acting(passage, token, depth)
-            pair = self._cast.sides.pair(passage, token, acting)
-            return [end_at(passage, token, actor, 2, voice) for actor, voice in pair]
-        many = nearer_many(token) if plural else None
-        if many is not None:
+            return self._between(passage, token, depth)
+        if plural and (many := nearer_many(token)) is not None:
             return self._ends([many], passage, token, depth, plural=True)
         passed = False
         whom = praised(token)
-        for candidates in (thing_before(token), recipient(token), whom, *subjects_around(token)):
+        told = (thing_before(token), recipient(token), owner_beside(token), whom)
+        for candidates in (*told, *subjects_around(token)):
             thanked = bool(whom) and candidates is whom
             found = self._ends(candidates, passage, token, depth, plural=plural)
             if _sends_away(candidates, token) or (thanked and not found):
                 return []  # "thanked the host for its aid": never its own
-            if not plural and any(_are_many(c) for c in candidates):
+            if not plural and any(map(_are_many, candidates)):
                 passed = True  # who acts around them may be meant, but no other
                 continue
             if besides.intersection(e.actor.id for e in found):
                 continue
             if found or (not plural and any(_is_unknown_teller(c) for c in candidates)):
                 return found
-        if plural or passed or is_thing(token):
+        if plural and not besides:
+            return self._of_talks(passage, token, depth)
+        blocked = plural or passed or is_thing(token)
+        return [] if blocked else self._of_last_subject(passage, token, besides)
+
+    def _between(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        acting = self._cast.acting(passage, token, depth)
+        pair = self._cast.sides.pair(passage, token, acting)
+        return [end_at(passage, token, actor, 2, voice) for actor, voice in pair]
+
+    def _of_talks(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        """Resolve "They agreed" to who met in the sentence before, else to whose readout it is."""
+        told = self._ends(parties_before(token), passage, token, depth, plural=True)
+        if len(told) > 1:
+            return told
+        if not (self._seen.talked and talks(token)):
             return []
-        return self._of_last_subject(passage, token, besides)
+        ends = (end_at(passage, token, a, 2, voice) for a, voice in self._cast.sides.titled())
+        return [replace(end, is_person=True) for end in ends]
 
     def _of_last_subject(
         self, passage: Passage, token: Token, besides: frozenset[str]
@@ -274,7 +292,8 @@ class Antecedents:
         )
         if not found or (len(found) > 1 and not plural):
             return []
-        return [end_at(passage, pronoun, e.actor, 2, e.voice) for e in found]
+        ends = ((e, end_at(passage, pronoun, e.actor, 2, e.voice)) for e in found)
+        return [replace(end, is_person=plural and e.is_person) for e, end in ends]  # "they" are
 
 
 def _are_many(subject: Token) -> bool:

@@ -15,6 +15,7 @@ from mapapp.claims.offices import is_head, offices, only_state, served, states_b
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person, persons
 from mapapp.claims.pronouns import PRONOUNS
+from mapapp.claims.thanks import is_thanked
 from mapapp.claims.transcripts import turns
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _JOURNEYS = frozenset(["visit", "trip", "tour", "travel", "journey"])
 _REPORT = 3  # paragraphs that a report has at the least, its heading among them
 _STOPS = (".", "!", "?", '"')
+_TALKS = frozenset(["call", "meeting", "conversation", "talk", "talks", "readout"])
 _SIDES = (2, 3)  # how many states a title may set side by side
 _ENTERS = frozenset(["invade", "occupy", "enter", "leave", "reach", "visit", "take", "seize"])
 _WHERE = frozenset(
@@ -88,6 +90,8 @@ class Appearances:
         self._place_followers(passages, entities)
         self.people = tuple({p.name: p for p in self._people.values()}.values())
         self._spoken_of = self._pronouns(passages)
+        self.joint = bool(passages) and passages[0].parsed[0].lower_ == "joint"
+        self.talked = False  # whether the title tells of talks of who issues the text
         self.titled = self._pair(passages[:1])
         self.topic = self._topic(passages)
 
@@ -127,6 +131,9 @@ class Appearances:
             if self.author is None or len(states | {self.author.id: self.author}) != 2:
                 return ()
             states |= {self.author.id: self.author}
+        elif states and any(t.lemma_.lower() in _TALKS for p in title for t in p.parsed):
+            self.talked = self.author is not None
+            states |= {self.author.id: self.author} if self.author is not None else {}
         return tuple(states.values()) if len(states) in _SIDES else ()
 
     def _home(self, opening: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
@@ -237,7 +244,7 @@ class Appearances:
         opens = opens or (fronted and all(t.is_punct for t in before))
         of = top.head.head if top.head.lower_ == "of" else top  # "took part of Cyprus"
         entered = of.dep_ == "dobj" and of.head.lemma_.lower() in _ENTERS
-        is_setting = top.dep_ == "pobj" and top.head.lower_ in _WHERE
+        is_setting = (top.dep_ == "pobj" and top.head.lower_ in _WHERE) or is_thanked(top)
         if top.dep_ == "pobj" and top.head.lower_ == "from":  # "from Lima he will fly to Quito"
             is_setting = top.head.head.pos_ == "VERB" and top.head.i < top.head.head.i
         listed = passage.origin[top.idx]

@@ -21,6 +21,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     behind              the preposition that a noun stands behind ("*with* the help of")
     doing               of verbs: what somebody is helped to do ("help Peru *rebuild*")
     helping             of verbs: who is to be helped by it ("sent rice to help *Peru* recover")
+    furthering          what it is to further ("gave money to fight *malaria* in *Peru*")
     helped              whom a verb's object served ("sanctioned two men for supporting Hamas")
     speaker             who acts in the verb that a verb's clause hangs on ("ordered them to leave")
     host                who takes in those that it tells of ("*Chad* shelters people who fled")
@@ -31,6 +32,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     A0.from, with.in    a preposition below the words of a slot, found on demand
     for.*               the slot, else what lies below its words ("for the repair of roads in Peru")
     A0.given, A1.made   who gave or made the words of a slot ("planes promised by", "Turkish-made")
+    about.content       who acts in the clause of the words of a slot ("reports that Peru attacked")
 
 Verbs, nouns and adjectives each have a module that makes theirs; evoked.py finds the words that
 have one. How faults of the parser are mended: mending.py, and the modules called misread.
@@ -43,7 +45,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapapp.claims.lists import objects_of
-from mapapp.claims.makers import givers, makers
+from mapapp.claims.makers import givers, makers, told_in
 from mapapp.claims.passives import agents
 from mapapp.claims.prepositions import prepositions
 from mapapp.claims.slots import Slots
@@ -54,6 +56,7 @@ from mapapp.vocabulary.roles import roles
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_BEHIND = {"made": makers, "given": givers, "content": told_in}
 _DEEP = 4  # levels that "for.*" looks into
 _BELOW = frozenset(
     ["of", "in", "at", "for", "to", "on", "across", "throughout", "inside", "within", "among",
@@ -76,8 +79,7 @@ def slot(frame: Frame, name: str) -> list[Token]:
     """Return the words in a slot; "with.in" are those behind "in" below those in "with"."""
     outer, *inner = name.split(".")
     found = frame.slots.get(outer, [])
-    if inner in (["made"], ["given"]):
-        behind = makers if inner == ["made"] else givers
+    if len(inner) == 1 and (behind := _BEHIND.get(inner[0])) is not None:
         return [party for token in found for party in behind(token)]
     for wanted in inner:
         found = [

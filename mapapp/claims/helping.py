@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapapp.claims.lists import conjuncts, objects_of
+from mapapp.claims.prepositions import prepositions
 from mapapp.claims.service import reasons, served_in
 from mapapp.claims.slots import Slots, add
 from mapapp.claims.tokens import lemma
@@ -34,10 +35,18 @@ def add_helping(slots: Slots, verb: Token) -> None:
             if child.tag_ == "VB" and child.dep_ in ("advcl", "xcomp", "acl", "relcl"):
                 enables = lemma(child) in cues().enables and child.i > verb.i
                 add(slots, "helping", objects_of(child) or _enabled(child) if enables else [])
+                if lemma(child) in cues().furthers and child.i > verb.i:
+                    add(slots, "furthering", [*objects_of(child), *_led_to(child)])
+
+
+def _led_to(verb: Token) -> list[Token]:
+    """Return where, and to what, it is done: "to respond *to drought*", "to fight it *in Peru*"."""
+    return [party for name, party in prepositions(verb) if name in ("in", "to", "across")]
 
 
 def _enabled(verb: Token) -> list[Token]:
-    done = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"]
+    # "help towns in Peru adapt", where what they do is read as told of them
+    done = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ in ("VB", "VBP")]
     return [x for c in done for s in c.children if s.dep_ == "nsubj" for x in conjuncts(s)]
 
 

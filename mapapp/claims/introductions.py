@@ -24,6 +24,7 @@ _TITLE = 16  # words of the longest office: "Under Secretary for Economic Growth
 _HONORIFICS = frozenset(
     ["mr.", "mrs.", "ms.", "dr.", "sir", "sheikh", "prince", "mr", "dr", "prof."]
 )
+_AROUND = frozenset(["at", "by", "with", "after", "during", "before", "from", "where", "alongside"])
 _BORN = frozenset(["national", "dual"])  # "a dual national" holds no office
 
 
@@ -102,6 +103,9 @@ def _apposition(after: list[Token]) -> list[Token]:
 def _office(words: list[str]) -> str:
     """Return the words of an office alone: "readout of vice president" is of the vice president."""
     known = (roles().offices | roles().people | roles().unofficial) - _JOINS
+    for at in (i for i, word in enumerate(words) if word == "and"):
+        if roles().people & set(words[:at]) and roles().people & set(words[at:]):
+            return _office(words[at + 1 :])  # "President Roe and Foreign Minister"
     told = [i for i, word in enumerate(words) if word in known]
     return " ".join(words[told[0] : told[-1] + 1] if told else words)
 
@@ -182,6 +186,8 @@ def _last_clause(before: list[Token]) -> list[Token]:
         if token.text == "," and kept and not _is_titled_again(token, kept):
             break
         if token.lower_ == "and" and token.i > 0 and _is_of_named(token.nbor(-1)):
+            break
+        if token.lower_ in _AROUND:  # "to Peru at the invitation of President Roe"
             break
         kept.insert(0, token)
     return kept

@@ -24,13 +24,17 @@ if TYPE_CHECKING:
 HEAD = 8  # paragraphs among which a release tells whose it is
 _TITLE = 12  # words that a line without a sentence has at the most
 _SPEECH = 2  # paragraphs, and words in the first person, that a speech has at the least
-_TOPICS = frozenset(["on", "to", "with", "about", "regarding", "in", "at", "for", "following"])
+_TOPICS = frozenset(
+    ["on", "to", "with", "about", "regarding", "in", "at", "for", "following", "after", "before",
+     "during", "upon", "ahead", "concerning", "welcoming", "marking"]
+)  # fmt: skip
 _LINE = 14  # words that a line of dates, places and an issuer has at the most
 _DESIGNATES = frozenset(["sanction", "designate", "target", "disrupt", "impose", "blacklist"])
 _BODY = 2  # passages: a title and what stands below it
 _TODAY = ("advmod", "npadvmod", "nmod")
 _TOPIC = re.compile(  # "Statement by the Vice President on the vote in": not its author
-    r"(?:statement|readout|remarks|message|fact sheet)\b.*\b(?:on|regarding|following|about)\s",
+    r"(?:statement|readout|remarks|message|fact sheet)\b.*"
+    r"\b(?:on|regarding|following|about|after|before|with)\s",
     re.IGNORECASE,
 )
 _GOAL = re.compile(  # "The Minister's visit to Chad": not its author either
@@ -51,6 +55,7 @@ def author(
         or (_announcer(told, seen.entity) if told is not None else None)
         or _at_home(passages[:_SPEECH], entities)
         or _designator(passages, seen.entity)
+        or _of_house(passages, seen)
         or _speaks(passages, entities, seen)
     )
 
@@ -154,11 +159,35 @@ def _issuer(passages: Sequence[Passage], seen: Appearances) -> Actor | None:
 
 def _issuer_of_office(title: Passage, seen: Appearances) -> Actor | None:
     """Return whose readouts name an office alone, where the text names that state below."""
-    code = roles().issuers.get(title.parsed[0].lower_)
+    heading = _before_topic(title)
+    told = (code for words, code in roles().issuers.items() if f" {words} " in f" {heading} ")
+    code = next(told, None)
     if code is None or not any(t.lower_ in roles().people for t in title.parsed):
         return None
+    return _named_below(title, code, seen)
+
+
+def _before_topic(title: Passage) -> str:
+    """Return what tells who issues a text: "*Statement from the Press Secretary* on the vote"."""
+    topics = (t.i for t in title.parsed if t.lower_ in _TOPICS)
+    return title.parsed[: next(topics, len(title.parsed))].text.lower()
+
+
+def _named_below(title: Passage, code: str, seen: Appearances) -> Actor | None:
     below = (p.end.actor for p in seen.past if p.start >= title.end)
     return next((a for a in below if a is not None and a.id == code), None)
+
+
+def _of_house(passages: Sequence[Passage], seen: Appearances) -> Actor | None:
+    """Return whose official's release speaks of his own house: "my Administration has"."""
+    title, words = passages[0] if passages else None, roles()
+    if title is None or title.parsed[0].lower_ not in words.releases | words.offices | {
+        "background"
+    }:
+        return None
+    text = title.document.text.lower()
+    codes = {code for words, code in roles().houses.items() if words in text}
+    return _named_below(title, next(iter(codes)), seen) if len(codes) == 1 else None
 
 
 def _speaks(

@@ -13,6 +13,7 @@ from mapapp.vocabulary.roles import roles
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ACTING = ("nsubj", "nsubjpass")
 _MADE = frozenset(["made", "built", "supplied", "manufactured", "donated", "designed", "produced"])
 
 
@@ -35,6 +36,13 @@ def givers(noun: Token) -> list[Token]:
     """Return by whom a thing is told to be given or made: "jets promised by Peru"."""
     clauses = [c for c in noun.children if c.dep_ == "acl" and is_passive(c)]
     return [party for c in clauses for party in agents(c)]
+
+
+def told_in(noun: Token) -> list[Token]:
+    """Return who acts in the clause that tells what a noun is: "reports that *Peru* attacked"."""
+    clauses = (c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl"))
+    told = (c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children))
+    return [x for c in told for s in c.children if s.dep_ in _ACTING for x in conjuncts(s)]
 
 
 def makers(noun: Token) -> list[Token]:

@@ -149,6 +149,27 @@ def thing_before(pronoun: Token) -> list[Token]:
     return things if moves and len(things) == 1 else []
 
 
+def owner_beside(pronoun: Token) -> list[Token]:
+    """Return who owns what a thing is listed with: "*Peru's* launches and *its* ties with Chad"."""
+    thing = pronoun.head
+    if pronoun.dep_ != "poss" or pronoun.lower_ not in ("its", "their"):
+        return []
+    listed = thing.dep_ == "conj"
+    while thing.dep_ == "conj" and thing.head.pos_ == "NOUN":
+        thing = thing.head
+        if owners := _owners(thing):
+            return owners
+    over = thing.head  # "launches over the sea and its ties", read as listed with the sea
+    if thing.dep_ == "pobj" and (listed or over.lower_ == "including") and over.head.pos_ == "NOUN":
+        return _owners(over.head)
+    return []
+
+
+def _owners(thing: Token) -> list[Token]:
+    named = (c for c in thing.children if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN"))
+    return [x for owner in named for x in conjuncts(owner)]
+
+
 def praised(pronoun: Token) -> list[Token]:
     """Return whom a verb praises or blames for what is theirs: "thanked *Peru* for its aid"."""
     whom = thanked_for(pronoun)

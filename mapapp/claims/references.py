@@ -245,7 +245,9 @@ class Cast:
             return self._owners.inside(passage, token, depth, ("of",), 1)
         if word in vocabulary.territories or (acts and word not in vocabulary.rebels):
             where = _OWN_PREPOSITIONS if word in vocabulary.abroad else _PLACE_PREPOSITIONS
-            return self._owners.inside(passage, token, depth, where, 2)
+            # "the president of Chile in Oslo" is of Chile
+            own = self._owners.inside(passage, token, depth, ("of",), 2) if acts else []
+            return own or self._owners.inside(passage, token, depth, where, 2)
         if word in vocabulary.rebels or word in vocabulary.members or word in _MEN:
             whose = self._owners.inside(passage, token, depth, ("of", "from", "with"), 2)
             return [end for end in whose if end.actor.kind == "group"]
@@ -270,6 +272,10 @@ class Cast:
         paired = any(c.lower_ == "two" for c in token.children)
         if (token.lemma_ if paired else token.lower_) in _NEIGHBOURS and not owners:
             return self._of_neighbour(passage, token, depth) or None
+        if token.lower_ == "counterpart" and not owners:
+            other = self.sides.other(passage, token, self.acting(passage, token, depth))
+            ends = [end_at(passage, token, actor, 2, voice) for actor, voice in other]
+            return [replace(e, is_person=True) for e in ends] or None
         if token.lemma_.lower() in roles().people and not owners:
             ruled = [
                 o for c in token.children
@@ -307,7 +313,11 @@ class Cast:
         if found := self._descriptions.of(
             passage, token, lambda: self.acting(passage, token, depth)
         ):
-            return [end_at(passage, token, actor, 2, voice) for actor, voice in found]
+            acts = token.lemma_.lower() in roles().people - {"delegation"}  # "the two leaders"
+            return [
+                replace(end_at(passage, token, actor, 2, voice), is_person=acts)
+                for actor, voice in found
+            ]
         if token.lemma_.lower() in WEBS and token.tag_ == "NN":
             return self._web(passage, token)
         person = self._offices.holder(token)

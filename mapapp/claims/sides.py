@@ -47,9 +47,13 @@ class Sides:
             return [pair[0 if word == "former" else 1]] if pair else []
         count = count_of(token)
         if count is not None:
-            if count == len(self._seen.titled) and not self._is_of_others(passage, token):
+            titled = count == len(self._seen.titled) and not self._is_of_others(passage, token)
+            # in a readout "the two governments" may be others, of whom the two sides talk
+            told_of = self._seen.talked and not _are_officials(token)
+            if titled and not told_of:
                 return self.titled()
-            return self.number(passage, token, count, here() if _is_object(token) else _ANY)
+            found = self.number(passage, token, count, here() if _is_object(token) else _ANY)
+            return found or (self.titled() if titled else [])
         if _are_parties(token):
             acting = here()
             apart = not any(a.id in acting for a in self._seen.titled)
@@ -66,7 +70,7 @@ class Sides:
         here = next(iter(self.sentences(passage.origin[token.idx])), None)
         if near is None or (here is not None and here.start == own):
             return False
-        return len(near.apart) == 2 and titled.isdisjoint(near.apart)
+        return len(near.apart) == _PAIR and titled.isdisjoint(near.apart)
 
     def titled(self) -> Pointed:
         """Return the states that the title is about: "the two sides" are they.
@@ -96,6 +100,14 @@ class Sides:
         """Return the two states that a word like "them" stands for."""
         return self.number(passage, token, 2, besides)
 
+    def other(self, passage: Passage, token: Token, acting: Collection[str]) -> Pointed:
+        """Return the other of the two sides whose counterpart is told of: "*his* counterpart"."""
+        titled = self.titled()
+        own = len(titled) == _PAIR and any(actor.id in acting for actor, _ in titled)
+        pair = titled if own else self.number(passage, token, _PAIR, _ANY)
+        others = [(actor, voice) for actor, voice in pair if actor.id not in acting]
+        return others if len(pair) == _PAIR and len(others) == 1 else []
+
     def between(self, passage: Passage, token: Token) -> Pointed:
         """Return between whom "bilateral" ties are: two of this sentence, else of the last."""
         own_start = passage.origin[token.sent[0].idx]
@@ -114,7 +126,7 @@ class Sides:
         own_start = passage.origin[token.sent[0].idx]
         gathered: dict[str, tuple[Actor, str]] = {}
         passed = 0
-        people = token.lemma_.lower() in roles().people | {"side", "party"}
+        people = _are_officials(token)
         for sentence in self.sentences(passage.origin[token.idx]):
             states = sentence.apart if people and len(sentence.states) > 1 else sentence.states
             if sentence.start == own_start:
@@ -170,6 +182,10 @@ def count_of(token: Token) -> int | None:
     if word in PAIRED or word in vocabulary.people or word in vocabulary.organs:
         return told
     return None
+
+
+def _are_officials(plural: Token) -> bool:
+    return plural.lemma_.lower() in roles().people | {"side", "party"}
 
 
 def _are_parties(plural: Token) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEPTH = 6
+_THANKS = frozenset(["thank", "commend", "congratulate", "praise", "salute", "applaud"])
 
 
 def thanks_above(word: Token) -> Token | None:
@@ -89,3 +90,17 @@ def thanked_for(word: Token) -> Token | None:
             return None
         here = here.head
     return None
+
+
+def is_thanked(party: Token) -> bool:
+    """Tell whom "I want to thank" names, who is told of aside."""
+    while party.dep_ in ("pobj", "prep", "conj", "appos") and (
+        party.dep_ != "prep" or party.lower_ == "of"
+    ):
+        party = party.head
+    verb = party.head
+    if party.dep_ != "dobj" or verb.lemma_.lower() not in _THANKS:
+        return False
+    while verb.dep_ == "xcomp":
+        verb = verb.head
+    return any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children)

@@ -48,6 +48,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     grateful: frozenset[str]
     gratitude: frozenset[str]
     enables: frozenset[str]
+    furthers: frozenset[str]
     carries: frozenset[str]
     penalties: frozenset[str]
     topics: frozenset[str]

@@ -44,6 +44,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seats: dict[str, str]
     seated: dict[str, str]
     issuers: dict[str, str]
+    houses: dict[str, str]
     bound: frozenset[str]
     bonds: frozenset[str]
     makes_up: frozenset[str]

@@ -20,3 +20,18 @@ def test_a_title_again_before_a_name_leaves_the_office() -> None:
 @pytest.mark.parametrize("text", ["Ana Roe, envoy for", "Ana Roe, envoy to the", "Ana Roe, envoy"])
 def test_an_office_at_the_end_of_a_text_is_read(text: str) -> None:
     assert readings.reading(f"Peru sent ships.\n\n{text}").claims == ()
+
+
+def test_the_second_of_two_named_has_an_office_of_his_own() -> None:
+    text = (
+        "The envoy of Peru met President Awa Roe of Chad and Foreign Minister Bo Dahl. "
+        "Foreign Minister Dahl then flew to Mali."
+    )
+    assert ("TCD", "PER") not in readings.ends(text, "visit")
+
+
+def test_who_invites_to_a_place_does_not_serve_where_the_guest_goes() -> None:
+    text = (
+        "Russia's envoy flew to Peru at the invitation of President Ana Roe. Roe then visited Chad."
+    )
+    assert ("PER", "TCD") not in readings.ends(text, "visit")

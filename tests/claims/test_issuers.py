@@ -90,3 +90,23 @@ def test_what_a_statement_is_on_does_not_speak_in_it() -> None:
         "We praise the people of Liberia. We will help Ghana rebuild its schools."
     )
     assert not readings.claims(text, "aid")
+
+
+def test_who_speaks_of_his_own_house_issues_the_release() -> None:
+    text = (
+        "Statement by President Roe on the Truce Between Chad and Mali\n\nI spoke with both "
+        "leaders. My administration will help.\n\nThe United States is a friend of peace."
+    )
+    found = author(text)
+    assert found is not None
+    assert found.id == "USA"
+
+
+def test_who_is_met_does_not_issue_the_text() -> None:
+    text = (
+        "Remarks by President Roe After Meeting with President Ade of Ghana\n\nThank you. We had "
+        "a good talk here at the White House.\n\nThe United States is a friend."
+    )
+    found = author(text)
+    assert found is not None
+    assert found.id == "USA"

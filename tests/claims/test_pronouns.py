@@ -69,3 +69,9 @@ def test_whose_role_somebody_is_sanctioned_for() -> None:
     text = "Canada designated five charities located abroad for their role in supporting Hamas."
     assert readings.ends(text, "proxy") == set()
     assert readings.ends(text, "sanction") == {("CAN", "hamas")}
+
+
+def test_its_is_whose_the_things_are_that_it_is_listed_with() -> None:
+    text = "Peru condemned Chad's launches over Malian soil and its military cooperation with Togo."
+    assert ("TCD", "TGO") in readings.ends(text, "cooperation")
+    assert ("MLI", "TGO") not in readings.ends(text, "cooperation")

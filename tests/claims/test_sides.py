@@ -59,3 +59,27 @@ def test_bilateral_is_between_the_two_of_whom_is_told() -> None:
     assert grown == {frozenset({"PER", "CHL"})}
     other = told + "Oman said that bilateral cooperation had grown."
     assert not readings.claims(other, "cooperation")
+
+
+def test_his_counterpart_is_of_the_other_side() -> None:
+    text = (
+        "Peru's president met the president of Chile in Oslo. He invited his counterpart to Lima."
+    )
+    assert ("CHL", "PER") in readings.ends(text, "visit")
+
+
+def test_who_is_thanked_is_no_side() -> None:
+    text = (
+        "Statement on the Peace Between Chad and Mali\n\nI thank President Roe of Kenya and Oman "
+        "for their work. The two governments will reopen their embassies."
+    )
+    pairs = {frozenset(e) for e in readings.ends(text, "diplomatic_relations")}
+    assert pairs == {frozenset({"TCD", "MLI"})}
+
+
+def test_we_of_a_joint_statement_are_those_in_its_title() -> None:
+    text = (
+        "Joint Statement of the Leaders of Peru and Chile\n\nWe met today.\n\nWe express our "
+        "concern about Chad."
+    )
+    assert readings.ends(text, "concern") == {("PER", "TCD"), ("CHL", "TCD")}
