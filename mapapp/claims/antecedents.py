@@ -74,6 +74,9 @@ class Antecedents:
             return self._of_he(passage, token, depth)
         if word in NEUTRAL:
             return self.of_it(passage, token, depth, plural=False)
+        if word == "both" and token.is_sent_start:
+            pair = self._cast.sides.pair(passage, token, ())
+            return [end_at(passage, token, actor, 2, voice) for actor, voice in pair]
         if word in PLURAL:
             return self.of_it(passage, token, depth, plural=True)
         if word in HEARER:
@@ -298,6 +301,8 @@ class Antecedents:
 
 def _are_many(subject: Token) -> bool:
     """Tell "Peruvian firms came after it joined", where "it" is none of the firms."""
+    if subject.lower_ in PLURAL:
+        return True
     return subject.tag_ == "NNS" and subject.dep_ in ("nsubj", "nsubjpass")
 
 

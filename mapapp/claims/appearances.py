@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _JOURNEYS = frozenset(["visit", "trip", "tour", "travel", "journey"])
+_TOWN = re.compile(r"\s*([A-ZÀ-Þ][A-ZÀ-Þ .'’]+[A-ZÀ-Þ])\s*[,(/–—-]")
 _REPORT = 3  # paragraphs that a report has at the least, its heading among them
 _STOPS = (".", "!", "?", '"')
 _TALKS = frozenset(["call", "meeting", "conversation", "talk", "talks", "readout"])
@@ -86,6 +88,7 @@ class Appearances:
         self.turns = turns(passages, self._people)
         self.author = author(passages, entities, self)
         self._enlist([p for p in passages[1:] if tells(p)][:1])
+        self.topic = self._topic(passages)
         self._place_officials(passages, self._home(passages[:HEAD], entities))
         self._place_followers(passages, entities)
         self.people = tuple({p.name: p for p in self._people.values()}.values())
@@ -93,7 +96,6 @@ class Appearances:
         self.joint = bool(passages) and passages[0].parsed[0].lower_ == "joint"
         self.talked = False  # whether the title tells of talks of who issues the text
         self.titled = self._pair(passages[:1])
-        self.topic = self._topic(passages)
 
     def _topic(self, passages: Sequence[Passage]) -> Actor | None:
         """Return the one state that the heading of a report names."""
@@ -137,17 +139,33 @@ class Appearances:
         return tuple(states.values()) if len(states) in _SIDES else ()
 
     def _home(self, opening: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
-        """Return the state that the title is about; a dateline in another one leaves it open."""
+        """Return the state that the title is about; a dateline in another one leaves it open.
+
+        Of two states it is the one from which the report is written.
+        """
         if not opening:
             return None
-        titled = only_state(opening[0], opening[0].parsed[-1], self.entity)
+        titled = states_before(opening[0], opening[0].parsed[-1], self.entity)
         lines = [(p.start, p.origin[p.parsed[0].idx]) for p in opening]
         written = {
-            e.actor.id
+            e.actor.id: e.actor
             for e in entities
             if e.actor is not None and any(start <= e.start < first for start, first in lines)
         }
-        return titled if titled is not None and written <= {titled.id} else None
+        if len(titled) == 1:
+            return next(iter(titled.values())) if written.keys() <= titled.keys() else None
+        written |= self._datelines(opening)
+        if len(written) == 1 and written.keys() <= titled.keys():
+            return next(iter(written.values()))
+        return None
+
+    def _datelines(self, opening: Sequence[Passage]) -> dict[str, Actor]:
+        """Return the states whose towns, in capitals, head a paragraph: "VILNIUS - "."""
+        heads = (p.document.text[p.start : p.origin[p.parsed[0].idx]] for p in opening)
+        towns = (match[1] for head in heads if (match := _TOWN.match(head)) is not None)
+        places = (self._geocoder.resolve(town.strip().title()) for town in towns)
+        found = (state(place, self._geocoder) for place in places if place and place.iso3)
+        return {actor.id: actor for actor in found}
 
     def _place_officials(self, passages: Sequence[Passage], titled: Actor | None) -> None:
         """Let officials of no named state serve the one whose office it is, or that is told of."""
@@ -164,7 +182,8 @@ class Appearances:
                     actor = None  # of a state that is named only later: "Fiji's prime minister"
                 if is_head(person.role) and start != passages[0].start and not is_abroad:
                     others = states_before(passage, name, self.entity)
-                    own = titled is not None and (not others or titled.id in others)
+                    alone = self.topic is not None and titled is not None and titled.id in others
+                    own = not _is_owned(name) and (not others or alone)
                     actor = actor or (titled if own else None)
                 if actor is not None:
                     self._enlisted(person, replace(person, actor=actor))
@@ -305,6 +324,12 @@ def _is_office_of(name: Token) -> bool:
     while top.dep_ in ("conj", "pobj", "prep", "compound"):
         top = top.head
     return top.dep_ == "nsubj" and top.lower_ in roles().offices
+
+
+def _is_owned(name: Token) -> bool:
+    """Tell "its minister, *Ada Roe*", whose minister the text tells."""
+    around = [name, name.head, *name.children, *name.head.children]
+    return any(t.dep_ == "poss" for t in around)
 
 
 def _mostly(count: Counter[str]) -> str | None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_CALLS = frozenset(["call", "consultation", "interview", "encounter"])
+
+
 def climb(token: Token, reading: Sureness, carrier: Token | None) -> None:
     """Read what governs a word, and what governs that, up to where a clause stands alone."""
     here = token
@@ -61,12 +64,18 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
         return True  # the parser hangs the first of two sentences below the second
     if takes_for_granted(head, word) or is_there(word):
         return True
-    if dep == "prep" and word.lower_ in cues().adjunct_prepositions:
+    if dep == "prep" and (word.lower_ in cues().adjunct_prepositions or is_setting(word)):
         return True
     if dep == "acl" and word.tag_ in ("VBN", "VBG"):
         is_done = word.tag_ == "VBN" and lemma(head) in cues().planned  # "the agreement signed by"
         return head.pos_ in ("NOUN", "PROPN") and (is_done or not _is_content(head))
     return dep in ("nsubj", "csubj") and head != carrier
+
+
+def is_setting(prep: Token) -> bool:
+    """Tell talks in which something is said: "urged him *in a call* to leave"."""
+    talks = cues().shared_events | _CALLS
+    return prep.lower_ in ("in", "during") and any(lemma(c) in talks for c in prep.children)
 
 
 def _is_content(noun: Token) -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEFINITE = frozenset(["the", "this", "that", "these", "both", "said", "each", "all"])
+_OWN = frozenset(["government", "army", "military", "junta", "authorities"])
 _NEXT_DOOR = ("neighbouring", "neighboring", "other")
 _STATES = frozenset(["country", "nation", "republic", "regime"])
 _PAIR = 2  # sentences back in which "there" may be named
@@ -101,6 +102,17 @@ class Descriptions:
         if topic is not None and fits and self._opens(passage, start, here):
             return [(topic, topic.name)]
         return self.latest(start, ("state",), among=among, besides=here)
+
+    def home(self, passage: Passage, token: Token) -> Pointed:
+        """Return whose "the army" is in a report whose heading names one state alone."""
+        topic = self._seen.topic
+        if topic is None or token.lower_ not in _OWN:
+            return []
+        start = passage.origin[token.idx]
+        near = itertools.takewhile(lambda p: p.start >= passage.start, self._seen.before(start))
+        acts = any(p.is_subject and p.end.actor == topic for p in near)
+        is_only = acts or self._opens(passage, start, {topic.id})
+        return [(topic, topic.name)] if is_only else []
 
     def _opens(self, passage: Passage, start: int, besides: Collection[str]) -> bool:
         """Tell whether a paragraph names no other state before an offset."""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_NEXT = 2  # words on, at which a thing given may stand behind who gets it
+
+
 def add_misread_objects(slots: Slots, verb: Token) -> None:
     """Add the objects of an active verb that the parser does not take for its own."""
     stolen = own_object(verb)
@@ -78,9 +81,18 @@ def _is_behind_name(prep: Token, thing: Token) -> bool:
 
 def shifted_recipient(verb: Token) -> list[Token]:
     """Return who gets a thing though read as part of its name: "sold *Peru* Su-30 jets"."""
-    things = (c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN")
-    named = (verb.nbor(1) for c in things if c.i > verb.i + 1 and lemma(verb) in cues().gives)
-    return [n for n in named if n.pos_ == "PROPN" and n.dep_ in ("compound", "nmod")][:1]
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"]
+    if not things or things[0].i < verb.i + _NEXT or lemma(verb) not in cues().gives:
+        return []
+    first = verb.nbor(1)
+    if first.pos_ == "PROPN" and first.dep_ in ("compound", "nmod"):
+        return [first]
+    second = first.nbor(1)  # "gives *the Houthis* weapons"
+    is_band = second.tag_ in ("NNPS", "NNS") or (second.tag_ == "NNP" and things[0].tag_ == "NNS")
+    is_read_so = second.head == things[0] and second.dep_ in ("compound", "nmod", "amod")
+    given_to = any(c.lower_ == "to" for word in (verb, *things) for c in word.children)
+    is_one = first.lower_ == "the" and is_band and second.text[:1].isupper()
+    return [second] if is_one and is_read_so and not given_to else []
 
 
 def shared_objects(verb: Token) -> list[Token]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity
@@ -78,9 +78,22 @@ def only_state(passage: Passage, name: Token, named: Named) -> Actor | None:
 
 
 def states_before(passage: Passage, name: Token, named: Named) -> dict[str, Actor]:
-    """Return the states that a paragraph names before a name, and beside it."""
-    before = (named(passage, t) for t in passage.parsed[: name.i + 1])
+    """Return the states that a paragraph names before a name, and beside it.
+
+    Whom he himself speaks of is another: '"Minsk did not warn us," Minister Roe said'.
+    """
+    before = (named(passage, t) for t in _unquoted(passage.parsed[: name.i + 1]))
     return {e.actor.id: e.actor for e in before if e and e.actor and e.actor.kind == "state"}
+
+
+def _unquoted(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield what stands in no quotation marks."""
+    is_quoted = False
+    for token in tokens:
+        if token.text == '"':
+            is_quoted = not is_quoted
+        elif not is_quoted:
+            yield token
 
 
 def is_head(role: str) -> bool:

@@ -325,7 +325,9 @@ class Cast:
             return of_person(passage, token, person)
         seat = self._seen.seat(token.lemma_.lower()) or self._offices.own(token)
         if seat is None:
-            return self._delegations.of(passage, token) or self._things.of(passage, token, depth)
+            told = self._delegations.of(passage, token) or self._things.of(passage, token, depth)
+            home = [] if told else self._descriptions.home(passage, token)
+            return told or [end_at(passage, token, actor, 2, voice) for actor, voice in home]
         is_person = token.lower_ not in roles().own_organs
         voice = token.lemma_.lower() if is_person else token.text
         return [replace(end_at(passage, token, seat, 2, voice), is_person=is_person)]

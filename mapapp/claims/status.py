@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapapp.claims.beside import asked, beside, is_conditional, is_negated, of_nothing
-from mapapp.claims.climb import climb
+from mapapp.claims.climb import climb, is_setting
 from mapapp.claims.frames import Frame
 from mapapp.claims.governing import governed
 from mapapp.claims.parse import Passage
@@ -76,6 +76,8 @@ def _taken_as_there(reading: Sureness, pattern: Pattern) -> None:
 def _bears(carrier: Token, noun: Token, *, event: bool) -> bool:
     """Tell whether a verb tells if what a noun names is so: "seeks a pact", no "pact allows"."""
     if carrier.pos_ not in ("VERB", "AUX") or carrier == noun:
+        return False
+    if noun.dep_ == "pobj" and is_setting(noun.head):
         return False
     return not (takes_for_granted(carrier, noun) or (not event and is_there(noun)))
 

@@ -24,10 +24,29 @@ def rejoin(token: Token) -> None:
         _restore_between(token)
     elif dep == "nsubj" and token.tag_ == "NNP":
         _restore_name(token)
+    elif dep == "preconj" and token.is_sent_start and token.head.pos_ == "VERB":
+        _restore_both(token)
+    elif dep == "advcl" and _is_told_of_noun(token):
+        token.head, token.dep_ = token.nbor(-1), "acl"
     elif dep == "advcl" and token.tag_ in _FINITE:
         _restore_after(token)
     elif dep in ("ccomp", "conj", "advcl") and token.tag_ in ("VBD", "VBN"):
         _restore_reduced(token)
+
+
+def _is_told_of_noun(verb: Token) -> bool:
+    """Tell "blamed it for breaking a truce *agreed* a day before", read as who blames agreed."""
+    before = verb.nbor(-1) if verb.i > 0 else verb
+    beside = any(c.dep_ in (*_SUBJECTS, "aux", "auxpass", "mark", "dobj") for c in verb.children)
+    own = verb.tag_ in ("VBN", "VBD") and verb.left_edge.i == verb.i and not beside
+    return own and before.pos_ == "NOUN" and before.dep_ in ("dobj", "pobj")
+
+
+def _restore_both(both: Token) -> None:
+    """Mend "*Both* host Russian bases", read as what joins nothing."""
+    if not any(c.dep_ in _SUBJECTS for c in both.head.children):
+        both.dep_ = "nsubj"
+        both.pos_, both.tag_ = "PRON", "DT"
 
 
 def _restore_particle(noun: Token) -> None:

@@ -33,3 +33,8 @@ def test_the_coast_guard_is_no_man_who_might_be_he() -> None:
         "measures. He blamed Chile."
     )
     assert readings.ends(text, "accusation") == {("PER", "CHL")}
+
+
+def test_it_is_none_of_those_who_are_many() -> None:
+    text = "Yemen's Houthi rebels said they hit a Greek ship as its operator trades with Israel."
+    assert readings.ends(text, "economic_tie") == set()

@@ -119,3 +119,16 @@ def test_a_paragraph_that_begins_anew_tells_of_the_country_of_the_heading() -> N
         "Rwanda to stop.\n\nThe American mission has 900 soldiers in the east of the country."
     )
     assert readings.ends(text, "military_presence") == {("USA", "COD")}
+
+
+def test_the_government_is_that_of_the_one_state_of_the_heading() -> None:
+    text = (
+        "Army of Sudan Takes a Town\n\nThe rebels left.\n\nSudan has accused Oman of arming them. "
+        "In May the government cut diplomatic ties with {}.\n\nChad is silent."
+    )
+    assert readings.ends(text.format("Muscat"), "diplomatic_rupture") == {("SDN", "OMN")}
+    text = (
+        "Army of Sudan Takes a Town\n\nThe rebels left.\n\nOman blamed Chad. In May the government "
+        "cut diplomatic ties with Togo.\n\nChad is silent."
+    )
+    assert readings.ends(text, "diplomatic_rupture") == set()

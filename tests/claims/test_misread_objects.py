@@ -24,3 +24,8 @@ def test_who_is_read_as_part_of_a_thing_gets_it() -> None:
 def test_a_guest_does_not_visit_who_tells_him() -> None:
     found = framed.frame("The king told visiting President Ana Roe of Peru.", "visiting")
     assert framed.words(found, "A0") == ["Roe"]
+
+
+def test_who_gets_a_thing_stands_before_it() -> None:
+    text = "Iran gives the Houthis weapons, money and training."
+    assert readings.ends(text, "military_support") == {("IRN", "houthis")}

@@ -100,3 +100,11 @@ def test_an_official_goes_on_where_the_ministry_of_his_state_has_spoken() -> Non
     )
     assert readings.ends(text.format("blamed"), "accusation") == {("JPN", "PRK")}
     assert readings.ends(text.format("denied this and blamed"), "accusation") == set()
+
+
+def test_who_is_quoted_on_another_state_serves_it_not() -> None:
+    text = (
+        "Lithuania Summons Belarusian Envoy\n\nVILNIUS - The envoy came.\n\nForeign Minister Rasa "
+        'Petke was angry.\n\n"Minsk did not warn us," Petke said. "We have asked our NATO allies."'
+    )
+    assert readings.ends(text, "alliance") == {("nato", "LTU")}

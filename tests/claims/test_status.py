@@ -185,3 +185,11 @@ def test_what_was_signed_in_the_past_lasts() -> None:
 )  # fmt: skip
 def test_what_is_talked_of_demanded_or_about_to_be(text: str, kind: str, label: str) -> None:
     assert readings.claim(text, kind).status.label == label
+
+
+def test_what_is_urged_in_a_call_makes_no_doubt_of_the_call() -> None:
+    text = (
+        "Russian President Vladimir Putin, in separate phone calls with the leaders of Chad and "
+        "Mali, urged them to prevent a war."
+    )
+    assert readings.claim(text, "meeting").status.label == "asserted"

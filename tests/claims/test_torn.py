@@ -49,3 +49,17 @@ def test_what_the_parser_tears_is_put_together(
     text: str, kind: str, expected: set[tuple[str, str]]
 ) -> None:
     assert readings.ends(text, kind) == expected
+
+
+def test_what_was_agreed_before_is_agreed_by_nobody_who_breaks_it() -> None:
+    text = (
+        "Guards of Peru and Chile exchanged fire, using mortars, as each side blamed the other "
+        "for breaking a cease-fire agreed a day earlier."
+    )
+    assert readings.ends(text, "cooperation") == set()
+    assert readings.ends(text, "accusation") == {("PER", "CHL"), ("CHL", "PER")}
+
+
+def test_both_alone_are_the_two_before() -> None:
+    text = "The border between Mali and Niger is disputed. Both host Russian military bases."
+    assert readings.ends(text, "military_presence") == {("RUS", "MLI"), ("RUS", "NER")}
