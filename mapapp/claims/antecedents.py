@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.appearances import Appearances, Past
 from mapapp.claims.ends import End, distinct, end_at, of_person
 from mapapp.claims.lists import conjuncts
+from mapapp.claims.opposed import own_doers, told_with
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
 from mapapp.claims.pronouns import (
@@ -203,9 +204,12 @@ class Antecedents:
             return self._ends([many], passage, token, depth, plural=True)
         passed = False
         whom = praised(token)
+        doers = own_doers(token)
         told = (thing_before(token), recipient(token), owner_beside(token), whom)
-        for candidates in (*told, *subjects_around(token)):
+        for candidates in (*told, *told_with(token), *subjects_around(token)):
             thanked = bool(whom) and candidates is whom
+            if doers and any(c in doers for c in candidates):
+                continue  # nobody does it to himself
             found = self._ends(candidates, passage, token, depth, plural=plural)
             if _sends_away(candidates, token) or (thanked and not found):
                 return []  # "thanked the host for its aid": never its own
@@ -243,6 +247,8 @@ class Antecedents:
         sentence = passage.origin[token.sent[0].idx]
         if (spoken := self._spoken_of(passage, token, besides)) is not None:
             return spoken
+        if gone_on := self._going_on(passage, token, besides):
+            return gone_on
         held: Past | None = None  # "the Saudi prince": Saudi Arabia, where no other is subject
         for past in self._seen.before(sentence):
             actor = past.end.actor
@@ -262,6 +268,18 @@ class Antecedents:
         if held is None or held.end.actor is None or isinstance(held.end, Person):
             return []
         return [end_at(passage, token, held.end.actor, 2, held.end.voice)]
+
+    def _going_on(
+        self, passage: Passage, token: Token, besides: frozenset[str]
+    ) -> list[End]:
+        """Return who "It hosts a base. *It* also hosts" goes on to tell of."""
+        if token.sent.start == 0:
+            return []
+        acting = subjects(token.doc[token.sent.start - 1].sent.root)
+        if len(acting) != 1 or acting[0].lower_ not in ("it", "its"):
+            return []
+        found = self._ends(acting, passage, token, 1, plural=False)
+        return [e for e in found if e.actor.id not in besides]
 
     def _spoken_of(
         self, passage: Passage, token: Token, besides: frozenset[str]

@@ -32,6 +32,8 @@ _STATES = frozenset(["country", "nation", "republic", "regime"])
 _PAIR = 2  # sentences back in which "there" may be named
 _BACK = 1200  # characters to which a description of a body points back
 _BANDS = frozenset(["group", "movement", "militia", "organisation", "organization", "faction"])
+_WEST = "region:west"  # nobody means it by "the region"
+_AGAINST = frozenset(["rebel", "insurgent", "separatist", "jihadist", "guerrilla", "dissident"])
 _CONTINENTS = frozenset(
     f"region:{name}"
     for name in ("africa", "asia", "europe", "latin-america", "south-america", "north-america")
@@ -70,9 +72,28 @@ class Descriptions:
             return self.latest(start, ("firm",))
         if token.lemma_.lower() not in roles().groups or _are_bands(token):
             return []
+        if self._is_of_unlisted(passage, token):
+            return []
         told = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
         words, among = told & group_words(), self._at_home(passage, token)
-        return self.latest(start, ("group",), words=words, among=among)
+        found = self.latest(start, ("group",), words=words, among=among)
+        rebels = token.lemma_.lower() in _AGAINST  # nobody's own fighters
+        return [(actor, voice) for actor, voice in found if not (rebels and actor.serves)]
+
+    def _is_of_unlisted(self, passage: Passage, token: Token) -> bool:
+        """Tell "the rebels" behind "Tuareg rebels", a band that the list of actors does not hold.
+
+        What stands beside a name, or points back itself, is none of its own.
+        """
+        bands = roles().groups | roles().rebels
+        for before in reversed(passage.parsed[: token.left_edge.i]):
+            entity = self._seen.entity(passage, before)
+            if entity is not None and entity.actor is not None and entity.actor.kind == "group":
+                return False
+            if before.lemma_.lower() in bands and before.pos_ == "NOUN" and before.dep_ != "appos":
+                beside = [c for c in before.children if c.dep_ in ("amod", "compound", "appos")]
+                return bool(beside) and not is_definite(before)
+        return False
 
     def _at_home(self, passage: Passage, token: Token) -> Collection[str] | None:
         """Return the groups that are at home in the state of "the *Lebanese* group"."""
@@ -185,7 +206,7 @@ class Descriptions:
             fitting = [
                 p for p in named
                 if p.end.actor is not None and _kind(p) in kinds
-                and p.end.actor.id not in besides and (among is None or p.end.actor.id in among)
+                and p.end.actor.id not in besides and p.end.actor.id != _WEST and (among is None or p.end.actor.id in among)
                 and _goes_by(p, words)
             ]  # fmt: skip
             fitting = [p for p in fitting if not _is_adjective(p)] or fitting

@@ -206,9 +206,14 @@ def _of_bodies(text: str, found: Sequence[Entity]) -> Iterator[Entity]:
 
 
 def _is_people(text: str, mention: Mention) -> bool:
-    """Tell a people that is no state: the Tigrayans are not Ethiopia, "ethnic Serbs" not Serbia."""
+    """Tell a people that is no state: the Tigrayans are not Ethiopia, "ethnic Serbs" not Serbia.
+
+    Nor are the "former Soviet republics" Russia.
+    """
     words = mention.text.lower()
-    before = text[max(0, mention.start - _NEAR_ETHNIC) : mention.start]
-    is_ethnic = before.rstrip().lower().endswith("ethnic")
+    before = text[max(0, mention.start - _NEAR_ETHNIC) : mention.start].lower()
+    is_ethnic = before.rstrip().endswith("ethnic")
+    if words == "soviet":
+        return before.endswith(("former ", "ex-", "post-"))
     listed = words in roles().peoples or words.removesuffix("s") in roles().peoples
     return mention.kind == "demonym" and (is_ethnic or listed)

@@ -62,6 +62,11 @@ def is_at_home(relation: RelationType, source: End, target: End) -> bool:
     return relation.id in _WHERE and home is not None and home.iso3 == target.actor.id
 
 
+def is_of_region(relation: RelationType, source: End) -> bool:
+    """Tell what an "Atlantic base" would do: a region keeps no troops and strikes nobody."""
+    return source.actor.kind == "region" and relation.family in ("security", "conflict")
+
+
 def is_of_body(one: Actor, other: Actor) -> bool:
     """Tell a body's work with its own members, which is what the body is there for."""
     for body, state in ((one, other), (other, one)):

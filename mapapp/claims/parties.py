@@ -85,7 +85,7 @@ class Parties:
             (s, t)
             for s in sources
             for t in self._at_home(passage, frame, pattern, targets)
-            if s.actor.serves != t.actor.id and t.actor.serves != s.actor.id
+            if not _are_one(s, t)
         )
 
     def _at_home(
@@ -176,6 +176,16 @@ class Parties:
         words = [t for name in pattern.target if name != "loc" for t in slot(frame, name)]
         words = [t for t in words if not alone or (t.pos_ == "PRON" and t.dep_ == "dative")]
         return [end for word in words for end in self._cast.outside(passage, word, besides)]
+
+
+def _are_one(one: End, other: End) -> bool:
+    """Tell a state and who serves it, and two that serve the same."""
+    both = {one.actor.serves, other.actor.serves} - {None}
+    return (
+        one.actor.serves == other.actor.id
+        or other.actor.serves == one.actor.id
+        or (len(both) == 1 and one.actor.serves == other.actor.serves)
+    )
 
 
 def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:

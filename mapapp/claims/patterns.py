@@ -16,6 +16,7 @@ from mapapp.claims.no_claim import (
     has_other_object,
     is_at_home,
     is_of_body,
+    is_of_region,
     is_play,
     is_private,
     is_unsaid,
@@ -75,6 +76,8 @@ class Reader:
                 continue
             for source, target in self._parties.of(passage, frame, pattern, relation):
                 if is_private(relation, source, target) or is_at_home(relation, source, target):
+                    continue
+                if is_of_region(relation, source):
                     continue
                 if relation.id == "cooperation" and is_of_body(source.actor, target.actor):
                     continue

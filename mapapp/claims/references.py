@@ -23,6 +23,7 @@ from mapapp.claims.holders import Offices
 from mapapp.claims.lists import objects_of
 from mapapp.claims.neighbours import Neighbours
 from mapapp.claims.offices import is_out_of_office
+from mapapp.claims.own_country import may_be_tellers, of_organ
 from mapapp.claims.owners import WEBS, Owners, is_spelled_out
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
@@ -310,9 +311,14 @@ class Cast:
         """Resolve "the group", "the region", "the two countries" by what was named before."""
         if not is_definite(token):
             return []
+        if own := of_organ(self, passage, token, depth):
+            return own
         if found := self._descriptions.of(
             passage, token, lambda: self.acting(passage, token, depth)
         ):
+            ids = {actor.id for actor, _ in found}
+            if may_be_tellers(self, self._seen, passage, token, ids, depth):
+                return []
             acts = token.lemma_.lower() in roles().people - {"delegation"}  # "the two leaders"
             return [
                 replace(end_at(passage, token, actor, 2, voice), is_person=acts)

@@ -63,12 +63,14 @@ class Sides:
         return []
 
     def _is_of_others(self, passage: Passage, token: Token) -> bool:
-        """Tell whether the sentence before tells of two other states than the title."""
+        """Tell whether this sentence or the one before tells of two others than the title."""
         titled = {actor.id for actor in self._seen.titled}
         own = passage.origin[token.sent[0].idx]
         near = next(iter(self.sentences(own)), None)
         here = next(iter(self.sentences(passage.origin[token.idx])), None)
-        if near is None or (here is not None and here.start == own):
+        if here is not None and here.start == own:  # "Peru trains Chileans since the two countries"
+            return len(here.states) == _PAIR and not titled.issuperset(here.states)
+        if near is None:
             return False
         return len(near.apart) == _PAIR and titled.isdisjoint(near.apart)
 
