@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.appearances import Appearances, Past
 from mapapp.claims.ends import End, distinct, end_at, of_person
 from mapapp.claims.lists import conjuncts
-from mapapp.claims.opposed import own_doers, told_with
+from mapapp.claims.opposed import told_with, without_doers
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
 from mapapp.claims.pronouns import (
@@ -204,12 +204,10 @@ class Antecedents:
             return self._ends([many], passage, token, depth, plural=True)
         passed = False
         whom = praised(token)
-        doers = own_doers(token)
         told = (thing_before(token), recipient(token), owner_beside(token), whom)
-        for candidates in (*told, *told_with(token), *subjects_around(token)):
+        around = (*told, *told_with(token), *subjects_around(token))
+        for candidates in without_doers(token, around):
             thanked = bool(whom) and candidates is whom
-            if doers and any(c in doers for c in candidates):
-                continue  # nobody does it to himself
             found = self._ends(candidates, passage, token, depth, plural=plural)
             if _sends_away(candidates, token) or (thanked and not found):
                 return []  # "thanked the host for its aid": never its own
@@ -269,9 +267,7 @@ class Antecedents:
             return []
         return [end_at(passage, token, held.end.actor, 2, held.end.voice)]
 
-    def _going_on(
-        self, passage: Passage, token: Token, besides: frozenset[str]
-    ) -> list[End]:
+    def _going_on(self, passage: Passage, token: Token, besides: frozenset[str]) -> list[End]:
         """Return who "It hosts a base. *It* also hosts" goes on to tell of."""
         if token.sent.start == 0:
             return []

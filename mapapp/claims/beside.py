@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from typing import TYPE_CHECKING
 
+from mapapp.claims.exclusion import is_set_aside
 from mapapp.claims.sureness import Sureness
 from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.cues import cues
@@ -26,6 +27,9 @@ def beside(
     `besides` is a child that was read before ("no talks" in "no talks were held").
     """
     words = cues()
+    nor = nor_before(token)
+    if nor is not None and not any(c.lower_ == "nor" and c.dep_ != "cc" for c in token.children):
+        reading.negate(nor)
     if _is_all_but(token):
         reading.set_factuality("hypothetical", token.nbor(-1))
     for child in (c for c in token.children if c != besides):
@@ -128,6 +132,8 @@ def _is_to_come(word: Token) -> bool:
 
 def _negates(word: Token) -> Token | None:
     """Return the word of a child that denies its verb: the child, or "no" before it."""
+    if word.dep_ == "neg" and _is_of_party(word):
+        return None
     if word.dep_ == "neg" or (
         word.lower_ in cues().negating_words and word.dep_ in ("det", "advmod", "neg", "preconj")
     ):
@@ -140,6 +146,14 @@ def _negates(word: Token) -> Token | None:
         if (inner.lower_, inner.dep_) in _DENYING:
             return inner
     return None
+
+
+def _is_of_party(negation: Token) -> bool:
+    """Tell "accuses *not* Peru but Chile", which is no denial of the verb."""
+    at = negation.i + 1
+    behind = negation.doc[at] if at < len(negation.doc) else negation
+    above = [behind, behind.head, behind.head.head]
+    return any(t.i >= at and t.pos_ in ("NOUN", "PROPN", "ADP") and is_set_aside(t) for t in above)
 
 
 def _negation(word: Token, reading: Sureness) -> None:
@@ -250,12 +264,22 @@ def is_no_one(subject: Token) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """Tell whether a verb is denied, by "not" or by its subject ("nobody expects")."""
+    if nor_before(verb) is not None:
+        return True
     return any(
         c.dep_ == "neg"
-        or (c.dep_ == "det" and c.lower_ == "no")
+        or (c.dep_ in ("det", "preconj", "advmod") and c.lower_ in ("no", "neither", "nor"))
         or (c.dep_ == "nsubj" and (c.lower_ in NO_ONE or any(d.lower_ == "no" for d in c.children)))
         for c in verb.children
     )
+
+
+def nor_before(verb: Token) -> Token | None:
+    """Return the "nor" that denies a verb: "neither sells *nor* gives"."""
+    if verb.dep_ != "conj" or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    joins = (c for c in verb.head.children if c.dep_ == "cc" and verb.head.i < c.i < verb.i)
+    return next((c for c in joins if c.lower_ == "nor"), None)
 
 
 def hedges(head: Token, reading: Sureness) -> None:

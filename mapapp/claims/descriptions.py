@@ -206,7 +206,8 @@ class Descriptions:
             fitting = [
                 p for p in named
                 if p.end.actor is not None and _kind(p) in kinds
-                and p.end.actor.id not in besides and p.end.actor.id != _WEST and (among is None or p.end.actor.id in among)
+                and p.end.actor.id not in (*besides, _WEST)
+                and (among is None or p.end.actor.id in among)
                 and _goes_by(p, words)
             ]  # fmt: skip
             fitting = [p for p in fitting if not _is_adjective(p)] or fitting

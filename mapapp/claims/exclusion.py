@@ -14,6 +14,7 @@ from mapapp.claims.once import once
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NO_ONE = ("none", "nobody", "nothing", "noone")
 _NOUNS = ("NOUN", "PROPN")
 _DESCRIBE = ("of", "in", "on", "at", "near")
 """They tell more of a noun: "in Mali and Niger in Africa"; a comma makes a clause of it."""
@@ -33,7 +34,7 @@ def is_excluded(word: Token) -> bool:
         return True
     if is_second_doer(word) or _is_second_object(word):
         return True
-    if word.dep_ in ("conj", "appos") and _is_denied(word):
+    if word.dep_ in ("conj", "appos") and (_is_denied(word) or is_excepted(word)):
         return True
     first = word.left_edge
     return (
@@ -44,6 +45,33 @@ def is_excluded(word: Token) -> bool:
             or (first.i > 1 and first.nbor(-2).lower_ in ("rather", "instead"))
         )
     )
+
+
+def is_excepted(word: Token) -> bool:
+    """Tell "everyone but *Peru*", and "all members of the bloc but *Peru*"."""
+    first = word.left_edge
+    if first.i <= word.sent.start + 1 or first.nbor(-1).lower_ != "but":
+        return False
+    before = first.nbor(-2)
+    whole = word.head if word.dep_ == "conj" else before
+    if word.dep_ in ("nsubj", "nsubjpass"):
+        heads = [c for c in word.head.children if c.dep_ == word.dep_ and c.i < word.i]
+        whole = heads[-1] if heads else word
+    joins = whole != word and before.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
+    return joins and not is_set_aside(whole) and whole.lower_ not in _NO_ONE
+
+
+def is_set_aside(word: Token) -> bool:
+    """Tell "not *Peru* but Chile", which is not meant, from "not only *Peru* but"."""
+    first = word.left_edge
+    if first.lower_ != "not":  # the parser may hang it on the noun, or on the verb before it
+        first = first.nbor(-1) if first.i > word.sent.start else first
+    if first.lower_ not in ("not", "n't"):
+        return False
+    if _is_not_only(first) or (first.lower_ == "n't" and word.dep_ != "attr"):
+        return False
+    joined = [c for c in word.children if c.dep_ == "cc" and c.lower_ == "but"]
+    return bool(joined) and any(c.dep_ == "conj" for c in word.children)
 
 
 def are_rest(members: Token) -> bool:

@@ -34,7 +34,7 @@ def governed(token: Token, head: Token, reading: Sureness, *, subject: bool = Fa
     if name in words.ended and (_is_by_the_way(token) or _is_arrival(token, head)):
         return
     if name in words.ended:
-        if not acts and negated:
+        if not acts and is_negated(head):  # "has not stopped supplying" supplies
             reading.keep(head)
         elif not acts:  # "the ally closed its border": the border, not the ally, is closed
             reading.set_phase("ended", head)

@@ -40,12 +40,13 @@ def introduction(
     after = [doc[i] for i in range(name[-1].i + 1, last)]
     if office and (place := _of_place(after, entity)) is not None:
         return _office(office), place
+    clause = _apposition(after[1:]) if after and after[0].text == "," else []
     if before and (office or before[-1].lower_ in ("'s", "'")):
         told = _told_before(_last_clause(before), entity)
-        if told is not None:
-            return told
-    if after and after[0].text == ",":
-        clause = _apposition(after[1:])
+        behind = _told_behind(clause, entity) if told is not None and not told[0] else None
+        if told is not None:  # "Portugal's Ana Roe, the UN envoy" is of the UN
+            return behind or told
+    if clause:
         told = _told_behind(clause, entity)
         if told is not None:
             return told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapapp.claims.clauses import is_other_subject
-from mapapp.claims.exclusion import is_excluded, is_gapped
+from mapapp.claims.exclusion import is_excluded, is_gapped, is_set_aside
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +20,7 @@ _WITH_ARTICLE = frozenset(["republic", "states", "kingdom", "emirates", "islands
 
 def conjuncts(token: Token) -> list[Token]:
     """Return the token and what is coordinated with it: "A, B and C", "A along with B"."""
-    found = [token]
+    found = [] if is_set_aside(token) else [token]
     for child in token.children:
         if child.dep_ in ("conj", "appos") and (
             is_excluded(child) or is_gapped(token, child) or is_other_subject(child)

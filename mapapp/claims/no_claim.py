@@ -32,6 +32,12 @@ _WHERE = frozenset(
         "recruitment",
     ]
 )
+_CIVIL = frozenset(
+    ["passenger", "commercial", "civilian", "civil", "business", "executive", "private",
+     "corporate", "jumbo", "regional", "toy", "crop", "agricultural"]
+)  # fmt: skip
+_AIRCRAFT = frozenset(["jet", "plane", "aircraft", "helicopter", "drone", "boat"])
+_AIRLINES = frozenset(["airline", "airlines", "airways", "airliner", "airliners"])
 
 
 def is_play(word: Token) -> bool:
@@ -43,6 +49,21 @@ def is_play(word: Token) -> bool:
         or word.lemma_.lower() in cues().fictions
         or (name in ("game", "games") and word.i > 0 and word.nbor(-1).lower_ == "war")
     )
+
+
+def joins_nobody(relation: RelationType, source: End, target: End) -> bool:
+    """Tell what two parties are told to do that is no act of the one towards the other."""
+    return (
+        is_private(relation, source, target)
+        or is_at_home(relation, source, target)
+        or _is_of_region(relation, source)
+        or (relation.id == "cooperation" and is_of_body(source.actor, target.actor))
+    )
+
+
+def is_other_act(frame: Frame, pattern: Pattern, relation: RelationType) -> bool:
+    """Tell what a pattern's words name that is no such act: words, no blows; airliners, no arms."""
+    return _is_of_words(frame.token, relation) or _is_civil(frame, pattern, relation)
 
 
 def is_private(relation: RelationType, source: End, target: End) -> bool:
@@ -62,9 +83,40 @@ def is_at_home(relation: RelationType, source: End, target: End) -> bool:
     return relation.id in _WHERE and home is not None and home.iso3 == target.actor.id
 
 
-def is_of_region(relation: RelationType, source: End) -> bool:
+def is_hindered(verb: Token) -> bool:
+    """Tell what somebody keeps another *from* doing: "blocked Peru from bombing Chile"."""
+    prep = verb.head
+    if verb.dep_ != "pcomp" or prep.lower_ != "from":
+        return False
+    return prep.head.pos_ == "VERB" and lemma(prep.head) in cues().hinders
+
+
+def _is_of_words(verb: Token, relation: RelationType) -> bool:
+    """Tell "attacked Peru, calling it a bully", which is done by words alone."""
+    if relation.id != "attack" or verb.pos_ != "VERB" or lemma(verb) != "attack":
+        return False
+    return any(
+        c.dep_ == "advcl" and c.tag_ == "VBG" and lemma(c) in cues().namings and c.i > verb.i
+        for c in verb.children
+    )
+
+
+def _is_civil(frame: Frame, pattern: Pattern, relation: RelationType) -> bool:
+    """Tell "passenger jets" and the planes of an airline, which are no arms."""
+    if relation.id != "arms_transfer":
+        return False
+    things = [t for name in pattern.having for t in slot(frame, name)]
+    craft = [t for t in (frame.token, *things) for t in (t, *measured(t)) if lemma(t) in _AIRCRAFT]
+    told = (c for t in craft for c in t.children if c.dep_ in ("amod", "compound"))
+    return any(c.lower_ in _CIVIL for c in told) or (
+        bool(craft) and any(t.lower_ in _AIRLINES for t in frame.token.sent)
+    )
+
+
+def _is_of_region(relation: RelationType, source: End) -> bool:
     """Tell what an "Atlantic base" would do: a region keeps no troops and strikes nobody."""
-    return source.actor.kind == "region" and relation.family in ("security", "conflict")
+    acts = relation.family in ("security", "conflict") or relation.id == "diplomatic_rupture"
+    return source.actor.kind == "region" and acts
 
 
 def is_of_body(one: Actor, other: Actor) -> bool:

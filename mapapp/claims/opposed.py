@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from mapapp.claims.passives import SUBJECTS
@@ -17,11 +18,11 @@ _OBJECTS = ("dobj", "dative")
 _SHIELDS = frozenset(["defend", "protect", "help", "aid", "assist", "support", "back", "shield"])
 
 
-def own_doers(pronoun: Token) -> list[Token]:
-    """Return who does it to the pronoun: "China attacked *it*" is no attack on China."""
-    if pronoun.dep_ not in _OBJECTS or pronoun.head.pos_ != "VERB":
-        return []
-    return subjects(pronoun.head)
+def without_doers(pronoun: Token, candidates: Iterable[list[Token]]) -> Iterator[list[Token]]:
+    """Yield whom a pronoun may mean, but who does it: China attacks another in "attacked *it*"."""
+    is_object = pronoun.dep_ in _OBJECTS and pronoun.head.pos_ == "VERB"
+    doers = subjects(pronoun.head) if is_object else []
+    yield from (c for c in candidates if not any(t in doers for t in c))
 
 
 def told_with(pronoun: Token) -> list[list[Token]]:

@@ -89,6 +89,7 @@ class Owners:
             self._described(passage, token, end, level)
             for prep in (c for word in _seated(token) for c in word.children)
             if prep.dep_ == "prep" and prep.lower_ in prepositions and not is_excluded(prep)
+            if not _opens_range(prep)
             for o in prep.children
             if o.dep_ == "pobj"
             for party in conjuncts(o)
@@ -175,6 +176,13 @@ def _bound_to(token: Token, clauses: list[Token]) -> list[Token]:
         if name in ("to", "with", "for", "by", "on_behalf_of")
     ]
     return parties
+
+
+def _opens_range(prep: Token) -> bool:
+    """Tell "ports *from* Peru to Panama", which are not all in Peru."""
+    after = prep.right_edge.i + 1
+    leads = after < len(prep.doc) and prep.doc[after].lower_ == "to"
+    return prep.lower_ == "from" and leads and prep.head.tag_ == "NNS"
 
 
 def _seated(token: Token) -> list[Token]:

@@ -81,12 +81,7 @@ class Parties:
             own = relation.family != "conflict"  # nobody strikes what is his own
             named = _of_kind(self._outside(passage, frame, pattern, taken, alone=own), kinds)
         targets = [t for t in named if t.actor.id not in taken]
-        yield from (
-            (s, t)
-            for s in sources
-            for t in self._at_home(passage, frame, pattern, targets)
-            if not _are_one(s, t)
-        )
+        yield from _joined(frame, sources, self._at_home(passage, frame, pattern, targets))
 
     def _at_home(
         self, passage: Passage, frame: Frame, pattern: Pattern, targets: list[End]
@@ -176,6 +171,15 @@ class Parties:
         words = [t for name in pattern.target if name != "loc" for t in slot(frame, name)]
         words = [t for t in words if not alone or (t.pos_ == "PRON" and t.dep_ == "dative")]
         return [end for word in words for end in self._cast.outside(passage, word, besides)]
+
+
+def _joined(frame: Frame, sources: list[End], targets: list[End]) -> Iterator[tuple[End, End]]:
+    """Yield each source with each target, or in order: "visited Oman and Chad *respectively*"."""
+    several = len(sources) == len(targets) > 1
+    if several and any(t.lower_ == "respectively" for t in frame.token.sent):
+        yield from zip(sources, targets, strict=True)
+    else:
+        yield from ((s, t) for s in sources for t in targets if not _are_one(s, t))
 
 
 def _are_one(one: End, other: End) -> bool:

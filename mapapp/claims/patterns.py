@@ -14,12 +14,11 @@ from mapapp.claims.frames import Frame
 from mapapp.claims.matching import evoking, fits, index, listed
 from mapapp.claims.no_claim import (
     has_other_object,
-    is_at_home,
-    is_of_body,
-    is_of_region,
+    is_hindered,
+    is_other_act,
     is_play,
-    is_private,
     is_unsaid,
+    joins_nobody,
 )
 from mapapp.claims.noun_frames import talked_of
 from mapapp.claims.parse import Passage
@@ -67,19 +66,18 @@ class Reader:
     def _of_frame(self, passage: Passage, frame: Frame) -> list[Found]:
         """Where a frame reads as several types between the same ends, the best score wins."""
         readings: dict[tuple[str, str], list[tuple[Found, frozenset[Token]]]] = defaultdict(list)
-        if frame.kind == "nouns" and self._cast.entity(passage, frame.token) is not None:
+        named = frame.kind == "nouns" and self._cast.entity(passage, frame.token) is not None
+        if named or is_hindered(frame.token):
             return []  # a word of a name: the "Force" of the Qods Force is none in a country
         whole, own = frame, talked_of(frame)
         for relation, pattern in index().get((frame.kind, frame.lemma), ()):
             frame = whole if relation.symmetric else own
             if not fits(pattern, frame) or self._names_group(passage, frame, pattern):
                 continue
+            if is_other_act(frame, pattern, relation):
+                continue
             for source, target in self._parties.of(passage, frame, pattern, relation):
-                if is_private(relation, source, target) or is_at_home(relation, source, target):
-                    continue
-                if is_of_region(relation, source):
-                    continue
-                if relation.id == "cooperation" and is_of_body(source.actor, target.actor):
+                if joins_nobody(relation, source, target):
                     continue
                 if has_other_object(passage, frame, pattern, target):
                     continue

@@ -18,6 +18,8 @@ def punished(verb: Token, objects: list[Token]) -> list[Token]:
     """Return who did what is punished: "sanctioned *Peru* for", "took revenge on *Peru* for"."""
     if lemma(verb) in cues().judges:
         return [] if is_passive(verb) else objects
+    if lemma(verb) in cues().rages:
+        return [p for n, p in prepositions(verb) if n in ("at", "against", "into")]
     penalty = next((o for o in objects if lemma(o) in cues().penalties), None)
     if penalty is None:
         return []

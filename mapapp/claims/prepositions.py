@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mapapp.claims.dates import is_time
-from mapapp.claims.exclusion import is_excluded
+from mapapp.claims.exclusion import is_excluded, is_set_aside
 from mapapp.claims.lists import conjuncts
 from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.cues import cues
@@ -24,10 +24,11 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
             child.dep_ in ("prep", "agent", "dative")
             and child.lower_ not in cues().remote_prepositions
             and child.pos_ in ("ADP", "SCONJ", "VERB", "ADV", "PART")
-            and not is_excluded(child)  # "from Peru, not from Chile"
+            and (not is_excluded(child) or is_set_aside(child))  # "from Peru, not from Chile"
             and not _is_of_noun_before(child)
         ):
-            yield from _below(child, child.lower_)
+            meant = _meant(child)
+            yield from _below(meant, meant.lower_)
         elif child.lower_ == "there" and child.dep_ == "advmod" and child.pos_ == "ADV":
             yield "in", child  # "has troops there", "flew there"
             yield "to", child
@@ -39,6 +40,12 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token
     if token.dep_ == "pobj" and _is_of_noun_before(after):
         yield from _below(after, after.lower_)
+
+
+def _meant(prep: Token) -> Token:
+    """Return the preposition that is meant: "sold not to Peru but *to* Chile"."""
+    joined = (c for c in prep.children if c.dep_ == "conj" and c.pos_ == "ADP")
+    return next(joined, prep) if is_set_aside(prep) else prep
 
 
 def _below(prep: Token, name: str) -> Iterator[tuple[str, Token]]:

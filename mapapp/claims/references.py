@@ -124,7 +124,8 @@ class Cast:
         bound = self._owners.bound(passage, token, depth) if inside or is_hand or is_member else []
         if any(end.actor.kind == "group" for end in bound):  # whose man he is, not whence
             return bound
-        found = self._of_noun(passage, token, depth) or [
+        of_office = self._of_description if word in roles().seats else self._of_noun
+        found = of_office(passage, token, depth) or [  # the Argentine pope is the Vatican's
             replace(end, is_private=end.is_private or end.is_people)
             for part in measured(token)
             for end in self.resolve(passage, part, depth + 1)

@@ -14,6 +14,7 @@ from mapapp.claims.parse import Passage, passages
 from mapapp.claims.patterns import Reader
 from mapapp.claims.rebuttals import rebutted
 from mapapp.claims.references import Cast
+from mapapp.claims.retracted import is_correction, retracted
 from mapapp.claims.scope import endless, readable, scope
 from mapapp.claims.unseen import left_out
 from mapapp.geocoder import Geocoder
@@ -42,11 +43,13 @@ class Scene:
 
     def found(self) -> tuple[list[Found], list[Found]]:
         """Return what the document says, and what its heading alone would say."""
-        read = [rebutted(p, self._reader.read(p), self.cast) for p in self.passages]
+        parts = [p for p in self.passages if not is_correction(p)]
+        told = [rebutted(p, self._reader.read(p), self.cast) for p in parts]
+        read = list(retracted(parts, told))
         heading = read[0] if read and _is_heading(self.passages[0]) else []
         self.read = [found for rows in read for found in rows]
-        told = _beyond_things(_beyond_heading(heading, self.read))
-        return _beyond_visits(told, self.read), heading
+        kept = _beyond_things(_beyond_heading(heading, self.read))
+        return _beyond_visits(kept, self.read), heading
 
     def stops_at_home(self, found: Sequence[Found]) -> list[Found]:
         """Return the stops in the traveller's own country, of the journeys that claims tell of."""

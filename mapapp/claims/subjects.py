@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.clauses import other_subjects, own_object, own_subject
 from mapapp.claims.dates import is_time
+from mapapp.claims.exclusion import is_excepted
 from mapapp.claims.governors import governor_of
 from mapapp.claims.lists import conjuncts
 from mapapp.claims.misread_subjects import (
@@ -47,7 +48,9 @@ _MODIFIES = ("amod", "compound", "nmod", "npadvmod", "nummod")
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Return the grammatical subject of a verb, inherited where the verb has none of its own."""
     own = [
-        c for c in verb.children if c.dep_ in (*SUBJECTS, *PASSIVE_SUBJECTS) and c.lower_ != "there"
+        c
+        for c in verb.children
+        if c.dep_ in (*SUBJECTS, *PASSIVE_SUBJECTS) and c.lower_ != "there" and not is_excepted(c)
     ]
     own = own or of_auxiliary(verb)
     if own:

@@ -51,6 +51,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     furthers: frozenset[str]
     carries: frozenset[str]
     penalties: frozenset[str]
+    rages: frozenset[str]
+    hinders: frozenset[str]
     topics: frozenset[str]
     discusses: frozenset[str]
     regards: frozenset[str]

@@ -132,3 +132,8 @@ def test_the_government_is_that_of_the_one_state_of_the_heading() -> None:
         "cut diplomatic ties with Togo.\n\nChad is silent."
     )
     assert readings.ends(text, "diplomatic_rupture") == set()
+
+
+def test_rebels_are_those_told_of_last_though_nobody_lists_them() -> None:
+    text = "Tuareg rebels killed men of the Africa Corps. Ukraine had armed the rebels."
+    assert readings.ends(text, "proxy") == set()

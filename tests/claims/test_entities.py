@@ -35,3 +35,8 @@ def test_two_parts_of_a_body_name_it() -> None:
     assert readings.ends(text, "sanction") == {("united-nations", "ERI")}
     alone = "The Security Council lifted its embargo on Eritrea."
     assert readings.ends(alone, "sanction") == set()
+
+
+def test_former_soviet_republics_are_not_russia() -> None:
+    text = "Iran wants to widen its influence in the former Soviet republics."
+    assert readings.ends(text, "influence") == set()

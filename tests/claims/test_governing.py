@@ -56,3 +56,16 @@ def test_what_is_announced_as_done_is_no_plan() -> None:
 )
 def test_what_is_not_sought_is_denied(text: str, kind: str) -> None:
     assert readings.claim(text, kind).status.label == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Iran has not stopped supplying Mali with missiles.", "asserted"),
+        ("Iran never stopped selling arms to Mali.", "asserted"),
+        ("Iran stopped selling arms to Mali.", "ended"),
+        ("Iran has neither sold arms to Mali nor sent arms to Chad.", "denied"),
+    ],
+)
+def test_what_has_not_stopped_goes_on(text: str, label: str) -> None:
+    assert readings.claim(text, "arms_transfer").status.label == label

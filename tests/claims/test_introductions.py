@@ -35,3 +35,8 @@ def test_who_invites_to_a_place_does_not_serve_where_the_guest_goes() -> None:
         "Russia's envoy flew to Peru at the invitation of President Ana Roe. Roe then visited Chad."
     )
     assert ("PER", "TCD") not in readings.ends(text, "visit")
+
+
+def test_an_office_behind_a_name_tells_more_than_whence_he_is() -> None:
+    text = "Norway's Ana Roe, the NATO secretary general, visited Georgia."
+    assert readings.ends(text, "visit") == {("nato", "GEO")}

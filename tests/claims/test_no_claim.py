@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 import readings
 
 
@@ -16,3 +17,19 @@ def test_a_territory_of_ones_own_is_not_abroad() -> None:
 def test_a_game_is_no_war() -> None:
     assert readings.claims("Peru attacked Chile.", "attack")
     assert readings.claims("Peru attacked Chile in a war game.", "attack") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway blocked Israel from bombing Iran.", "attack"),
+        ("Norway dissuaded Israel from bombing Iran.", "attack"),
+        ("In an interview, Israel's premier attacked Iran.", "attack"),
+        ("Erdogan attacked Israel, calling its cabinet a gang.", "attack"),
+        ("Oman bought two passenger jets from France.", "arms_transfer"),
+        ("Omani Airlines received six jets from France.", "arms_transfer"),
+        ("Norway spoke of an Atlantic naval base in Chad.", "military_presence"),
+    ],
+)
+def test_what_is_hindered_done_by_words_or_no_arms(text: str, kind: str) -> None:
+    assert readings.ends(text, kind) == set()

@@ -30,3 +30,8 @@ def test_whose_something_is(text: str, kind: str, expected: set[tuple[str, str]]
 
 def test_what_leans_to_a_state_is_not_its_own() -> None:
     assert readings.ends("Pro-Russian fighters attacked Mali.", "attack") == set()
+
+
+def test_what_stretches_from_one_state_to_another_is_not_in_the_first() -> None:
+    text = "Chinese firms built 100 ports from Mauritania to Mozambique."
+    assert readings.ends(text, "economic_tie") == set()

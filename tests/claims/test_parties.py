@@ -26,3 +26,8 @@ def test_where_two_delegations_meet_is_the_guest_of_neither() -> None:
     text = "Officials from Chad and Peru held discreet talks in Vienna."
     assert readings.ends(text, "visit") == set()
     assert readings.ends(text, "meeting") == {("TCD", "PER")}
+
+
+def test_respectively_pairs_two_lists() -> None:
+    text = "France and Britain sold tanks to Egypt and Oman, respectively."
+    assert readings.ends(text, "arms_transfer") == {("FRA", "EGY"), ("GBR", "OMN")}

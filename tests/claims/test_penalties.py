@@ -16,3 +16,8 @@ def test_what_somebody_is_sanctioned_for_is_done_by_him() -> None:
 def test_who_is_punished_did_it() -> None:
     verb = readings.word("Canada took revenge on Peru for arming Mali.", "took")
     assert [t.text for t in punished(verb, objects_of(verb))] == ["Peru"]
+
+
+def test_at_whom_somebody_rages_he_did_it() -> None:
+    text = "Norway lashed out at Rwanda for arming the M23."
+    assert readings.ends(text, "arms_transfer") == {("RWA", "m23")}

@@ -273,3 +273,7 @@ def test_rebels_fight_for_their_group_and_nobody_for_where_he_is(
     text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert readings.ends(text, "attack") == expected
+
+
+def test_the_pope_is_of_the_vatican_wherever_he_is_from() -> None:
+    assert readings.ends("The Argentine pope will visit Hungary.", "visit") == {("VAT", "HUN")}

@@ -83,3 +83,11 @@ def test_we_of_a_joint_statement_are_those_in_its_title() -> None:
         "concern about Chad."
     )
     assert readings.ends(text, "concern") == {("PER", "TCD"), ("CHL", "TCD")}
+
+
+def test_two_countries_of_the_sentence_come_before_those_of_the_title() -> None:
+    text = (
+        "China alarms Australia\n\n"
+        "China has trained police in Fiji since the two countries signed a security pact."
+    )
+    assert readings.ends(text, "cooperation") == {("CHN", "FJI")}

@@ -1,0 +1,88 @@
+"""What a text takes back a sentence later: "This was untrue.", "The trip never took place."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mapapp.claims.beside import is_negated
+from mapapp.claims.found import Found
+from mapapp.claims.parse import Passage
+from mapapp.claims.tokens import lemma
+from mapapp.model import Cue, Status
+from mapapp.vocabulary.cues import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
+
+_POINTS_BACK = frozenset(["it", "this", "that", "these", "they"])
+_JOURNEYS = frozenset(["visit", "trip", "tour", "journey", "meeting", "talk", "summit", "stop"])
+_HELD = frozenset(["take", "happen", "materialise", "materialize", "occur", "go_ahead", "proceed"])
+_CALLED_OFF = frozenset(["call_off", "cancel", "postpone", "scrap", "put_off", "shelve", "delay"])
+_MENDED = re.compile(
+    r"^(?:correction|clarification|editor's note)\b"
+    r"|\b(?:earlier|previous|original) (?:version|edition) of (?:this|the) (?:article|story|report)"
+)
+
+
+def is_correction(passage: Passage) -> bool:
+    """Tell a paragraph that mends an article: "An earlier version of this story said"."""
+    return _MENDED.search(passage.parsed.text.lower()) is not None
+
+
+def retracted(passages: Sequence[Passage], read: Sequence[list[Found]]) -> Iterator[list[Found]]:
+    """Yield each passage's claims as the sentence behind them leaves them."""
+    for at, (passage, found) in enumerate(zip(passages, read, strict=True)):
+        following = list(passages[at + 1].parsed.sents)[:1] if at + 1 < len(passages) else []
+        kept: list[Found] = []
+        for one in found:
+            end = one.frame.token.sent.end
+            behind = passage.parsed[end].sent if end < len(passage.parsed) else None
+            here = passage if behind is not None else None
+            if behind is None and following:
+                behind, here = following[0], passages[at + 1]
+            kept += [one] if behind is None or here is None else _left(one, behind, here)
+        yield kept
+
+
+def _left(found: Found, behind: Sentence, passage: Passage) -> list[Found]:
+    """Return what is left of a claim: nothing of what is called untrue, a visit as called off."""
+    root = behind.root
+    subject = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return [found]
+    if _is_untrue(root, subject):
+        return []
+    is_event = found.claim.type in ("visit", "meeting") and lemma(subject) in _JOURNEYS
+    if not (is_event and _is_unheld(root) and _is_bare(subject)):
+        return [found]
+    cue = Cue("phase", passage.span(root, root))
+    claim = found.claim
+    status = Status("cancelled", "affirmed", claim.status.factuality)
+    return [replace(found, claim=replace(claim, status=status, cues=(*claim.cues, cue)))]
+
+
+def _is_untrue(root: Token, subject: Token) -> bool:
+    """Tell "This was untrue" and "The report was not true", said by the text itself."""
+    told = [c for c in root.children if c.dep_ in ("acomp", "attr")]
+    points = subject.lower_ in _POINTS_BACK or lemma(subject) in cues().tellings
+    if root.lemma_ != "be" or not points or not _is_bare(subject):
+        return False
+    if is_negated(root):
+        return any(lemma(t) in cues().truths for t in told)
+    return any(t.pos_ == "ADJ" and lemma(t) in cues().denied for t in told)
+
+
+def _is_unheld(root: Token) -> bool:
+    if lemma(root) in _CALLED_OFF:
+        return any(c.dep_ == "auxpass" for c in root.children) and not is_negated(root)
+    never = any(c.lower_ == "never" for c in root.children)
+    return lemma(root) in _HELD and (never or is_negated(root))
+
+
+def _is_bare(subject: Token) -> bool:
+    """Tell what points back: "the trip", "this", "his visit", of nothing else named."""
+    return all(c.dep_ in ("det", "poss", "amod") for c in subject.children)

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+import readings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The paper reported that Egypt had sent troops to Sudan. This was untrue.",
+        "The paper reported that Egypt had sent troops to Sudan. The report was not true.",
+        "An earlier version of this article said that Norway had sent troops to Chad.",
+        "Correction: Norway sold no tanks. It sent troops to Chad.",
+    ],
+)
+def test_what_a_text_takes_back_is_not_told(text: str) -> None:
+    assert readings.ends(text, "military_presence") == set()
+
+
+def test_a_trip_that_never_took_place_is_called_off() -> None:
+    text = "Kenya's minister was to visit Somalia in May. The trip never took place."
+    assert readings.claim(text, "visit").status.label == "ended"
+
+
+def test_another_thing_that_is_untrue_takes_nothing_back() -> None:
+    text = "Egypt sent troops to Sudan. The price of bread was untrue to life."
+    assert readings.ends(text, "military_presence") == {("EGY", "SDN")}
