@@ -135,7 +135,10 @@ class Antecedents:
         cast = self._cast
         for candidates in (*subjects_around(token), subject_behind(token)):
             own = distinct(
-                e for c in candidates if c != token for e in cast.resolve(passage, c, depth + 1)
+                e
+                for c in candidates
+                if c != token and not speaks(c)
+                for e in cast.resolve(passage, c, depth + 1)
             )
             if len(own) == 1 and own[0].is_person:
                 return [replace(own[0], level=2)]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from mapapp.claims.references import Cast
 
+RULERS = frozenset(["regime", "junta"])  # the one told of last is meant
+
 
 class Delegations:
     """Whose "the lawmakers" and "the delegation" of one document are."""
@@ -44,6 +46,9 @@ class Delegations:
         told = self._told.get(token.lower_, {})
         start = passage.origin[token.idx]
         ends = [e for e in told.values() if e.start < start]
+        if token.lower_ in RULERS and ends:
+            told = {"": max(ends, key=lambda e: e.start)}
+            ends = [*told.values()]
         if len(told) != 1 or not ends:
             return self._led_by(passage, token)
         end = end_at(passage, token, ends[0].actor, 2, ends[0].voice)

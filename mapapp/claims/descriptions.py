@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import Appearances, Past
 from mapapp.claims.entities import Entity
-from mapapp.claims.firms import FIRM
+from mapapp.claims.firms import FIRM, FIRMS
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
 from mapapp.claims.sides import Pointed, Sides, is_several
@@ -68,7 +68,7 @@ class Descriptions:
         return self._group(passage, start, token)
 
     def _group(self, passage: Passage, start: int, token: Token) -> Pointed:
-        if token.lower_ in FIRM:
+        if token.lower_ in FIRMS:
             return self.latest(start, ("firm",))
         if token.lemma_.lower() not in roles().groups or _are_bands(token):
             return []

@@ -19,6 +19,9 @@ _HEDGES_IN_PASSIVE = frozenset(
     ["say", "report", "tie", "feel", "understand", "estimate", "think", "charge", "believe"]
 )
 _JOURNEYS = frozenset(["visit", "trip", "tour", "journey", "travel", "stay", "swing"])
+_TRANSFERS = frozenset(
+    ["shipment", "delivery", "transfer", "purchase", "sale", "supply", "export", "transport"]
+)
 _OPEN_BY_DENIAL = ("rule_out", "exclude")
 _OPEN = ("xcomp", "acomp")
 
@@ -45,7 +48,7 @@ def governed(token: Token, head: Token, reading: Sureness, *, subject: bool = Fa
     elif name == "announce" and lemma(token) in words.enacted and not _is_to_come(head):
         reading.set_phase("completed", head)
     elif name in words.planned and not (subject or _is_past_clause(token) or _is_aside(token)):
-        _planned(head, reading, negated=negated)
+        _planned(token, head, reading, negated=negated)
     elif not subject:
         _doubted(token, head, reading, negated=negated)
 
@@ -57,8 +60,11 @@ def is_open(word: Token) -> bool:
     return word.dep_ in _OPEN or (word.dep_ == "ccomp" and word.tag_ == "VB" and bare)
 
 
-def _planned(head: Token, reading: Sureness, *, negated: bool) -> None:
-    if negated and reading.phase == "ended":  # "no plans to lift the sanctions"
+def _planned(token: Token, head: Token, reading: Sureness, *, negated: bool) -> None:
+    arranged = lemma(head) == "arrange" and lemma(token) in _TRANSFERS
+    if arranged and not negated and not _is_to_come(head):  # "arranged the sale of drones"
+        reading.set_phase("completed", head)
+    elif negated and reading.phase == "ended":  # "no plans to lift the sanctions"
         reading.keep(head)
     elif negated and reading.polarity == "affirmed":  # what stands beside it may be read already
         reading.negate(head)

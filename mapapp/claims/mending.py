@@ -61,6 +61,8 @@ def _mend_verb(verb: Token) -> None:
         _restore_finite(verb)
     elif verb.dep_ in ("ccomp", "advcl", "relcl"):
         _restore_cleft(verb)
+    if verb.tag_ in ("VBN", "VBD") and verb.dep_ in ("relcl", "acl", "xcomp", "advcl"):
+        _restore_sanctioned(verb)
     if verb.dep_ == "advcl" and verb.tag_ == "VBN":
         _restore_aside(verb)
 
@@ -110,6 +112,28 @@ def _restore_cleft(clause: Token) -> None:
     pronouns = (c for c in clause.children if c.dep_ in _SUBJECTS and c.tag_ in ("WDT", "WP"))
     if empty and named and next(pronouns, None) is not None:
         clause.dep_, clause.head = "relcl", named[-1]
+
+
+def _restore_sanctioned(verb: Token) -> None:
+    """Mend "sold parts *to sanctioned firms*", read as an infinitive, which has no participle."""
+    to = next((c for c in verb.children if c.tag_ == "TO" and c.i == verb.i - 1), None)
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    if to is None or len(things) != 1 or to.i == 0:
+        return
+    noun, above = things[0], verb.head
+    seller = next((t for t in reversed(verb.doc[verb.sent.start : to.i]) if _sells(t)), above)
+    to.pos_, to.tag_, to.dep_, to.head = "ADP", "IN", "prep", seller
+    noun.dep_, noun.head = "pobj", to
+    verb.dep_, verb.head, verb.pos_ = "amod", noun, "VERB"
+    for child in list(verb.children):
+        if child.i < noun.i:
+            child.head = noun
+        else:
+            child.head = seller
+
+
+def _sells(word: Token) -> bool:
+    return word.pos_ == "VERB" or (word.pos_ == "NOUN" and word.dep_ == "dobj")
 
 
 def _restore_thanks(noun: Token) -> None:

@@ -32,6 +32,8 @@ def add_misread_objects(slots: Slots, verb: Token) -> None:
     add(slots, "A1", second_objects(verb) if slots.get("A1") else shared_objects(verb))
     if not slots.get("A1"):  # "visited Tonga", read as an adverb
         add(slots, "A1", [x for c in verb.children if _is_misread(c) for x in conjuncts(c)])
+    if not slots.get("A1") and lemma(verb) in cues().judges:  # "designated Norse", read as a name
+        add(slots, "A1", [t for t in slots.get("oprd", ()) if t.pos_ == "PROPN"])
     if verb.dep_ == "amod" and any(c.dep_ == "nsubj" for c in verb.children):
         add(slots, "A1", conjuncts(verb.head))  # "Angola hosted talks", read as hosted talks
     if _is_guest(verb):

@@ -36,6 +36,7 @@ _HEADLINES = frozenset(
      "penalizes", "penalises", "freezes", "charges", "indicts", "seizes", "counters", "increases",
      "intensifies", "escalates", "issues", "announces", "strikes", "hits", "cuts"]
 )  # fmt: skip
+_RULED = frozenset(["regime", "government", "junta", "administration"])
 _FORCES = ("troop", "soldier", "force", "fighter", "warship", "adviser", "advisor", "instructor")
 _HAS = ("have", "keep", "maintain", "deploy", "station", "send")
 
@@ -74,12 +75,17 @@ class Owners:
                 if child.tag_ == "WP$" and token.head.dep_ == "relcl":  # "Chad, whose troops"
                     listed = antecedent(child, token.head)[-1:]
                 found += [e for c in listed for e in self._cast.resolve(passage, c, depth + 1)]
+            elif child.dep_ == "compound" and self._rules(passage, token, child):
+                found += self._cast.resolve(passage, child, depth + 1)  # "the Assad regime"
             elif child.lower_ in _HELD or (
                 child.pos_ in ("ADJ", "PROPN", "NOUN") and child.tag_ != "VBN"
             ):
                 found += self.of(passage, child, depth + 1)
         groups = [e for e in found if e.actor.kind == "group"]
         return groups or distinct(found)
+
+    def _rules(self, passage: Passage, token: Token, name: Token) -> bool:
+        return lemma(token) in _RULED and self._seen.person(passage, name) is not None
 
     def inside(
         self, passage: Passage, token: Token, depth: int, prepositions: tuple[str, ...], level: int

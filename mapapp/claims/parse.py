@@ -41,8 +41,14 @@ _TURN = re.compile(
     rf"(?:[ ,]+(?:(?:of|the|and|for|de|al|bin)[ ]+)*{_LARGE}[\w.'’-]*)+:(?=[ \t]+\S)"
 )
 _GLOSS = re.compile(
-    r"\s?\((?:see\s[^()]{1,40}|[^()\s]{1,20}(?:\s[^()\s]{1,20}){0,2})\)|\s\[[^\]]{1,60}\]"
+    r"\s?\((?:see\s[^()]{1,40}|(?:a\.?k\.?a|f\.?k\.?a|formerly|IMO|collectively)\b[^()]{1,80}|[^()\s]{1,20}(?:\s[^()\s]{1,20}){0,2})\)|\s\[[^\]]{1,60}\]"
 )
+# Forms of firms, at whose dots the parser would end a sentence: "Norse *Co., Ltd.*".
+_FIRM = (
+    r"(?:Pte|Pvt|Co|Corp|Inc|Ltd|Sdn|Bhd|Tic|Sti|S\.A|S\.L|S\.A\.L|S\.A\.R\.L|A\.S|L\.L\.C|L\.P)"
+)
+_ENDS = r"\.(?:\s*$|\s+[A-Z\"“])"
+_FORMS = re.compile(rf"(?:,?\s{_FIRM}\.)*,?\s{_FIRM}(?:(?={_ENDS})|\.)")
 # What legal texts double, and what they cite: "for *or* on behalf of, *directly or indirectly,*".
 _ORDER = r"(?:E\.O\.|Executive Order|[Ss]ection)s?(?:\s\([A-Z.]+\))?\s[\w()]*\d[\w()]*"
 _FORMULAS = re.compile(
@@ -165,7 +171,8 @@ def _plain(
             origin.append(i)
 
     rows = (
-        pattern.finditer(text, position, end) for pattern in (_GLOSS, _FORMULAS, _STYLES, _WORDS)
+        pattern.finditer(text, position, end)
+        for pattern in (_GLOSS, _FORMS, _FORMULAS, _STYLES, _WORDS)
     )
     cuts = [cut.span() for row in rows for cut in row if not _carries(text, cut)]
     for first, last in sorted([*cuts, *left_out]):

@@ -197,7 +197,7 @@ def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
 
     "person" is one who acts in an office, "nationals" are a state's people, named ("Syrians"),
     "itself" is a state that is meant, and no thing of it ("Serbian passports"), "armed" a group
-    that is no firm, "place" a state and no one of it.
+    that is no firm, "firm" one that is, "place" a state and no one of it.
     """
     if not kinds:
         return ends
@@ -208,6 +208,7 @@ def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
         or ("person" in kinds and e.is_person)
         or ("place" in kinds and e.actor.kind == "state" and not e.is_person)
         or ("armed" in kinds and e.actor.kind == "group" and not e.is_firm)
+        or ("firm" in kinds and e.is_firm)
         or ("itself" in kinds and e.actor.kind == "state" and e.level > 1)
         or ("nationals" in kinds and e.actor.kind == "state" and e.is_people)
     ]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.antecedents import Antecedents
 from mapapp.claims.appearances import Appearances
 from mapapp.claims.appositions import Appositions
-from mapapp.claims.delegations import Delegations
+from mapapp.claims.delegations import RULERS, Delegations
 from mapapp.claims.descriptions import Descriptions, is_definite
 from mapapp.claims.ends import BY_ROLE, End, described, distinct, end_at, of_person
 from mapapp.claims.entities import Entity
@@ -314,6 +314,8 @@ class Cast:
             return []
         if own := of_organ(self, passage, token, depth):
             return own
+        if token.lower_ in RULERS and (told := self._delegations.of(passage, token)):
+            return told
         if found := self._descriptions.of(
             passage, token, lambda: self.acting(passage, token, depth)
         ):

@@ -34,7 +34,13 @@ def beyond_place(pronoun: Token, clause: Token) -> list[Token]:
     while place.dep_ == "conj":
         place = place.head
     noun = place.head.head if place.dep_ == "pobj" and place.head.lower_ in _WITHIN else place
+    while noun.tag_ != "NNS" and noun != place and _is_below(noun):
+        noun = noun.head  # "members of a cell operating in Syria"
     return conjuncts(noun) if noun.tag_ == "NNS" else []
+
+
+def _is_below(word: Token) -> bool:
+    return word.dep_ in ("acl", "pobj") or (word.dep_ == "prep" and word.lower_ in (*_WITHIN, "of"))
 
 
 def _is_singular(verb: Token) -> bool:

@@ -54,6 +54,8 @@ def without_covered(rows: Iterable[Found]) -> list[Found]:
     kept = list(rows)
     told = {(f.claim.type, pair(f), f.claim.sentence.start) for f in kept}
     barred = {(f.frame.token, pair(f)) for f in kept if f.claim.type == "sanction"}
+    struck = ((f.claim.sentence.start, f.target.actor) for f in kept if f.claim.type == "sanction")
+    homes = {(at, a.home.id) for at, a in struck if a.kind == "group" and a.home is not None}
 
     def is_covered(found: Found) -> bool:
         by: tuple[str, ...] = ()
@@ -61,6 +63,9 @@ def without_covered(rows: Iterable[Found]) -> list[Found]:
             by = _GIFTS
         elif found.claim.type == "cooperation" and found.frame.lemma == "commitment":
             by = ("alliance",)  # "its commitment to our allies in Chad"
+        elif found.claim.type == "sanction":
+            where = (found.claim.sentence.start, found.target.actor.id)
+            return where in homes  # "sanctioned firms in Lebanon for aiding Hezbollah"
         elif found.claim.type == "economic_tie":
             by = ("illicit_finance",)
             if (found.frame.governor, pair(found)) in barred:

@@ -22,6 +22,12 @@ _GUILTY = frozenset(["responsible", "complicit", "instrumental"])
 _INVOLVES = frozenset(["involve", "engage", "implicate"])
 _HOLDS = frozenset(["administer", "govern", "control", "occupy", "hold", "rule"])
 _LINKS = frozenset(["link", "affiliate", "align", "associate", "connect", "tie", "own", "control"])
+_FIELDS = frozenset(["sector", "industry", "economy"])
+_ACTS = frozenset(
+    ["shipment", "sale", "trade", "transport", "export", "purchase", "procurement", "transfer",
+     "delivery", "movement", "production", "acquisition", "development", "smuggling", "trafficking"]
+)  # fmt: skip
+_OF_OF = 4  # levels of "of": "the shipment of millions of barrels of Peruvian oil"
 _FOR = ("for", "on_behalf_of", "in_support_of")
 _OF = (*_FOR, "of", "in", "to", "within", "with")
 
@@ -32,7 +38,10 @@ def served_in(verb: Token) -> Iterator[Token]:
     if any(c.dep_ == "neg" for c in verb.children):
         return
     if name in roles().helps and not is_passive(verb):
-        yield from objects_of(verb)
+        yield from (x for o in objects_of(verb) for x in (o, *_handled(o)))
+    if name == "operate":  # "in the defence sector of the Peruvian economy"
+        fields = (p for prep, p in prepositions(verb) if prep == "in" and lemma(p) in _FIELDS)
+        yield from (x for f in fields for x in _handled(f))
     if name in roles().gives:
         given = (verb, *objects_of(verb))
         yield from (p for w in given for prep, p in prepositions(w) if prep in (*_FOR, "to"))
@@ -45,6 +54,14 @@ def served_in(verb: Token) -> Iterator[Token]:
         yield from (x for c in verb.children if c.dep_ == "attr" for x in followed(c))
     if name == "serve":  # "served as a key figure in it"
         yield from (x for prep, p in prepositions(verb) if prep == "as" for x in followed(p))
+
+
+def _handled(noun: Token, depth: int = 0) -> Iterator[Token]:
+    """Yield of what an act or a field is: "the sale *of barrels of Peruvian oil*"."""
+    if depth < _OF_OF and (depth or lemma(noun) in _ACTS or lemma(noun) in _FIELDS):
+        for party in (p for prep, p in prepositions(noun) if prep == "of"):
+            yield party
+            yield from _handled(party, depth + 1)
 
 
 def reasons(verb: Token) -> Iterator[Token]:

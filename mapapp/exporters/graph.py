@@ -121,10 +121,13 @@ def _stop(leg: Leg) -> dict[str, Any]:
 
 
 def _once(claims: tuple[Claim, ...]) -> list[Claim]:
-    """Keep the first claim for each type and ends, in any order where both take part alike."""
+    """Keep the first claim for each type and ends, in any order where both take part alike.
+
+    Firms and organs are annotated as the state that they serve, so that two of one state are one.
+    """
     first: dict[tuple[str, ...], Claim] = {}
     for claim in claims:
-        ends = (claim.source.id, claim.target.id)
+        ends = tuple(actor.serves or actor.id for actor in (claim.source, claim.target))
         alike = relations()[claim.type].symmetric
         first.setdefault((claim.type, *(sorted(ends) if alike else ends)), claim)
     return list(first.values())

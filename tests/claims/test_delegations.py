@@ -23,3 +23,8 @@ def test_a_delegation_is_of_who_leads_it() -> None:
     )
     assert {t.traveller for t in readings.reading(text).tours} == {"Ada Otieno"}
     assert ("KEN", "OMN") in readings.ends(text, "visit")
+
+
+def test_the_regime_is_the_one_told_of_last() -> None:
+    text = "Canada helps the regime of Chad. Peru arms the Lao regime. Oman sanctioned the regime."
+    assert readings.ends(text, "sanction") == {("OMN", "LAO")}

@@ -37,3 +37,28 @@ def test_a_state_does_nothing_to_a_firm_of_its_own() -> None:
 def test_firms_are_of_where_they_operate() -> None:
     text = "Canada sanctioned six firms operating in Mali's oil sector."
     assert readings.ends(text, "sanction") == {("CAN", "MLI")}
+
+
+@pytest.mark.parametrize(
+    ("told", "seats"),
+    [
+        ("Canada sanctioned Oman-based firms Norse, Orion Ltd. and Vega.", {"OMN"}),
+        ("Two companies in Laos, Norse and Orion, were sanctioned by Canada.", {"LAO"}),
+        ("In Oman, Canada designated Norse Optics LLC.", {"OMN"}),
+        ("Norse is Norse. Canada sanctioned Norse, an exchange house in Muscat.", {"OMN"}),
+        (
+            "Canada blacklisted Malta-based Norse Sdn. Bhd. and Oman-based Orion Pte. Ltd.",
+            {"MLT", "OMN"},
+        ),
+        ("An Omani company, Norse Oil, was sanctioned by Canada.", {"OMN"}),
+    ],
+)
+def test_firms_are_introduced_in_many_ways(told: str, seats: set[str]) -> None:
+    found = readings.claims(told, "sanction")
+    assert {c.target.serves for c in found} == seats
+    assert all(c.target.kind == "group" for c in found)
+
+
+def test_a_refinery_named_before_is_meant_by_the_refinery() -> None:
+    text = "Norse, a Malta-based refinery, is new. Canada sanctioned the refinery."
+    assert readings.ends(text, "sanction") == {("CAN", "norse")}

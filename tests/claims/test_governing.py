@@ -69,3 +69,8 @@ def test_what_is_not_sought_is_denied(text: str, kind: str) -> None:
 )
 def test_what_has_not_stopped_goes_on(text: str, label: str) -> None:
     assert readings.claim(text, "arms_transfer").status.label == label
+
+
+def test_a_sale_that_was_arranged_was_made() -> None:
+    claim = readings.claim("Peru arranged the sale of drones to Chad.", "arms_transfer")
+    assert claim.status.label == "asserted"

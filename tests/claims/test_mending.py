@@ -69,3 +69,9 @@ def test_what_the_parser_hangs_wrongly_is_read_right(
 
 def test_a_visit_put_off_is_no_visit() -> None:
     assert readings.claim(POSTPONED, "visit").status.label == "ended"
+
+
+def test_a_participle_behind_to_describes_who_gets_something() -> None:
+    text = "Laos made 60 shipments of microelectronics to sanctioned Belarusian firms."
+    assert readings.ends(text, "sanction") == set()
+    assert readings.ends(text, "economic_tie") == {("LAO", "BLR")}

@@ -29,3 +29,8 @@ def test_a_guest_does_not_visit_who_tells_him() -> None:
 def test_who_gets_a_thing_stands_before_it() -> None:
     text = "Iran gives the Houthis weapons, money and training."
     assert readings.ends(text, "military_support") == {("IRN", "houthis")}
+
+
+def test_who_gets_a_counted_thing_is_read_as_part_of_it() -> None:
+    text = "Two firms in Oman sold the Houthis 400 engines."
+    assert readings.ends(text, "arms_transfer") == {("OMN", "houthis")}

@@ -35,3 +35,8 @@ def test_what_leans_to_a_state_is_not_its_own() -> None:
 def test_what_stretches_from_one_state_to_another_is_not_in_the_first() -> None:
     text = "Chinese firms built 100 ports from Mauritania to Mozambique."
     assert readings.ends(text, "economic_tie") == set()
+
+
+def test_a_regime_is_of_who_leads_it() -> None:
+    text = "Canada prolonged its sanctions against the Lukashenko regime."
+    assert readings.ends(text, "sanction") == {("CAN", "BLR")}

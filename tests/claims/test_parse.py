@@ -133,3 +133,9 @@ def test_what_legal_texts_double_and_cite_goes() -> None:
 def test_a_hyphen_inside_a_word_goes() -> None:
     plain = readings.passage("Peru wants a cease-fire and co-operation.").parsed.text
     assert plain == "Peru wants a ceasefire and cooperation."
+
+
+def test_the_forms_of_firms_end_no_sentence() -> None:
+    text = "Canada sanctioned Norse Sdn. Bhd., Orion Co., Ltd. (Orion) and Vega S.A. Peru did not."
+    (passage,) = passages(read_text(text), list(paragraphs(text)))
+    assert passage.parsed.text == "Canada sanctioned Norse, Orion and Vega. Peru did not."

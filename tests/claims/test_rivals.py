@@ -11,3 +11,8 @@ def test_the_same_pair_is_claimed_once_a_sentence() -> None:
 def test_ties_that_are_cut_are_no_ties() -> None:
     found = readings.reading("Peru severed all trade ties with Chile.").claims
     assert [c.type for c in found] == ["diplomatic_rupture"]
+
+
+def test_firms_of_a_group_are_sanctioned_as_the_group() -> None:
+    text = "Canada sanctioned two firms in Lebanon for funding Hezbollah."
+    assert readings.ends(text, "sanction") == {("CAN", "hezbollah")}

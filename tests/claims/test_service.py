@@ -28,3 +28,8 @@ def test_a_financier_is_a_follower_and_a_tourist_is_none() -> None:
     assert [is_follower(doc[i]) for i in (2, 5)] == [True, False]
     assert list(followed(doc[2])) != []
     assert list(followed(doc[5])) == []
+
+
+def test_what_is_handled_is_of_whom_it_serves() -> None:
+    text = "Norway sanctioned firms for facilitating the sale of millions of barrels of Libyan oil."
+    assert readings.ends(text, "sanction") == {("NOR", "LBY")}
