@@ -125,6 +125,11 @@ class Antecedents:
         sides = {a.id: a for a in self._seen.titled}
         if is_of_both(token) and self._seen.author.id in sides:  # "our two countries"
             return [end_at(passage, token, a, 2, a.name) for a in sides.values()]
+        if is_of_both(token):
+            mediating = self._cast.acting(passage, token, 0) if token.lower_ == "us" else ()
+            other = self._cast.sides.beside_author(passage, token, mediating)
+            both = [self._seen.author] if other is None else [self._seen.author, other]
+            return [end_at(passage, token, a, 2, a.name) for a in both]
         own = [p.name for p in self._cast.people if p.actor == self._seen.author]
         voice = own[0] if len(own) == 1 else self._seen.author.name
         end = end_at(passage, token, self._seen.author, 2, voice)
@@ -284,6 +289,8 @@ class Antecedents:
         self, passage: Passage, token: Token, besides: frozenset[str]
     ) -> list[End] | None:
         """Return the one party of "We know Peru as a friend." before "*Its* doctors"."""
+        if (own := self._named_beside(passage, token, besides)) is not None:
+            return own
         if token.sent.start == 0:
             return None
         before = token.doc[token.sent.start - 1].sent
@@ -300,6 +307,25 @@ class Antecedents:
         if len(told) != 1 or not actors or actors[0].actor is None:
             return None
         return [end_at(passage, token, actors[0].actor, 2, actors[0].voice)]
+
+    def _named_beside(
+        self, passage: Passage, token: Token, besides: frozenset[str]
+    ) -> list[End] | None:
+        """Return the one state of "We stand with Peru, and we have trained *its* police"."""
+        first = passage.origin[token.sent[0].idx]
+        verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)
+        acting = subjects(verb)
+        if not acting or not all(speaks(s) for s in acting):
+            return None
+        told = {
+            p.end.actor.id: p.end.actor
+            for p in self._seen.before(passage.origin[token.idx])
+            if p.sentence == first and p.end.actor is not None and p.end.actor.kind == "state"
+        }
+        actor = next(iter(told.values())) if len(told) == 1 else None
+        if actor is None or actor == self._seen.author or actor.id in besides:
+            return None
+        return [end_at(passage, token, actor, 2, actor.name)]
 
     def _ends(
         self, tokens: Sequence[Token], passage: Passage, pronoun: Token, depth: int, *, plural: bool

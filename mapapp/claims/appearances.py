@@ -108,6 +108,15 @@ class Appearances:
         code = roles().seats.get(office)
         return state(self._geocoder.place(code), self._geocoder) if code else None
 
+    def served_in(self, mission: str) -> Actor | None:
+        """Return the state in which a mission serves: "UNIFIL", "African Union Mission in Mali"."""
+        code = roles().mission(mission)
+        body, _, place = mission.rpartition(" in ")
+        if code is None and body.endswith(("Mission", "Force", "Operation")):
+            named = self._geocoder.resolve(place.removeprefix("the "))
+            code = named.iso3 if named is not None else None
+        return state(self._geocoder.place(code), self._geocoder) if code else None
+
     def _enlist(self, opening: Sequence[Passage]) -> None:
         """Let who acts in the first sentence of a release, with an office, serve who issues it."""
         if self.author is None:

@@ -54,6 +54,8 @@ def bands(
         if match is None or mention.place is None or mention.place.iso3 is None:
             continue
         start = mention.start if mention.kind == "demonym" else match.start("band")
+        if match["band"].lower() == "armed forces":
+            continue  # the state's own
         land, before = geocoder.place(mention.place.iso3), text[max(0, start - _NEAR) : start]
         is_one = match["many"] is None and not _A.search(before)
         is_known = land.id in homes and _THE.search(before)

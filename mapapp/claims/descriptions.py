@@ -253,7 +253,8 @@ def _is_land(past: Past) -> bool:
     if actor is None or isinstance(past.end, Person):
         return False
     has_members = actor.home is not None and bool(actor.home.members)
-    return actor.kind == "state" or (actor.kind == "region" and has_members)
+    is_land = actor.kind == "region" and has_members
+    return actor.kind == "state" or is_land or actor.id == "european-union"
 
 
 def _is_by_name(passage: Passage, past: Past) -> bool:

@@ -83,6 +83,7 @@ def _add_below_noun(slots: Slots, noun: Token, governor: Token) -> None:
         not slots.get("by")  # "mourns the victims of an attack carried out by Hamas"
         and lemma(governor) not in cues().eludes
         and lemma(governor) not in roles().people
+        and not _is_wished(governor)
     ):
         add(slots, "subj", owners(governor))
     beside: Slots = {}
@@ -90,6 +91,15 @@ def _add_below_noun(slots: Slots, noun: Token, governor: Token) -> None:
     for name, parties in beside.items():  # "talks on Mali and the war": which is not on Mali
         if noun not in parties and not slots.get(name):
             add(slots, name, parties)
+
+
+def _is_wished(end: Token) -> bool:
+    """Tell "supports *the removal* of the embargo", which is another's to remove."""
+    return (
+        lemma(end) in cues().ended
+        and end.dep_ in ("dobj", "pobj")
+        and lemma(end.head if end.dep_ == "dobj" else end.head.head) in cues().wishes
+    )
 
 
 def _travellers(subjects_: list[Token]) -> list[Token]:

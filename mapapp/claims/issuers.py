@@ -37,6 +37,7 @@ _TOPIC = re.compile(  # "Statement by the Vice President on the vote in": not it
     r"\b(?:on|regarding|following|about|after|before|with)\s",
     re.IGNORECASE,
 )
+_SPEECHES = frozenset(["speech", "address", "debate", "statement", "remarks"])  # what may quote
 _GOAL = re.compile(  # "The Minister's visit to Chad": not its author either
     r"\b(?:visit|trip|tour|travel|journey|call|meeting|talks)\s(?:to|of|with)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -216,8 +217,11 @@ def _letterhead(opening: Sequence[Passage], seen: Appearances) -> Actor | None:
 
 def _author_of(passages: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
     """Return the state that speaks in a speech: in the first person, headed by one state."""
-    if len(passages) < _SPEECH or any('"' in p.parsed.text for p in passages[1:]):
+    if len(passages) < _SPEECH:
         return None
+    is_speech = any(t.lower_ in _SPEECHES for t in passages[0].parsed)
+    if not is_speech and any('"' in p.parsed.text for p in passages[1:]):
+        return None  # "we" may be who is quoted
     first_person = sum(speaks(t) for p in passages[1:] for t in p.parsed)
     if first_person < _SPEECH:
         return None

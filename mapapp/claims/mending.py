@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from mapapp.claims.dates import is_time
+from mapapp.claims.thanked_lists import is_of_thanks, mend_thanks
 from mapapp.claims.torn import rejoin
 from mapapp.vocabulary.roles import roles
 
@@ -17,6 +18,7 @@ _NOUNS = ("NOUN", "PROPN")
 _VERBS = ("VERB", "AUX")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _TWO = 2
+_ACCORDING = ("accordance", "line", "keeping", "compliance", "conformity", "connection")
 _HUNG = ("conj", "appos", "dep", "npadvmod")  # how the parser hangs what it takes for no list
 
 
@@ -33,16 +35,29 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
             _mend_noun(token)
         if token.pos_ in _VERBS:
             _mend_verb(token)
-        if token.dep_ == "advcl" and token.tag_ == "VBG" and _is_object(token):
-            token.dep_ = "xcomp"
-        elif token.tag_ == "NNPS":
-            _name_one(token)
-        elif token.lower_ == "thanks" and token.tag_ == "NNS":
-            _restore_thanks(token)
-        elif token.dep_ == "nsubj" and token.head.tag_ == "VB" and token.head.dep_ == "advcl":
-            _restore_far(token)
-        elif token.dep_ == "neg" and token.head.lower_ == "again":
-            token.head = token.head.head  # "will *never* again host", read as "never again"
+        _mend_word(token)
+    for token in doc if names else ():
+        if is_of_thanks(token):
+            mend_thanks(token, names)
+
+
+def _mend_word(token: Token) -> None:
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and _is_object(token):
+        token.dep_ = "xcomp"
+    elif token.dep_ in _SUBJECTS and token.head.dep_ in ("aux", "auxpass"):
+        token.head = token.head.head  # "*troops* have on two occasions entered"
+    elif token.dep_ in ("compound", "nmod") and token.text in ("us", "them", "me", "him"):
+        _restore_shifted(token)
+    elif token.tag_ == "NNPS":
+        _name_one(token)
+    elif token.pos_ == "ADP" and token.dep_ == "conj" and token.head.pos_ in _VERBS:
+        _restore_second_prep(token)
+    elif token.lower_ == "thanks" and token.tag_ == "NNS":
+        _restore_thanks(token)
+    elif token.dep_ == "nsubj" and token.head.tag_ == "VB" and token.head.dep_ == "advcl":
+        _restore_far(token)
+    elif token.dep_ == "neg" and token.head.lower_ == "again":
+        token.head = token.head.head  # "will *never* again host", read as "never again"
 
 
 def _mend_noun(noun: Token) -> None:
@@ -65,6 +80,8 @@ def _mend_verb(verb: Token) -> None:
         _restore_sanctioned(verb)
     if verb.dep_ == "advcl" and verb.tag_ == "VBN":
         _restore_aside(verb)
+    if verb.dep_ == "relcl" and verb.head.lower_ in _ACCORDING:
+        _restore_according(verb)
 
 
 def _is_object(gerund: Token) -> bool:
@@ -96,6 +113,14 @@ def _restore_second(name: Token) -> None:
     torn = title.dep_ == "conj" and title.pos_ == "PROPN" and title.head in first.subtree
     if torn and name.pos_ == "PROPN" and title.lower_ in roles().offices:
         name.dep_, title.dep_, title.head = "conj", "compound", name
+
+
+def _restore_according(clause: Token) -> None:
+    """Mend "in accordance with *the pact* that they signed", read as an accordance signed."""
+    with_ = (c for c in clause.head.children if c.dep_ == "prep" and c.i < clause.i)
+    meant = [o for c in with_ for o in c.children if o.dep_ == "pobj"]
+    if meant:
+        clause.head = meant[-1]
 
 
 def _restore_cleft(clause: Token) -> None:
@@ -141,6 +166,26 @@ def _restore_thanks(noun: Token) -> None:
     deps = {c.dep_ for c in noun.children}
     if "dobj" in deps and deps.intersection(_SUBJECTS):
         noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBZ", "thank"
+
+
+def _restore_second_prep(prep: Token) -> None:
+    """Mend "aid from Peru, which sent rice, and *from* Chile", its end hung on the verb."""
+    verb = prep.head
+    for before in reversed(prep.doc[prep.sent.start : prep.i]):
+        if before.lower_ == prep.lower_ and before.dep_ in ("prep", "dative", "agent"):
+            if before.head.pos_ in ("NOUN", "PROPN", "ADJ") or before.head == verb:
+                prep.head = before
+            return
+
+
+def _restore_shifted(pronoun: Token) -> None:
+    """Mend "gave to *us* ten boats", read as boats of a kind."""
+    thing = pronoun.head
+    prep = thing.head
+    if thing.dep_ != "pobj" or prep.i != pronoun.i - 1 or prep.head.pos_ != "VERB":
+        return
+    pronoun.head, pronoun.dep_ = prep, "pobj"
+    thing.head, thing.dep_ = prep.head, "dobj"
 
 
 def _restore_far(noun: Token) -> None:

@@ -12,6 +12,7 @@ from mapapp.claims.frames import Frame, slot
 from mapapp.claims.parse import Passage
 from mapapp.claims.prepositions import measured
 from mapapp.claims.status import status
+from mapapp.claims.thanks import thanked_each
 from mapapp.claims.tokens import lemma
 from mapapp.claims.verb_frames import verb_frame
 from mapapp.model import Actor, Status
@@ -38,6 +39,7 @@ _CIVIL = frozenset(
 )  # fmt: skip
 _AIRCRAFT = frozenset(["jet", "plane", "aircraft", "helicopter", "drone", "boat"])
 _AIRLINES = frozenset(["airline", "airlines", "airways", "airliner", "airliners"])
+_SEVERAL = 2
 
 
 def is_play(word: Token) -> bool:
@@ -160,3 +162,15 @@ def has_other_object(passage: Passage, frame: Frame, pattern: Pattern, target: E
 
 def _is_among(word: Token, words: Iterable[str]) -> bool:
     return any(t.lower_ in words or lemma(t) in words for t in (word, *measured(word)))
+
+
+def is_thanked_for_other(passage: Passage, frame: Frame, pattern: Pattern, source: End) -> bool:
+    """Tell "thanked Peru for its visit, and Chile for *rice*", of which Peru gave none."""
+    words = pattern.having.get("for")
+    whom = frame.slots.get("A1" if frame.kind == "verbs" else "to", [])
+    if words is None or len(whom) < _SEVERAL:
+        return False
+    gifts = [t for t in slot(frame, "for") if {lemma(t), *map(lemma, measured(t))} & set(words)]
+    givers = {t.i for gift in gifts for t in thanked_each(gift, whom)}
+    named = [t.i for t in whom if passage.offsets(t, t)[0] <= source.end]
+    return bool(givers and named) and max(named) not in givers

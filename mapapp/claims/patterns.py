@@ -17,6 +17,7 @@ from mapapp.claims.no_claim import (
     is_hindered,
     is_other_act,
     is_play,
+    is_thanked_for_other,
     is_unsaid,
     joins_nobody,
 )
@@ -79,7 +80,8 @@ class Reader:
             for source, target in self._parties.of(passage, frame, pattern, relation):
                 if joins_nobody(relation, source, target):
                     continue
-                if has_other_object(passage, frame, pattern, target):
+                other = has_other_object(passage, frame, pattern, target)
+                if other or is_thanked_for_other(passage, frame, pattern, source):
                     continue
                 found = claimed(passage, frame, relation, pattern, source, target, self._voices)
                 if is_unsaid(pattern, frame, found.claim.status, passage):

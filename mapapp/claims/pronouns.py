@@ -9,7 +9,7 @@ from mapapp.claims.lists import conjuncts
 from mapapp.claims.passives import agents, is_passive
 from mapapp.claims.prepositions import prepositions
 from mapapp.claims.subjects import subjects
-from mapapp.claims.thanks import thanked_for
+from mapapp.claims.thanks import thanked_each, thanked_for
 from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles
@@ -31,6 +31,7 @@ _MANY = frozenset(
 )
 _DEPTH = 12
 _ASIDE = ("VBG", "VBN")
+_SHARED = frozenset(["people", "nation", "country", "capital", "leader", "president", "minister"])
 PAIRED = frozenset(["country", "nation", "state", "side", "capital", "government", "neighbour",
                     "neighbor", "rival", "foe", "party", "kingdom", "republic"])  # fmt: skip
 
@@ -43,9 +44,16 @@ def speaks(word: Token) -> bool:
 def is_of_both(pronoun: Token) -> bool:
     """Tell "our two countries" and "our bilateral ties", which are the hearer's too."""
     head = pronoun.head
+    if pronoun.lower_ == "us":
+        return head.lower_ == "between"
     if pronoun.lower_ != "our":
         return False
-    return (head.lemma_.lower() in PAIRED and head.tag_ == "NNS") or any(
+    several = head.tag_ in ("NNS", "NNPS")
+    two = several and any(c.lower_ in ("two", "both", "respective") for c in head.children)
+    name = head.lemma_.lower()
+    if two and (name in _SHARED or name in roles().organs):
+        return True
+    return (name in PAIRED and several) or any(
         c.lower_ in ("bilateral", "mutual", "joint") for c in head.children
     )
 
@@ -173,7 +181,9 @@ def _owners(thing: Token) -> list[Token]:
 def praised(pronoun: Token) -> list[Token]:
     """Return whom a verb praises or blames for what is theirs: "thanked *Peru* for its aid"."""
     whom = thanked_for(pronoun)
-    return conjuncts(whom) if whom is not None else _taken_to_task(pronoun)
+    if whom is None:
+        return _taken_to_task(pronoun)
+    return thanked_each(pronoun, conjuncts(whom))
 
 
 def punished(pronoun: Token) -> list[Token]:
@@ -240,7 +250,8 @@ def earlier_subjects(pronoun: Token) -> Iterator[Token]:
 def told_before(pronoun: Token) -> list[Token]:
     """Return who is quoted before a quotation goes on: '"Yes," Berg said. "We …"'."""
     before = pronoun.doc[: pronoun.sent.start]
-    if not any(t.text == '"' for t in before):  # a speech, which quotes nobody
+    marks = sum(t.text == '"' for t in pronoun.doc[: pronoun.i])
+    if marks % 2 == 0:  # a speech, or its words behind what it quotes
         return []
     for token in reversed(before):
         if token.pos_ == "VERB" and lemma(token) in cues().reports:
@@ -252,10 +263,11 @@ def doers_before(deed: Token) -> list[Token]:
     """Return who did, in the sentence before, what "the move" stands for where it is condemned."""
     pointing = any(c.lower_ in ("the", "this", "that", "these", "such") for c in deed.children)
     bare = all(c.dep_ in ("det", "amod") and not c.text[:1].isupper() for c in deed.children)
-    if not (pointing and bare) or lemma(deed) not in roles().deeds or deed.dep_ != "dobj":
+    if not (pointing and bare) or lemma(deed) not in roles().deeds:
         return []
-    before = deed.sent.start - 1
-    if lemma(deed.head) not in cues().blames or before < 0:
+    one = deed.head.head if deed.dep_ == "pobj" and deed.head.lower_ == "of" else deed
+    before = deed.sent.start - 1  # "protested *each one* of those incidents"
+    if one.dep_ != "dobj" or lemma(one.head) not in cues().blames or before < 0:
         return []
     told = deed.doc[before].sent.root
     while lemma(told) in cues().reports:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _DEPTH = 6
 _RULES = ("rule", "govern", "lead", "head", "represent", "run", "chair")
 _NEIGHBOURS = ("neighbour", "neighbor")
+_SERVES = ("in", "within", "with", "under", "to")
 _BANDS = ("group", "movement", "militia")
 _MEN = ("man", "gunman", "volunteer", "youth")
 _OWN_PREPOSITIONS = ("of", "from", "for")
@@ -98,7 +99,7 @@ class Cast:
         """
         if depth > _DEPTH:
             return []
-        named = self._named(passage, token)
+        named = (self._mission(passage, token) if inside else None) or self._named(passage, token)
         if named is not None:
             return named
         if token.lower_ == "there":
@@ -171,6 +172,19 @@ class Cast:
         if beside is not None and beside.actor is not None and beside.actor.kind == "group":
             return of_person(passage, token, beside)  # "Holm, a Dane who"
         return None
+
+    def _mission(self, passage: Passage, token: Token) -> list[End] | None:
+        """Resolve "serve in UNIFIL" to where that mission is; elsewhere it is the body's own."""
+        entity = self.entity(passage, token)
+        if token.dep_ not in ("pobj", "conj") or entity is None:
+            return None
+        state = self._seen.served_in(passage.document.text[entity.start : entity.end])
+        first = token
+        while first.dep_ == "conj" and first.head.pos_ == "PROPN":
+            first = first.head
+        if state is None or first.head.lower_ not in _SERVES:
+            return None
+        return [end_at(passage, token, state, 2, state.name)]
 
     def _bearer(self, passage: Passage, office: Token) -> Person | None:
         """Return who holds "Minister for Trade Ana Roe", read as of a trade of that name."""
@@ -278,6 +292,9 @@ class Cast:
             other = self.sides.other(passage, token, self.acting(passage, token, depth))
             ends = [end_at(passage, token, actor, 2, voice) for actor, voice in other]
             return [replace(e, is_person=True) for e in ends] or None
+        if token.lemma_.lower() in roles().others and not owners:  # "our friends in Qatar"
+            found = self._owners.inside(passage, token, depth, ("in",), 2)
+            return [o for o in found if o.actor.kind == "state"] or None
         if token.lemma_.lower() in roles().people and not owners:
             ruled = [
                 o for c in token.children

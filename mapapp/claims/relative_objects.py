@@ -26,7 +26,7 @@ def add_antecedent(slots: Slots, verb: Token) -> None:
         add(slots, "where", conjuncts(verb.head))
     elif not slots.get("A1") and any(c.dep_ in SUBJECTS for c in verb.children):
         if not _is_of_subject(verb):
-            add(slots, "A1", conjuncts(verb.head))
+            add(slots, "A1", [x for x in conjuncts(verb.head) if x.i < verb.i])
     elif lemma(verb) in cues().namings:  # "an island that Peru considers part of its land"
         add(slots, "named", called(verb.head) or conjuncts(verb.head))
 

@@ -61,6 +61,8 @@ def without_covered(rows: Iterable[Found]) -> list[Found]:
         by: tuple[str, ...] = ()
         if found.claim.type == "cooperation" and found.frame.lemma in _BARE:
             by = _GIFTS
+        elif found.frame.lemma == "partner" and found.frame.token.dep_ != "attr":
+            by = _GIFTS  # "thanked our partners, Peru and Chile, for their aid"
         elif found.claim.type == "cooperation" and found.frame.lemma == "commitment":
             by = ("alliance",)  # "its commitment to our allies in Chad"
         elif found.claim.type == "sanction":

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Pointed = list[tuple[Actor, str]]  # each actor with the name under which it speaks
 _PAIR = 2
+_FAR = 500  # characters to which "our two countries" point back
 _NUMBERS = {"two": 2, "both": 2, "each": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _LIST = 3  # sentences over which "the three countries" may be named
 _ANY = frozenset[str]()
@@ -147,6 +148,24 @@ class Sides:
             if len(gathered) >= count or passed == _LIST:
                 break
         return list(gathered.values()) if len(gathered) == count else []
+
+    def beside_author(
+        self, passage: Passage, token: Token, besides: Collection[str]
+    ) -> Actor | None:
+        """Return who beside the author "our two countries" are: the one state told of here."""
+        author = self._seen.author
+        first = passage.origin[token.sent[0].idx]
+        after = self.sentences(passage.origin[token.sent[-1].idx])
+        for sentence, _ in zip(after, range(_LIST), strict=False):
+            told = {
+                k: a
+                for k, (a, _) in sentence.states.items()
+                if author and k not in (author.id, *besides)
+            }
+            if told:
+                near = len(told) == 1 and (sentence.start == first or first - sentence.start < _FAR)
+                return next(iter(told.values())) if near else None
+        return None
 
     def _last_pair(self, passage: Passage, token: Token, here: Collection[str]) -> Pointed:
         """Return the two states that a sentence named last by themselves: "the former"."""

@@ -28,7 +28,7 @@ from mapapp.claims.penalties import listed_for, punished
 from mapapp.claims.prepositions import prepositions
 from mapapp.claims.relatives import beyond_place, hung_on
 from mapapp.claims.slots import Slots, add
-from mapapp.claims.thanks import thanked, thanks_above
+from mapapp.claims.thanks import thanked, thanked_each, thanks_above
 from mapapp.claims.tokens import lemma, modifiers_of, verb_above
 from mapapp.vocabulary.cues import cues
 
@@ -185,7 +185,7 @@ def of_gerund(prep: Token, depth: int) -> list[Token]:
     thanks = thanks_above(next(prep.children, prep))
     whom = thanked(thanks) if thanks is not None else None
     if whom is not None:  # "thanked Peru for sending"
-        return conjuncts(whom)
+        return thanked_each(prep.nbor(), conjuncts(whom))
     if head.dep_ == "npadvmod" and is_time(lemma(head)):  # "a day after meeting her"
         return subjects(head.head, depth + 1)
     if head.pos_ in ("NOUN", "PROPN"):

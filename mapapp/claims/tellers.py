@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.lists import conjuncts
 from mapapp.claims.passives import is_passive
 from mapapp.claims.subjects import subjects
-from mapapp.claims.thanks import thanked, thanking, thanks_above
+from mapapp.claims.thanks import thanked, thanked_each, thanking, thanks_above
 from mapapp.claims.tokens import lemma
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def thanked_for(noun: Token) -> list[Token]:
     """Return who is thanked for what a word tells: "thanked *Peru* for the rice"."""
     above = thanks_above(noun)
     whom = thanked(above) if above is not None else None
-    return conjuncts(whom) if whom is not None else []
+    return thanked_each(noun, conjuncts(whom)) if whom is not None else []
 
 
 def thanking_for(word: Token) -> list[Token]:

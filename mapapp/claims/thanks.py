@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mapapp.vocabulary.cues import cues
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _DEPTH = 6
 _THANKS = frozenset(["thank", "commend", "congratulate", "praise", "salute", "applaud"])
+_TWO = 2
+_WHO = ("WP$", "WP", "WDT")  # "Peru, which sent ships, and Chile for its rice"
 
 
 def thanks_above(word: Token) -> Token | None:
@@ -104,3 +107,21 @@ def is_thanked(party: Token) -> bool:
     while verb.dep_ == "xcomp":
         verb = verb.head
     return any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children)
+
+
+def thanked_each(word: Token, whom: Sequence[Token]) -> list[Token]:
+    """Keep those who are thanked for what a word is part of: "Peru for rice, *Chile* for tents"."""
+    thanks = _thanks_of(whom[0])
+    bounds = [
+        t.i
+        for t in word.doc[whom[0].i : word.i]
+        if (t.lower_ == "for" and t.head == thanks) or (t.tag_ in _WHO and t.nbor(-1).text == ",")
+    ]
+    first = bounds[-_TWO] if len(bounds) >= _TWO else -1
+    last = bounds[-1] if bounds else word.i
+    return [t for t in whom if first < t.i < last] or list(whom)
+
+
+def _thanks_of(whom: Token) -> Token:
+    up = whom.head
+    return up.head if up.lower_ == "to" else up

@@ -72,6 +72,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     imposed: frozenset[str]
     ventures: frozenset[str]
     demands: frozenset[str]
+    wishes: frozenset[str]
     orders: frozenset[str]
     bans: frozenset[str]
     negating: frozenset[str]

@@ -41,6 +41,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: dict[str, frozenset[str]]
     deeds: frozenset[str]
     dependencies: dict[str, frozenset[str]]
+    missions: dict[str, frozenset[str]]
     seats: dict[str, str]
     seated: dict[str, str]
     issuers: dict[str, str]
@@ -67,6 +68,10 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             if name in self.bodies:
                 return self.bodies[name]
         return None
+
+    def mission(self, name: str) -> str | None:
+        """Return the state in which a mission serves, by its short name."""
+        return next((code for code, names in self.missions.items() if name in names), None)
 
     def same_office(self, word: str) -> frozenset[str]:
         """Return the words for an office that a word names ("fm": fm, foreign, minister)."""

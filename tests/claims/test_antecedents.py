@@ -38,3 +38,42 @@ def test_the_coast_guard_is_no_man_who_might_be_he() -> None:
 def test_it_is_none_of_those_who_are_many() -> None:
     text = "Yemen's Houthi rebels said they hit a Greek ship as its operator trades with Israel."
     assert readings.ends(text, "economic_tie") == set()
+
+
+SPEECH = "Belize - general debate, 2018\n\nWe are a small land, and our friends know it.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "Today Peru is our neighbour, and our two Governments work together on trade.",
+            "cooperation",
+            {("BLZ", "PER")},
+        ),
+        (
+            "Peru voted, in accordance with the agreement that our two Governments signed.",
+            "cooperation",
+            {("BLZ", "PER")},
+        ),
+        (
+            "With Peru there is no progress. Oman mediated between us for years.",
+            "mediation",
+            {("OMN", "BLZ"), ("OMN", "PER")},
+        ),
+        (
+            "We stand with Peru, and we have offered training to its police.",
+            "military_support",
+            {("BLZ", "PER")},
+        ),
+        (
+            'The leaders of Peru call us "guests". Our police train with those of Peru.',
+            "cooperation",
+            set(),
+        ),
+    ],
+)
+def test_who_speaks_and_one_other_are_our_two_countries(
+    text: str, kind: str, expected: set[tuple[str, str]]
+) -> None:
+    assert readings.ends(SPEECH + text, kind) == expected

@@ -32,3 +32,9 @@ def test_whose_a_thing_is_tells_its_own_clause_before_the_verb_above() -> None:
         "Sullivan's aides of Canada press Kosovo to lift the tariff that Kosovo imposed on Serbia."
     )
     assert readings.ends(text, "sanction") == {("XKX", "SRB")}
+
+
+def test_who_wishes_an_end_has_no_part_in_what_ends() -> None:
+    assert readings.ends("Peru backs the removal of the embargo on Cuba.", "sanction") == set()
+    found = readings.ends("Peru ordered the removal of its embargo on Cuba.", "sanction")
+    assert found == {("PER", "CUB")}

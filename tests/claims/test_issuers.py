@@ -110,3 +110,11 @@ def test_who_is_met_does_not_issue_the_text() -> None:
     found = author(text)
     assert found is not None
     assert found.id == "USA"
+
+
+def test_a_speech_may_quote() -> None:
+    text = 'Peru - general debate, 2020\n\nWe ask for little. They call us "poor". We are not.'
+    found = author(text)
+    assert found is not None
+    assert found.id == "PER"
+    assert author(text.replace(" - general debate, 2020", " in the rain")) is None

@@ -75,3 +75,24 @@ def test_a_participle_behind_to_describes_who_gets_something() -> None:
     text = "Laos made 60 shipments of microelectronics to sanctioned Belarusian firms."
     assert readings.ends(text, "sanction") == set()
     assert readings.ends(text, "economic_tie") == {("LAO", "BLR")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Moscow has delivered to us missiles and radars.", "arms_transfer", {("RUS", "MLI")}),
+        ("Chadian armed forces have on several occasions threatened our coast guard.", "threat",
+         {("TCD", "MLI")}),
+    ],
+)  # fmt: skip
+def test_words_of_a_speech_are_hung_where_they_belong(
+    text: str, kind: str, expected: set[tuple[str, str]]
+) -> None:
+    speech = "Mali - general debate, 2023\n\nWe speak for our people.\n\n"
+    assert readings.ends(speech + text, kind) == expected
+
+
+def test_a_second_preposition_is_of_what_the_first_is() -> None:
+    parsed = readings.passage("We had aid from Peru, which sent rice, and from Chile.").parsed
+    first, second = (t for t in parsed if t.lower_ == "from")
+    assert second.head == first

@@ -277,3 +277,8 @@ def test_rebels_fight_for_their_group_and_nobody_for_where_he_is(
 
 def test_the_pope_is_of_the_vatican_wherever_he_is_from() -> None:
     assert readings.ends("The Argentine pope will visit Hungary.", "visit") == {("VAT", "HUN")}
+
+
+def test_who_serves_in_a_mission_is_where_it_is() -> None:
+    text = "Kenya's troops serve in UNIFIL and in the African Union Mission in Somalia."
+    assert readings.ends(text, "military_presence") == {("KEN", "LBN"), ("KEN", "SOM")}

@@ -16,3 +16,9 @@ def test_ties_that_are_cut_are_no_ties() -> None:
 def test_firms_of_a_group_are_sanctioned_as_the_group() -> None:
     text = "Canada sanctioned two firms in Lebanon for funding Hezbollah."
     assert readings.ends(text, "sanction") == {("CAN", "hezbollah")}
+
+
+def test_partners_who_are_thanked_for_aid_are_told_of_once() -> None:
+    text = "Fiji thanks its partners, Japan and Oman, for their aid."
+    assert readings.ends(text, "aid") == {("JPN", "FJI"), ("OMN", "FJI")}
+    assert readings.ends(text, "cooperation") == set()
