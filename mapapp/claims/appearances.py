@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapapp.claims.allegiance import followers
+from mapapp.claims.bearing import acting_before, is_set_against
 from mapapp.claims.entities import Entity, state
 from mapapp.claims.issuers import HEAD, author, tells
 from mapapp.claims.offices import is_head, offices, only_state, served, states_before
@@ -17,6 +18,7 @@ from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person, persons
 from mapapp.claims.pronouns import PRONOUNS
 from mapapp.claims.thanks import is_thanked
+from mapapp.claims.titles import leading_pair, pair, travellers
 from mapapp.claims.transcripts import turns
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
@@ -25,12 +27,9 @@ from mapapp.vocabulary.roles import roles
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_JOURNEYS = frozenset(["visit", "trip", "tour", "travel", "journey"])
 _TOWN = re.compile(r"\s*([A-ZÀ-Þ][A-ZÀ-Þ .'’]+[A-ZÀ-Þ])\s*[,(/–—-]")
 _REPORT = 3  # paragraphs that a report has at the least, its heading among them
 _STOPS = (".", "!", "?", '"')
-_TALKS = frozenset(["call", "meeting", "conversation", "talk", "talks", "readout"])
-_SIDES = (2, 3)  # how many states a title may set side by side
 _ENTERS = frozenset(["invade", "occupy", "enter", "leave", "reach", "visit", "take", "seize"])
 _WHERE = frozenset(
     ["in", "to", "into", "at", "near", "inside", "across", "around", "towards", "toward", "off"]
@@ -95,7 +94,7 @@ class Appearances:
         self._spoken_of = self._pronouns(passages)
         self.joint = bool(passages) and passages[0].parsed[0].lower_ == "joint"
         self.talked = False  # whether the title tells of talks of who issues the text
-        self.titled = self._pair(passages[:1])
+        self.titled = pair(self, passages[:1]) or leading_pair(self, passages)
 
     def _topic(self, passages: Sequence[Passage]) -> Actor | None:
         """Return the one state that the heading of a report names."""
@@ -131,22 +130,6 @@ class Appearances:
                 if token.dep_ in ("nsubj", "nsubjpass") or (opens and _is_office_of(token)):
                     self._enlisted(person, replace(person, actor=self.author))
 
-    def _pair(self, title: Sequence[Passage]) -> tuple[Actor, ...]:
-        """Return the states that a title names, none if it names but one, many, or stops.
-
-        Of a journey or a call they are who issues the text and where it led: "Visit to Peru".
-        """
-        named = [self.entity(p, t) or self.person(p, t) for p in title for t in p.parsed]
-        states = {e.actor.id: e.actor for e in named if e and e.actor and e.actor.kind == "state"}
-        if any(t.lemma_.lower() in _JOURNEYS for p in title for t in p.parsed):
-            if self.author is None or len(states | {self.author.id: self.author}) != 2:
-                return ()
-            states |= {self.author.id: self.author}
-        elif states and any(t.lemma_.lower() in _TALKS for p in title for t in p.parsed):
-            self.talked = self.author is not None
-            states |= {self.author.id: self.author} if self.author is not None else {}
-        return tuple(states.values()) if len(states) in _SIDES else ()
-
     def _home(self, opening: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
         """Return the state that the title is about; a dateline in another one leaves it open.
 
@@ -179,7 +162,7 @@ class Appearances:
     def _place_officials(self, passages: Sequence[Passage], titled: Actor | None) -> None:
         """Let officials of no named state serve the one whose office it is, or that is told of."""
         known = offices(passages, self.entity)
-        abroad = self._travellers(passages[:1])
+        abroad = travellers(self, passages[:1])
         by_start = {p.start: p for p in passages}
         for (start, index), person in sorted(self._people.items(), key=lambda item: item[0]):
             if person.actor is None and person.role and self._people[start, index] == person:
@@ -189,24 +172,25 @@ class Appearances:
                 actor = served(person.role, passage, name, known, self.entity, is_abroad=is_abroad)
                 if actor is not None and not self._is_named_by(actor, passage):
                     actor = None  # of a state that is named only later: "Fiji's prime minister"
+                if not is_abroad:
+                    actor = actor or acting_before(self, passage, name, person.role)
                 if is_head(person.role) and start != passages[0].start and not is_abroad:
-                    others = states_before(passage, name, self.entity)
-                    alone = self.topic is not None and titled is not None and titled.id in others
-                    own = not _is_owned(name) and (not others or alone)
-                    actor = actor or (titled if own else None)
+                    actor = actor or self._at_home(titled, passage, name)
                 if actor is not None:
                     self._enlisted(person, replace(person, actor=actor))
+
+    def _at_home(self, titled: Actor | None, passage: Passage, name: Token) -> Actor | None:
+        """Return the state of the title for an official beside whom no other is told of as his."""
+        told = states_before(passage, name, self.entity)
+        own = {a.id for a in told.values() if not is_set_against(a, passage, name, self.entity)}
+        if titled is None or _is_owned(name) or (titled.id in told and titled.id not in own):
+            return None
+        return titled if not own or (self.topic is not None and titled.id in own) else None
 
     def _is_named_by(self, actor: Actor, passage: Passage) -> bool:
         """Tell whether a state has been named when a paragraph ends."""
         end = passage.origin[passage.parsed[-1].idx]
         return any(p.end.actor == actor for p in self.past if p.start <= end)
-
-    def _travellers(self, title: Sequence[Passage]) -> set[str]:
-        """Return the surnames in the title of a journey: where they are is not whom they serve."""
-        travels = any(t.lemma_.lower() in _JOURNEYS for p in title for t in p.parsed)
-        named = (self.person(p, t) for p in title for t in p.parsed if travels)
-        return {p.name.split()[-1] for p in named if p is not None}
 
     def _place_followers(self, passages: Sequence[Passage], entities: Sequence[Entity]) -> None:
         """Let private people serve the armed group that the text tells they serve."""

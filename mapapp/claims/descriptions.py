@@ -17,7 +17,7 @@ from mapapp.claims.entities import Entity
 from mapapp.claims.firms import FIRM, FIRMS
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
-from mapapp.claims.sides import Pointed, Sides, is_several
+from mapapp.claims.sides import Pointed, Sides, is_several, whole_of
 from mapapp.geocoder import Geocoder
 from mapapp.vocabulary.actors import group_words
 from mapapp.vocabulary.roles import roles
@@ -229,7 +229,7 @@ class Descriptions:
 
 def is_definite(noun: Token) -> bool:
     """Tell whether a noun's article or number points back to something told before."""
-    return any(c.lower_ in _DEFINITE for c in noun.children)
+    return any(c.lower_ in _DEFINITE for c in noun.children) or whole_of(noun) is not None
 
 
 def _are_bands(noun: Token) -> bool:

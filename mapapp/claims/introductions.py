@@ -48,7 +48,8 @@ def introduction(
             return behind or told
     if clause:
         told = _told_behind(clause, entity)
-        if told is not None:
+        was = any(t.lower_ in roles().unofficial for t in clause)
+        if told is not None and not (office and was):  # "Minister Roe, a former banker of Peru"
             return told
         office = office or _title(clause, entity)
     return _office(office), None

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from mapapp.claims.bearing import is_set_against, is_told_by_himself, topmost
 from mapapp.claims.entities import Entity
 from mapapp.claims.lists import conjuncts
 from mapapp.claims.parse import Passage
@@ -128,7 +129,7 @@ def served(
         return _returned_to(passage, name, named)
     return (
         _returned_to(passage, name, named)
-        or only_state(passage, name, named)
+        or _told_of(passage, name, named)
         or _goes_on(passage, name, named)
     )
 
@@ -150,6 +151,14 @@ def _goes_on(passage: Passage, name: Token, named: Named) -> Actor | None:
     return next(iter(states.values())) if len(states) == 1 else None
 
 
+def _told_of(passage: Passage, name: Token, named: Named) -> Actor | None:
+    """Return the one state told of before an official, unless he deals with it as another's."""
+    state = only_state(passage, name, named)
+    if state is None or is_set_against(state, passage, name, named):
+        return None
+    return None if is_told_by_himself(state, passage, name, named) else state
+
+
 def _spoken_for(role: str, passage: Passage, name: Token, named: Named) -> Actor | None:
     """Return for which state a spokesman speaks: "*Peru* dismissed it, the army spokesman said".
 
@@ -167,9 +176,7 @@ def _spoken_for(role: str, passage: Passage, name: Token, named: Named) -> Actor
 
 def _returned_to(passage: Passage, name: Token, named: Named) -> Actor | None:
     """Return the state that somebody goes back to: "Minister Roe *returned to London*"."""
-    top = name
-    while top.dep_ in ("appos", "compound", "conj") and top.head != top:
-        top = top.head
+    top = topmost(name)
     verb = top.head
     if verb.lemma_.lower() != "return" or top.dep_ != "nsubj":
         return None

@@ -30,7 +30,7 @@ from mapapp.claims.persons import Person
 from mapapp.claims.prepositions import measured, prepositions
 from mapapp.claims.pronouns import NEUTRAL, PLURAL, doers_before, subjects_around
 from mapapp.claims.service import linked
-from mapapp.claims.sides import Sides
+from mapapp.claims.sides import Sides, counted
 from mapapp.claims.subjects import antecedent
 from mapapp.claims.things import Things
 from mapapp.claims.tokens import lemma
@@ -110,6 +110,8 @@ class Cast:
         if token.lower_ in ("bilateral", "mutual") and _are_ties(token.head):
             pair = self.sides.between(passage, token)
             return [end_at(passage, token, actor, 2, voice) for actor, voice in pair]
+        if (few := next(counted(token), None)) is not None:  # "both of her counterparts"
+            return self.resolve(passage, few, depth + 1, inside=inside)
         if token.pos_ == "PRON" or token.tag_ in ("PRP$", "WP$", "DT"):
             return self._antecedents.of(passage, token, depth)
         if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):

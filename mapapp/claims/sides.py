@@ -197,6 +197,7 @@ def count_of(token: Token) -> int | None:
     if token.tag_ not in ("NNS", "NNPS"):
         return None
     told = next((_NUMBERS[c.lower_] for c in token.children if c.lower_ in _NUMBERS), None)
+    told = _NUMBERS[whole.lower_] if (whole := whole_of(token)) is not None else told
     any_two = not any(c.dep_ in ("det", "poss", "predet") for c in token.children)
     if word not in PAIRED and any_two and any(c.lower_ in ("two", "three") for c in token.children):
         return None  # "two officers" are any two
@@ -207,6 +208,19 @@ def count_of(token: Token) -> int | None:
 
 def _are_officials(plural: Token) -> bool:
     return plural.lemma_.lower() in roles().people | {"side", "party"}
+
+
+def whole_of(noun: Token) -> Token | None:
+    """Return the number before "of": "*both* of her counterparts", "all *three* of its rivals"."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return above if above.lower_ in _NUMBERS and noun.tag_ == "NNS" else None
+
+
+def counted(number: Token) -> Iterator[Token]:
+    """Yield what a number stands before: "both of her *counterparts*"."""
+    if number.lower_ in _NUMBERS:
+        of = (c for c in number.children if c.lower_ == "of")
+        yield from (o for c in of for o in c.children if o.dep_ == "pobj" and whole_of(o) == number)
 
 
 def _are_parties(plural: Token) -> bool:

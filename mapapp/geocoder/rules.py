@@ -34,6 +34,11 @@ _GAMES = (
     "Cup",
     "final",
 )
+_ACTING = frozenset(
+    ["Leaders", "Ministers", "Presidents", "Troops", "Officials", "Envoys", "Diplomats",
+     "Lawmakers", "Leader", "Minister", "President", "Soldiers", "Rebels", "Forces",
+     "Migrants", "Refugees"]
+)  # fmt: skip
 _AND = re.compile(r"\s+(?:and|or)\s+(\w+)")
 _AFTER_LANGUAGE = frozenset(
     [
@@ -198,6 +203,8 @@ class Rules:
             return None
         chain = _CAPITALS.match(text, hit.end)
         for word in chain.group().replace("-", " ").split() if chain else ():
+            if word in _ACTING:
+                return None  # "Tajik, Kyrgyz Leaders Sign Border Treaty": who acts in a heading
             if word in self.words["heads"]:
                 return f"part of a proper name ({word})"
         return None

@@ -40,3 +40,10 @@ def test_who_invites_to_a_place_does_not_serve_where_the_guest_goes() -> None:
 def test_an_office_behind_a_name_tells_more_than_whence_he_is() -> None:
     text = "Norway's Ana Roe, the NATO secretary general, visited Georgia."
     assert readings.ends(text, "visit") == {("nato", "GEO")}
+
+
+def test_whom_a_man_in_office_served_before_is_not_whom_he_serves() -> None:
+    text = (
+        "Moldova Votes\n\nPresident Ali Roe, a former World Bank official, accused Peru of lying."
+    )
+    assert readings.ends(text, "accusation") == {("MDA", "PER")}

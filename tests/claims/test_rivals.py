@@ -22,3 +22,9 @@ def test_partners_who_are_thanked_for_aid_are_told_of_once() -> None:
     text = "Fiji thanks its partners, Japan and Oman, for their aid."
     assert readings.ends(text, "aid") == {("JPN", "FJI"), ("OMN", "FJI")}
     assert readings.ends(text, "cooperation") == set()
+
+
+def test_talks_that_a_third_hosts_are_his_mediation() -> None:
+    text = "Qatar has hosted two rounds of talks between Chad and Sudan."
+    assert readings.ends(text, "mediation") == {("QAT", "TCD"), ("QAT", "SDN")}
+    assert readings.ends(text, "meeting") == set()

@@ -91,3 +91,18 @@ def test_two_countries_of_the_sentence_come_before_those_of_the_title() -> None:
         "China has trained police in Fiji since the two countries signed a security pact."
     )
     assert readings.ends(text, "cooperation") == {("CHN", "FJI")}
+
+
+def test_the_two_countries_are_those_of_the_first_sentence_of_a_report() -> None:
+    text = (
+        "Moldova Opens Border\n\nCHISINAU - Moldova and Romania reopened their border.\n\n"
+        "A line is to carry power from Kenya to Togo and Benin. The bank pays for it.\n\n"
+        "Peru, which has soldiers in both countries, was glad."
+    )
+    found = readings.ends(text, "military_presence")
+    assert found == {("PER", "MDA"), ("PER", "ROU")}
+
+
+def test_a_number_stands_before_those_it_counts() -> None:
+    text = "Chad and Mali argued. Peru's foreign minister spoke with both of her counterparts."
+    assert readings.ends(text, "meeting") == {("PER", "TCD"), ("PER", "MLI")}

@@ -15,6 +15,10 @@ def reason(text: str, name: str) -> str | None:
     return mention.why if mention.place is None else None
 
 
+def test_who_acts_in_a_heading_is_of_no_treaty() -> None:
+    assert reason("Greek, Turkish Leaders Sign Border Treaty", "Turkish") is None
+
+
 @pytest.mark.parametrize(
     ("text", "name", "why"),
     [

@@ -1,0 +1,61 @@
+"""What the title and the first sentence tell of a text: between whom it is, and who travels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from mapapp.claims.issuers import tells
+from mapapp.claims.parse import Passage
+from mapapp.model import Actor
+
+if TYPE_CHECKING:
+    from mapapp.claims.appearances import Appearances
+
+JOURNEYS = frozenset(["visit", "trip", "tour", "travel", "journey"])
+_TALKS = frozenset(["call", "meeting", "conversation", "talk", "talks", "readout"])
+_SIDES = (2, 3)  # how many states a title may set side by side
+
+
+def pair(seen: Appearances, title: Sequence[Passage]) -> tuple[Actor, ...]:
+    """Return the states that a title names, none if it names but one, many, or stops.
+
+    Of a journey or a call they are who issues the text and where it led: "Visit to Peru".
+    """
+    named = [seen.entity(p, t) or seen.person(p, t) for p in title for t in p.parsed]
+    states = {e.actor.id: e.actor for e in named if e and e.actor and e.actor.kind == "state"}
+    if any(t.lemma_.lower() in JOURNEYS for p in title for t in p.parsed):
+        if seen.author is None or len(states | {seen.author.id: seen.author}) != 2:
+            return ()
+        states |= {seen.author.id: seen.author}
+    elif states and any(t.lemma_.lower() in _TALKS for p in title for t in p.parsed):
+        seen.talked = seen.author is not None
+        states |= {seen.author.id: seen.author} if seen.author is not None else {}
+    return tuple(states.values()) if len(states) in _SIDES else ()
+
+
+def leading_pair(seen: Appearances, passages: Sequence[Passage]) -> tuple[Actor, ...]:
+    """Return the two states that the first sentence of a report sets side by side.
+
+    The title names one of them or none; a release is of who issues it, and of another.
+    """
+    opening = next((p for p in passages[1:] if tells(p)), None)
+    if opening is None or seen.author is not None or travellers(seen, passages[:1]):
+        return ()
+    start = opening.origin[next(iter(opening.parsed.sents))[0].idx]
+    states = {
+        past.end.actor.id: past.end.actor
+        for past in seen.past
+        if past.sentence == start and past.end.actor and past.end.actor.kind == "state"
+    }
+    named = (seen.entity(passages[0], t) for t in passages[0].parsed)
+    titled = {e.actor.id for e in named if e and e.actor and e.actor.kind == "state"}
+    is_told = bool(titled) and titled <= states.keys()
+    return tuple(states.values()) if is_told and len(states) == min(_SIDES) else ()
+
+
+def travellers(seen: Appearances, title: Sequence[Passage]) -> set[str]:
+    """Return the surnames in the title of a journey: where they are is not whom they serve."""
+    travels = any(t.lemma_.lower() in JOURNEYS for p in title for t in p.parsed)
+    named = (seen.person(p, t) for p in title for t in p.parsed if travels)
+    return {p.name.split()[-1] for p in named if p is not None}
