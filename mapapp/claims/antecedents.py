@@ -166,6 +166,7 @@ class Antecedents:
         start = passage.origin[token.idx]
         sentence = passage.origin[token.sent[0].idx]
         latest: Person | None = None
+        own = self._own_traveller(token)
         for past in self._seen.before(start):
             if not isinstance(past.end, Person) or not self._seen.fits(past.end.name, token.lower_):
                 continue
@@ -173,7 +174,17 @@ class Antecedents:
             if past.is_subject or past.sentence < sentence - 600:
                 latest = past.end if past.is_subject else latest
                 break
+        latest = own or latest
         return of_person(passage, token, latest) if latest is not None else []
+
+    def _own_traveller(self, token: Token) -> Person | None:
+        """Return whom a release is about, whom "He" opens a paragraph of it with."""
+        author = self._seen.author
+        if author is None or token.i > 0 or token.dep_ != "nsubj":
+            return None
+        people = [p for p in self._seen.people if p.actor == author and self._seen.acts(p)]
+        fits = len(people) == 1 and self._seen.fits(people[0].name, token.lower_)
+        return people[0] if fits else None
 
     def _whose(
         self, passage: Passage, things: Iterable[Token], pronoun: Token, depth: int

@@ -13,7 +13,14 @@ from mapapp.claims.allegiance import followers
 from mapapp.claims.bearing import acting_before, is_set_against
 from mapapp.claims.entities import Entity, state
 from mapapp.claims.issuers import HEAD, author, tells
-from mapapp.claims.offices import is_head, offices, only_state, served, states_before
+from mapapp.claims.offices import (
+    is_head,
+    is_own_official,
+    offices,
+    only_state,
+    served,
+    states_before,
+)
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person, persons
 from mapapp.claims.pronouns import PRONOUNS
@@ -176,6 +183,8 @@ class Appearances:
                     actor = actor or acting_before(self, passage, name, person.role)
                 if is_head(person.role) and start != passages[0].start and not is_abroad:
                     actor = actor or self._at_home(titled, passage, name)
+                if actor is None and is_own_official(person.role, name):
+                    actor = self.author
                 if actor is not None:
                     self._enlisted(person, replace(person, actor=actor))
 

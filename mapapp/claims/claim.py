@@ -15,7 +15,7 @@ from mapapp.claims.parse import Passage
 from mapapp.claims.status import status
 from mapapp.claims.times import ahead, own_date
 from mapapp.claims.tokens import lemma
-from mapapp.claims.undone import given_up
+from mapapp.claims.undone import as_sent, given_up
 from mapapp.claims.verb_frames import verb_frame
 from mapapp.model import Claim, Cue, Factuality, Interval, Polarity, Span, Status
 from mapapp.vocabulary.cues import cues
@@ -91,7 +91,9 @@ def _status(
         read = replace(read, phase="completed", polarity="affirmed")
     elif pattern.denied:
         read = replace(read, polarity=_OPPOSITE[read.polarity])
-    return (given_up(read, told) if relation.id == "visit" else read), told
+    if relation.id == "visit":
+        read = as_sent(act.token, given_up(read, told))
+    return read, told
 
 
 def _suspected(

@@ -77,8 +77,16 @@ def is_private(relation: RelationType, source: End, target: End) -> bool:
     return source.is_private or (relation.symmetric and target.is_private)
 
 
+def is_water(target: End) -> bool:
+    """Tell a sea, with which nobody trades or works: "carries copper to the Atlantic"."""
+    actor = target.actor
+    return actor.kind == "region" and (actor.home is None or not actor.home.members)
+
+
 def is_at_home(relation: RelationType, source: End, target: End) -> bool:
     """Tell what a group does in the state it is of, and not against it, which joins no two."""
+    if relation.symmetric and is_water(target):
+        return True
     if relation.id == "visit" and target.actor.id in roles().dependencies.get(source.actor.id, ()):
         return True
     home = source.actor.home if source.actor.kind == "group" else None

@@ -41,6 +41,8 @@ _SPEAKS_FOR = frozenset(
     ]
 )
 _ELSEWHERE = frozenset(["general", "parliamentary", "permanent"])  # a seat's, of another office
+_OWN = frozenset(["secretary", "vice", "envoy", "ambassador", "advisor", "adviser"])
+_SENDS = frozenset(["ask", "direct", "instruct", "send", "dispatch", "task"])
 _SMALL = frozenset(["the", "a", "an", "of", "for", "and", "'s", "new", "then"])
 
 
@@ -208,3 +210,13 @@ def seat_of(role: str) -> str | None:
         return None
     seats = roles().seats
     return next((seats[s] for s in seats if s == role or (" " in s and s in role)), None)
+
+
+def is_own_official(role: str, name: Token) -> bool:
+    """Tell an official of no named state who acts in a release, or is sent by who issues it."""
+    if not _OWN & set(role.split()):
+        return False
+    while name.dep_ in ("compound", "conj", "appos") and name.head.pos_ == "PROPN":
+        name = name.head
+    sent = name.dep_ == "dobj" and name.head.lemma_.lower() in _SENDS
+    return name.dep_ in ("nsubj", "nsubjpass") or sent

@@ -31,6 +31,7 @@ _PLACES = (
     "where",
     "including",
 )
+_EDGES = ("border", "frontier")  # near that of Peru is outside it
 _EACH_OTHER = (("other", "each"), ("other", "the"), ("another", "one"))
 _NEGOTIATORS = ("negotiator", "official", "delegation", "diplomat", "representative", "team")
 _THERE = 2  # the level of what is only called "there"
@@ -154,6 +155,7 @@ class Parties:
                 end.actor.id: replace(end, doubt=doubt(token) or hedge(token))
                 for name in names
                 for token in slot(frame, name)
+                if not (wanted == "loc" and name == "near" and lemma(token) in _EDGES)
                 for end in self._cast.resolve(passage, token, inside=besides is not None)
                 if not (besides and end.actor.id in besides)
             }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapapp.claims.frames import Frame
+from mapapp.claims.thanks import thanks_above
 from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern
@@ -12,13 +13,27 @@ from mapapp.vocabulary.relations import Pattern
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_THANKS = frozenset(["thank", "commend", "congratulate", "praise", "gratitude", "appreciation"])
 _PURPOSES = frozenset(["aim", "design", "mean"])
 
 
 def is_presupposed(frame: Frame, pattern: Pattern) -> bool:
     """Tell whether a sentence takes a bond for granted ("its proxy X was linked to …")."""
+    if _is_thanked_for(frame):
+        return True
     describes = "self" in (*pattern.source, *pattern.target)
     return describes and frame.kind == "nouns" and frame.token.dep_ not in ("attr", "oprd", "nsubj")
+
+
+def _is_thanked_for(frame: Frame) -> bool:
+    """Tell what somebody is to be thanked for, and has done: "will thank Peru for *hosting*"."""
+    word = frame.token
+    if word.dep_ == "dobj" and word.head.dep_ == "pcomp":
+        word = word.head
+    if word.dep_ not in ("pobj", "pcomp", "conj"):
+        return False
+    above = thanks_above(word)
+    return above is not None and above.lemma_.lower() in _THANKS
 
 
 def is_topic(frame: Frame) -> bool:

@@ -18,7 +18,7 @@ from mapapp.claims.retracted import is_correction, retracted
 from mapapp.claims.scope import endless, readable, scope
 from mapapp.claims.unseen import left_out
 from mapapp.geocoder import Geocoder
-from mapapp.model import Document, Mention
+from mapapp.model import Document, Mention, Status
 
 _BY_DESCRIPTION = 2  # the level of an end that is no name: "a company in Turkey"
 _PHONES = frozenset(["phone", "telephone", "videolink", "videoconference", "videoconferencing"])
@@ -47,7 +47,7 @@ class Scene:
         told = [rebutted(p, self._reader.read(p), self.cast) for p in parts]
         read = list(retracted(parts, told))
         heading = read[0] if read and _is_heading(self.passages[0]) else []
-        self.read = [found for rows in read for found in rows]
+        self.read = _as_announced([found for rows in read for found in rows])
         kept = _beyond_things(_beyond_heading(heading, self.read))
         return _beyond_visits(kept, self.read), heading
 
@@ -101,6 +101,27 @@ def _like_the_rest(found: Found, below: list[Found]) -> Found:
     if claim.status.label != "asserted" or len(statuses) != 1:
         return found
     return replace(found, claim=replace(claim, status=statuses.pop()))
+
+
+def _as_announced(found: list[Found]) -> list[Found]:
+    """Read "From there she *flies* on to Peru" as planned where the text has announced it so."""
+    planned: dict[tuple[str, str, str], Status] = {}
+    told = []
+    for row in sorted(found, key=lambda f: f.claim.sentence.start):
+        status = row.claim.status
+        if row.claim.type == "visit" and status.phase == "planned":
+            planned.setdefault(_triple(row), status)
+        announced = planned.get(_triple(row))
+        if announced is not None and status.label == "asserted" and _is_timetable(row):
+            told.append(replace(row, claim=replace(row.claim, status=announced)))
+        else:
+            told.append(row)
+    return told
+
+
+def _is_timetable(found: Found) -> bool:
+    verb = found.frame.token
+    return verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _triple(found: Found) -> tuple[str, str, str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import Appearances
 from mapapp.claims.parse import Passage
-from mapapp.claims.pronouns import PAIRED
+from mapapp.claims.pronouns import PAIRED, speaks
 from mapapp.model import Actor
 from mapapp.vocabulary.roles import roles
 
@@ -54,7 +54,7 @@ class Sides:
             if titled and not told_of:
                 return self.titled()
             found = self.number(passage, token, count, here() if _is_object(token) else _ANY)
-            return found or (self.titled() if titled else [])
+            return found or (self.titled() if titled else self._with_author(passage, token, count))
         if _are_parties(token):
             acting = here()
             apart = not any(a.id in acting for a in self._seen.titled)
@@ -74,6 +74,15 @@ class Sides:
         if near is None:
             return False
         return len(near.apart) == _PAIR and titled.isdisjoint(near.apart)
+
+    def _with_author(self, passage: Passage, token: Token, count: int) -> Pointed:
+        """Return whose text it is and the one state that it tells of: "Peru trusts *us*"."""
+        author = self._seen.author
+        near = next(iter(self.sentences(passage.origin[token.idx])), None)
+        if author is None or near is None or count != _PAIR or not any(map(speaks, token.sent)):
+            return []
+        others = {key: told for key, told in near.states.items() if key != author.id}
+        return [(author, author.name), *others.values()] if len(others) == 1 else []
 
     def titled(self) -> Pointed:
         """Return the states that the title is about: "the two sides" are they.

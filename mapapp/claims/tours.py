@@ -93,6 +93,11 @@ def _as_told(visits: Sequence[Found]) -> Sequence[Found]:
     aside = {v.claim.target.id for v in visits if v.claim.pattern in _ASIDE and _is_off(v)}
     kept = {v.claim.target.id for v in visits if not _is_off(v)}
     places |= dict.fromkeys(aside - kept, _OFF)
+    mentioned = list(places)
+    last = next((c for c in mentioned if places[c] == 1), None)
+    if last is not None:  # what is called off is told of behind the end of the tour, not before it
+        behind = mentioned[mentioned.index(last) :]
+        places |= {c: max(places[c], 1) for c in behind if c not in kept}
     return sorted(visits, key=lambda visit: places[visit.claim.target.id])
 
 

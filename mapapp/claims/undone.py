@@ -49,6 +49,18 @@ def given_up(read: Status, told: Iterable[Cue]) -> Status:
     return Status("cancelled", "affirmed", "asserted")
 
 
+def as_sent(verb: Token, read: Status) -> Status:
+    """Return the status of a journey that who tells of it has asked somebody to make as planned.
+
+    "I have asked the Secretary to travel": no request that may be turned down.
+    """
+    asking = verb.head
+    asked = verb.dep_ in ("xcomp", "ccomp") and lemma(asking) in ("ask", "direct", "instruct")
+    own = any(c.dep_ == "nsubj" and c.lower_ == "i" for c in asking.children)
+    sure = read.factuality == "hypothetical" and read.polarity == "affirmed"
+    return Status("planned", "affirmed", "asserted") if asked and own and sure else read
+
+
 def _ordered(verb: Token, reading: Sureness) -> None:
     """Read what is ordered as still to come, and "warned not to attack" as what may be."""
     name = lemma(verb.head)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapapp.claims.dates import is_time
 from mapapp.claims.exclusion import is_second_doer
 from mapapp.claims.frames import Frame
 from mapapp.claims.governors import governor_of
 from mapapp.claims.helping import add_doing, add_helped, add_helping
 from mapapp.claims.hosts import hosts
+from mapapp.claims.itineraries import add_further
 from mapapp.claims.lists import companions, conjuncts, objects_of
 from mapapp.claims.misread_objects import add_misread_objects
 from mapapp.claims.passives import agents, had, is_passive
@@ -43,7 +43,7 @@ def verb_frame(verb: Token) -> Frame:
     if slots.get("A0"):
         _add_companions(slots, verb)
     add_prepositions(slots, verb)
-    _add_by_days(slots, verb)
+    add_further(slots, verb)
     _add_below_objects(slots, verb)
     add_helped(slots, verb)
     add_doing(slots, verb)
@@ -104,17 +104,6 @@ def _conditions(verb: Token, teller: Token | None) -> list[Token]:
         if clause.dep_ == "advcl" and any(c.lower_ in ("if", "unless") for c in clause.children)
         for party in subjects(clause)
     ]
-
-
-def _add_by_days(slots: Slots, verb: Token) -> None:
-    """Add what is told day by day: "visited Peru on Monday and *Chile* on Tuesday"."""
-    days = [o for p in verb.children if p.dep_ == "prep" for o in p.children if o.dep_ == "pobj"]
-    listed = [x for day in days if is_time(lemma(day)) for x in day.children]
-    others = [x for x in listed if (x.dep_, x.pos_) == ("conj", "PROPN") and not is_time(lemma(x))]
-    name = next((n for n in ("A1", "to", "in") if slots.get(n)), None)
-    if name is not None:
-        behind = ((x, x.doc[x.i + 1 : x.i + 3]) for x in others)
-        add(slots, name, [x for x, after in behind if any(is_time(lemma(t)) for t in after)])
 
 
 def _who_keeps(verb: Token) -> list[Token]:

@@ -77,3 +77,12 @@ def test_who_speaks_and_one_other_are_our_two_countries(
     text: str, kind: str, expected: set[tuple[str, str]]
 ) -> None:
     assert readings.ends(SPEECH + text, kind) == expected
+
+
+def test_he_who_opens_a_paragraph_is_whom_a_release_is_about() -> None:
+    text = (
+        "The White House\n\nVice President Bo Dahl will travel to Chad and Mali.\n\nHe will see "
+        "President Awa Roe in N'Djamena. The United States is a partner of Chad. Its aid has grown."
+        "\n\nHe will finish in Bamako."
+    )
+    assert ("TCD", "MLI") not in readings.ends(text, "visit")

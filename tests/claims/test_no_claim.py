@@ -33,3 +33,8 @@ def test_a_game_is_no_war() -> None:
 )
 def test_what_is_hindered_done_by_words_or_no_arms(text: str, kind: str) -> None:
     assert readings.ends(text, kind) == set()
+
+
+def test_nobody_trades_with_a_sea() -> None:
+    text = "A railway will carry Angolan copper to the Atlantic."
+    assert not readings.claims(text, "economic_tie")

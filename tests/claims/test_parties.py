@@ -31,3 +31,8 @@ def test_where_two_delegations_meet_is_the_guest_of_neither() -> None:
 def test_respectively_pairs_two_lists() -> None:
     text = "France and Britain sold tanks to Egypt and Oman, respectively."
     assert readings.ends(text, "arms_transfer") == {("FRA", "EGY"), ("GBR", "OMN")}
+
+
+def test_near_the_border_of_a_state_is_not_in_it() -> None:
+    text = "Ghana's minister Ana Roe will visit Togo and tour a clinic near the Beninese border."
+    assert readings.ends(text, "visit") == {("GHA", "TGO")}

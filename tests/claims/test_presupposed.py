@@ -19,3 +19,9 @@ def test_what_is_talked_of_in_definite_words_is_there() -> None:
     assert readings.claim(text, "cooperation").status.label == "asserted"
     text = "Kenya will seek US support for Chile."
     assert readings.claim(text, "cooperation").status.label == "planned"
+
+
+def test_what_somebody_is_to_be_thanked_for_is_done() -> None:
+    text = "The King of Peru will thank Chad for hosting Peruvian forces at an airfield in Chad."
+    claims = readings.claims(text, "military_presence")
+    assert {c.status.label for c in claims} == {"asserted"}

@@ -62,3 +62,11 @@ def test_a_body_that_sends_a_mediator_pays_no_visit() -> None:
     text = "The African Union has sent its envoy Mohamed Roe to Khartoum to mediate with Sudan."
     assert readings.ends(text, "visit") == set()
     assert readings.ends(text, "mediation") == {("african-union", "SDN")}
+
+
+def test_the_present_tense_of_an_announced_tour_is_a_timetable() -> None:
+    text = (
+        "Ghana's minister Ana Roe will visit Peru and Chile next week. The tour is her first.\n\n"
+        "The minister arrives in Lima on Monday. From there she flies on to Santiago."
+    )
+    assert {c.status.label for c in readings.claims(text, "visit")} == {"planned"}

@@ -107,3 +107,12 @@ def test_what_somebody_may_or_can_do_is_not_done(text: str, expected: str) -> No
 def test_who_votes_against_a_thing_does_it_not() -> None:
     text = "The US Congress voted against sending troops to Libya."
     assert readings.claim(text, "military_presence").status.label == "denied"
+
+
+def test_whom_a_president_has_asked_to_travel_will_do_so() -> None:
+    text = (
+        "Statement by President Roe\n\nI have asked Ambassador Ruth Dahl to travel to Chad this "
+        "week. My administration will help.\n\nThe United States stands ready."
+    )
+    claims = readings.claims(text, "visit")
+    assert {(c.target.id, c.status.label) for c in claims} == {("TCD", "planned")}
