@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W_][\w.]*", re.UNICODE)
 _PLACED = re.compile(r"\b(?:in|to|at|from|near|of|for|visit|visits|visited|outside)\s+$")
 _SHORT = re.compile(r" \(([A-Z][A-Z0-9-]{1,8})\)")
 _NEAR_ETHNIC = 12  # characters before a people in which "ethnic" stands
+_KOREAS = {"North": "PRK", "South": "KOR"}
+_HALF = re.compile(r"\b(North|South)\b(?='s? |[.,;]| [a-z])(?! of\b)")
 _GUESS = SENSES["L"].why  # where an unknown school or road may lie; no ground for a claim
 
 
@@ -146,6 +148,21 @@ def _abbreviated(text: str, named: Sequence[Entity]) -> Iterator[Entity]:
                 yield replace(entity, start=hit.start(), end=hit.end())
 
 
+def _halves(
+    text: str, mentions: Sequence[Mention], named: Sequence[Entity], geocoder: Geocoder
+) -> Iterator[Entity]:
+    """Yield "the North" and "the South" in a text that names both Koreas."""
+    codes = {m.place.iso3 for m in mentions if m.place is not None}
+    if not codes.issuperset(_KOREAS.values()):
+        return
+    taken = [(e.start, e.end) for e in named]
+    for hit in _HALF.finditer(text):
+        start, end = hit.span(1)
+        if not any(s < end and start < e for s, e in taken):
+            actor = state(geocoder.place(_KOREAS[hit[1]]), geocoder)
+            yield Entity(start, end, actor, actor.name)
+
+
 def _voice(entry: ActorEntry, words: str) -> str:
     """An organ speaks under the words of the text; an acronym is spelled out."""
     is_spelled = entry.kind == "state-organ" and not words.replace(".", "").isupper()
@@ -167,6 +184,7 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
     ]
     found += _abbreviated(text, found)
     found += _introduced(text, mentions, found)
+    found += _halves(text, mentions, found, geocoder)
     spans = [(e.start, e.end, e.actor) for e in found]
     found += [
         Entity(start, end, actor, text[start:end], words=(word,))

@@ -60,7 +60,7 @@ _BEHIND = {"made": makers, "given": givers, "content": told_in}
 _DEEP = 4  # levels that "for.*" looks into
 _BELOW = frozenset(
     ["of", "in", "at", "for", "to", "on", "across", "throughout", "inside", "within", "among",
-     "into", "around", "including"]
+     "into", "around", "including", "near", "off", "along"]
 )  # fmt: skip
 
 

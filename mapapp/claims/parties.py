@@ -10,6 +10,7 @@ from mapapp.claims.beside import doubt
 from mapapp.claims.ends import End
 from mapapp.claims.frames import Frame, levels, slot
 from mapapp.claims.parse import Passage
+from mapapp.claims.pronouns import speaks
 from mapapp.claims.references import Cast
 from mapapp.claims.service import hedge
 from mapapp.claims.tokens import lemma
@@ -57,14 +58,7 @@ class Parties:
             if relation.family == "conflict" and relation.event:  # "traded fire": each at the other
                 yield from ((other, first) for first, other in pairs)
             return
-        sources = self._in_slots(passage, frame, pattern.source, pattern.source_kinds)
-        if pattern.performed and frame.kind == "verbs" and "A0" in pattern.source:
-            tellers = {t.actor.id for t in self._in_slots(passage, frame, ("speaker",))}
-            sources = [s for s in sources if s.actor.id in tellers]  # he himself "vowed to strike"
-        if not sources and pattern.of_traveller:
-            sources = self._on_tour(passage, frame, pattern)
-        if not sources and pattern.by_author and self._cast.author is not None:
-            sources = [End(self._cast.author, *passage.offsets(frame.token, frame.token), 1, "")]
+        sources = self._sources(passage, frame, pattern)
         if not sources:
             return
         if pattern.host_among and len(sources) > 1:
@@ -81,8 +75,27 @@ class Parties:
         if not named and frame.kind == "verbs":
             own = relation.family != "conflict"  # nobody strikes what is his own
             named = _of_kind(self._outside(passage, frame, pattern, taken, alone=own), kinds)
+        if not named and pattern.of_sides:
+            named = _of_kind(self._cast.headed(passage, frame.token), kinds)
         targets = [t for t in named if t.actor.id not in taken]
         yield from _joined(frame, sources, self._at_home(passage, frame, pattern, targets))
+
+    def _sources(self, passage: Passage, frame: Frame, pattern: Pattern) -> list[End]:
+        """Return who does it; who travels, or issues the text, where a pattern takes him for it."""
+        sources = self._in_slots(passage, frame, pattern.source, pattern.source_kinds)
+        if pattern.performed and frame.kind == "verbs" and "A0" in pattern.source:
+            sources = self._performing(passage, frame, sources)
+        if not sources and pattern.of_traveller:
+            sources = self._on_tour(passage, frame, pattern)
+        if not sources and pattern.by_author and self._cast.author is not None:
+            sources = [End(self._cast.author, *passage.offsets(frame.token, frame.token), 1, "")]
+        return sources
+
+    def _performing(self, passage: Passage, frame: Frame, sources: list[End]) -> list[End]:
+        """Keep who does what he says himself: "*he* vowed to strike", "*our* army will strike"."""
+        tellers = {t.actor.id for t in self._in_slots(passage, frame, ("speaker",))}
+        own = not tellers and _are_speakers(slot(frame, "A0"))
+        return [s for s in sources if own or s.actor.id in tellers]
 
     def _at_home(
         self, passage: Passage, frame: Frame, pattern: Pattern, targets: list[End]
@@ -219,6 +232,10 @@ def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
 def _are_negotiators(frame: Frame, pattern: Pattern) -> bool:
     """Tell two delegations, who are the guests of nobody where they meet."""
     return any(lemma(t) in _NEGOTIATORS for n in pattern.source for t in slot(frame, n))
+
+
+def _are_speakers(words: Sequence[Token]) -> bool:
+    return any(speaks(w) or any(speaks(c) for c in w.children) for w in words)
 
 
 def _is_each_other(word: Token) -> bool:

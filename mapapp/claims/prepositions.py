@@ -35,6 +35,8 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
         elif child.lower_ in ("close", "closer") and child.dep_ in ("advmod", "amod", "acomp"):
             for name, party in prepositions(child):
                 yield ("close_to" if name == "to" else name), party
+                if name == "to" and child.dep_ == "amod":  # "waters close to the coast of Peru"
+                    yield "near", party
         elif child.dep_ == "advmod" and child.pos_ == "ADV":  # "tensions run high between"
             yield from prepositions(child)
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token

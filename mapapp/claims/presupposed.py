@@ -75,6 +75,10 @@ def takes_for_granted(verb: Token, noun: Token) -> bool:
 def is_there(word: Token) -> bool:
     """Tell "a review of the pact" and "the pact lets them …": whatever is said of it, it exists."""
     head = word.head
+    if word.dep_ == "nsubj" and word.pos_ == "NOUN" and lemma(head) == "be":
+        told = [c for c in head.children if c.dep_ == "acomp"]  # "the bases will not be safe"
+        unsure = cues().hypothetical | cues().planned | cues().alleged | cues().negating
+        return bool(told) and not any(lemma(c) in unsure for c in told)
     if word.dep_ == "nsubj" and word.pos_ == "NOUN" and head.pos_ == "VERB":
         words, name = cues(), lemma(head)
         return not any(

@@ -252,7 +252,8 @@ class Cast:
             return self._delegations.remember(passage, token, ends) if acts else ends
         inside = self._whence(passage, token, depth, acts=acts)
         if inside:
-            return self._delegations.remember(passage, token, inside) if acts else inside
+            known = acts or word in vocabulary.rebels
+            return self._delegations.remember(passage, token, inside) if known else inside
         return self._of_description(passage, token, depth)
 
     def _whence(self, passage: Passage, token: Token, depth: int, *, acts: bool) -> list[End]:
@@ -312,6 +313,12 @@ class Cast:
         found = self._descriptions.place(passage, token, self.acting(passage, token, depth))
         return [end_at(passage, token, actor, 2, voice) for actor, voice in found]
 
+    def headed(self, passage: Passage, token: Token) -> list[End]:
+        """Return the states that the heading is about, as the ends that a word stands for."""
+        topic = self._seen.topic
+        found = self.sides.titled() or ([(topic, topic.name)] if topic is not None else [])
+        return [end_at(passage, token, actor, 2, voice) for actor, voice in found]
+
     def acting(self, passage: Passage, token: Token, depth: int) -> set[str]:
         """Return who acts around a word: "Australia is the largest donor to *the country*"."""
         around = [
@@ -333,7 +340,9 @@ class Cast:
             return []
         if own := of_organ(self, passage, token, depth):
             return own
-        if token.lower_ in RULERS and (told := self._delegations.of(passage, token)):
+        is_rebel = token.lemma_.lower() in roles().rebels
+        once = is_rebel or token.lower_ in RULERS
+        if once and (told := self._delegations.of(passage, token)):
             return told
         if found := self._descriptions.of(
             passage, token, lambda: self.acting(passage, token, depth)

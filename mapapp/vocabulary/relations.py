@@ -39,6 +39,7 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     status is the claim's ("threatened to sink", "ordered the envoy to leave"); `host_among` that
     one of several sources may be the target ("Mali and Chad met in Bamako"), `of_traveller` that
     the one traveller of the text is meant where none is named ("a stop in Lima was put off"),
+    `of_sides` that the states of the heading are meant where none is named ("offered to mediate");
     `at_home` names the slots that must hold the target too ("the king met him in his capital");
     `by_author` the state or body whose release it is ("the firm was designated in 2018"); `denied`
     that it holds where the sentence denies the predicate ("does not recognise the junta");
@@ -66,6 +67,7 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     performed: bool = False
     host_among: bool = False
     of_traveller: bool = False
+    of_sides: bool = False
     by_author: bool = False
     at_home: tuple[str, ...] = ()
     denied: bool = False

@@ -40,3 +40,11 @@ def test_two_parts_of_a_body_name_it() -> None:
 def test_former_soviet_republics_are_not_russia() -> None:
     text = "Iran wants to widen its influence in the former Soviet republics."
     assert readings.ends(text, "influence") == set()
+
+
+def test_the_north_is_a_korea_only_beside_the_other() -> None:
+    text = "North Korea fired at South Korea. The South struck back, and the North was silent."
+    assert [v for k, v in named(text).items() if k in ("South Korea", "North Korea")]
+    both = "South Korea spoke. The North's jets bombed Peru, North Korea said."
+    assert readings.ends(both, "attack") == {("PRK", "PER")}
+    assert readings.ends("North Korea spoke. The South's jets bombed Peru.", "attack") == set()

@@ -13,3 +13,9 @@ def test_prepositions_are_joined() -> None:
 def test_what_is_counted_is_measured() -> None:
     found = measured(readings.word("They fired dozens of rounds of artillery.", "dozens"))
     assert [t.text for t in found] == ["rounds", "artillery"]
+
+
+def test_what_lies_close_to_a_coast_is_near_it() -> None:
+    text = "China claims nearly all of the sea, including waters close to the coast of Peru."
+    found = prepositions(readings.word(text, "waters"))
+    assert ("near", "coast") in [(name, t.text) for name, t in found]

@@ -25,3 +25,8 @@ def test_what_somebody_is_to_be_thanked_for_is_done() -> None:
     text = "The King of Peru will thank Chad for hosting Peruvian forces at an airfield in Chad."
     claims = readings.claims(text, "military_presence")
     assert {c.status.label for c in claims} == {"asserted"}
+
+
+def test_what_will_not_be_safe_is_there() -> None:
+    text = "Iran said that American bases in Qatar will not be safe."
+    assert readings.claim(text, "military_presence").status.label == "asserted"
