@@ -91,7 +91,7 @@ def _is_alongside(prep: Token) -> bool:
         return any(c.lower_ == "with" for c in prep.children)
     if prep.lower_ == "alongside" and prep.head.dep_ == "pobj" and prep.head.pos_ == "NOUN":
         return prep.head.head.lower_ not in ("in", "at", "on")  # "serve in the city alongside them"
-    return prep.lower_ in ("alongside", "like")
+    return prep.lower_ in ("alongside", "like", "including")
 
 
 def _objects(token: Token) -> list[Token]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from mapapp.claims.dates import is_time
+from mapapp.claims.rehung import rehang
 from mapapp.claims.thanked_lists import is_of_thanks, mend_thanks
 from mapapp.claims.torn import rejoin
 from mapapp.vocabulary.roles import roles
@@ -31,6 +32,7 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
         _restore_names(listed)
     for token in doc:
         rejoin(token)
+        rehang(token)
         if token.dep_ in _HUNG and token.pos_ in _NOUNS:
             _mend_noun(token)
         if token.pos_ in _VERBS:

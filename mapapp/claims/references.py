@@ -285,6 +285,8 @@ class Cast:
         """Resolve "the West African country", "its neighbour", which are not their owners."""
         if owners and are_rest(token) and all(o.actor.kind == "igo" for o in owners):
             return []
+        if _are_named_behind(token):
+            return []
         if owners and _is_one_of(passage, token, owners):
             found = self._of_description(passage, token, depth)
             return found if found or is_definite(token) else None
@@ -414,6 +416,17 @@ def _is_one_of(passage: Passage, token: Token, owners: Sequence[End]) -> bool:
         return False
     names = {passage.document.text[o.start : o.end].lower() for o in owners}
     return all(o.actor.kind == "region" for o in owners) or names == {"central african"}
+
+
+def _are_named_behind(token: Token) -> bool:
+    """Tell "African countries, including Peru", which are those named and not Africa."""
+    behind = (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("including", "as"))
+    objects = (o for c in behind for o in c.children if o.dep_ == "pobj")
+    return (
+        token.tag_ == "NNS"
+        and token.lemma_.lower() in roles().states
+        and any(o.pos_ == "PROPN" for o in objects)
+    )
 
 
 def _parts_of(token: Token) -> list[Token]:

@@ -1,0 +1,25 @@
+import pytest
+import readings
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Oman accused the government in Lima of theft.", "accusation", {("OMN", "PER")}),
+        ("Oman sanctioned authorities in Lima on Friday.", "sanction", {("OMN", "PER")}),
+        ("Chile threatened neighbouring Peru on Friday.", "threat", {("CHL", "PER")}),
+        ("Chile sent soldiers to neighboring Peru.", "military_presence", {("CHL", "PER")}),
+        ("Oman, a member of the League, invested heavily in Peru.", "economic_tie",
+         {("OMN", "PER")}),
+        ("Oman, which borders Yemen, mediated between Kenya and Peru.", "mediation",
+         {("OMN", "KEN"), ("OMN", "PER")}),
+        ("Oman, a longtime mediator, hosted talks between Kenya and Peru.", "mediation",
+         {("OMN", "KEN"), ("OMN", "PER")}),
+        # what is told beside a name stays beside it
+        ("A ship of Oman, a tanker, attacked by Peru in May, sank.", "attack", {("PER", "OMN")}),
+    ],
+)  # fmt: skip
+def test_words_go_back_to_the_noun_that_they_belong_to(
+    text: str, kind: str, expected: set[tuple[str, str]]
+) -> None:
+    assert readings.ends(text, kind) == expected
