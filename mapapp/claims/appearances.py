@@ -29,6 +29,7 @@ from mapapp.claims.titles import leading_pair, pair, travellers
 from mapapp.claims.transcripts import turns
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
+from mapapp.vocabulary.names import disputed
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class Appearances:
         self._name_in_full(known)
         self.turns = turns(passages, self._people)
         self.author = author(passages, entities, self)
+        self._see_as_author(passages)
         self._enlist([p for p in passages[1:] if tells(p)][:1])
         self.topic = self._topic(passages)
         self._place_officials(passages, self._home(passages[:HEAD], entities))
@@ -113,6 +115,22 @@ class Appearances:
         """Return the state of an office that no other state has ("pope")."""
         code = roles().seats.get(office)
         return state(self._geocoder.place(code), self._geocoder) if code else None
+
+    def _see_as_author(self, passages: Sequence[Passage]) -> None:
+        """Let a disputed place be whose it is for who speaks: Chagos, in a speech of Mauritius."""
+        if self.author is None or not passages:
+            return
+        author = self.author
+        own = {
+            name.lower()
+            for place in disputed().disputed
+            if place.views.get(author.id) == author.id
+            for name in place.names
+        }
+        text = passages[0].document.text if own else ""
+        for key, entity in self._by_token.items():
+            if text[entity.start : entity.end].lower() in own:
+                self._by_token[key] = replace(entity, actor=author)
 
     def served_in(self, mission: str) -> Actor | None:
         """Return the state in which a mission serves: "UNIFIL", "African Union Mission in Mali"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,7 @@ def author(
         or _designator(passages, seen.entity)
         or _of_house(passages, seen)
         or _speaks(passages, entities, seen)
+        or _declares(passages, seen)
     )
 
 
@@ -199,6 +201,27 @@ def _speaks(
     named = [seen.person(p, t) for p in passages[:1] for t in p.parsed]
     served = {p.actor.id for p in named if p is not None and p.actor is not None}
     return None if author is None or served - {author.id} else author
+
+
+def _declares(passages: Sequence[Passage], seen: Appearances) -> Actor | None:
+    """Return the state of a speech that its title leaves open: "*Peru* condemns", "we call on"."""
+    if not passages or not any(t.lower_ in _SPEECHES for t in passages[0].parsed):
+        return None
+    if sum(speaks(t) for p in passages[1:] for t in p.parsed) < _SPEECH:
+        return None
+    votes: Counter[str] = Counter()
+    states: dict[str, Actor] = {}
+    for passage in passages[1:]:
+        for token in passage.parsed:
+            if token.dep_ != "nsubj" or lemma(token.head) not in cues().declares:
+                continue
+            entity = seen.entity(passage, token)
+            if entity is not None and is_state(entity) and entity.actor is not None:
+                votes[entity.actor.id] += token.head.tag_ in ("VBZ", "VB")
+                states[entity.actor.id] = entity.actor
+    first, *others = votes.most_common(_SPEECH) or [("", 0)]
+    is_sure = first[1] >= _SPEECH and all(first[1] > count + 1 for _, count in others)
+    return states[first[0]] if is_sure else None
 
 
 def _letterhead(opening: Sequence[Passage], seen: Appearances) -> Actor | None:

@@ -261,7 +261,9 @@ def told_before(pronoun: Token) -> list[Token]:
 
 def doers_before(deed: Token) -> list[Token]:
     """Return who did, in the sentence before, what "the move" stands for where it is condemned."""
-    pointing = any(c.lower_ in ("the", "this", "that", "these", "such") for c in deed.children)
+    pointing = any(
+        c.lower_ in ("the", "this", "that", "these", "those", "such") for c in deed.children
+    )
     bare = all(c.dep_ in ("det", "amod") and not c.text[:1].isupper() for c in deed.children)
     if not (pointing and bare) or lemma(deed) not in roles().deeds:
         return []

@@ -149,7 +149,8 @@ class Cast:
         """Resolve "condemned the move" to who did what the sentence before tells."""
         return [
             described(self.people, passage, token, end, 1)
-            for doer in doers_before(token)
+            for deed in (token, *(p for name, p in prepositions(token) if name == "of"))
+            for doer in doers_before(deed)
             for end in self.resolve(passage, doer, depth + 1)
         ]
 
@@ -260,7 +261,7 @@ class Cast:
         """Resolve "the army of Peru", "rebels of the Luz movement"; men in a place are not its."""
         word = token.lemma_.lower()
         vocabulary = roles()
-        if word in vocabulary.held:
+        if word in vocabulary.held | vocabulary.doings:
             return self._owners.inside(passage, token, depth, ("of",), 1)
         if word in vocabulary.territories or (acts and word not in vocabulary.rebels):
             where = _OWN_PREPOSITIONS if word in vocabulary.abroad else _PLACE_PREPOSITIONS

@@ -73,6 +73,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ventures: frozenset[str]
     demands: frozenset[str]
     wishes: frozenset[str]
+    declares: frozenset[str]
     orders: frozenset[str]
     bans: frozenset[str]
     negating: frozenset[str]

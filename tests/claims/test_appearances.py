@@ -28,3 +28,14 @@ def test_an_official_in_the_first_sentence_serves_the_author() -> None:
     (person,) = (p for p in found.people if p.name.endswith("Vine"))
     assert person.actor is not None
     assert person.actor.id == "USA"
+
+
+def test_a_disputed_place_is_whose_it_is_for_who_speaks() -> None:
+    text = (
+        "{} - general debate, 2021\n\nWe speak. We ask.\n\nBritain occupied the Chagos Archipelago."
+    )
+    mauritian, fijian = (
+        readings.claim(text.format(who), "military_presence") for who in ("Mauritius", "Fiji")
+    )
+    assert mauritian.target.id == "MUS"
+    assert fijian.target.id == "IOT"

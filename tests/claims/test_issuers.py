@@ -118,3 +118,14 @@ def test_a_speech_may_quote() -> None:
     assert found is not None
     assert found.id == "PER"
     assert author(text.replace(" - general debate, 2020", " in the rain")) is None
+
+
+def test_who_declares_all_through_a_speech_speaks() -> None:
+    text = (
+        "Statement by Ambassador Roe at the meeting on the peace of Chad\n\nWe met here last year."
+        "\n\nPeru condemns the raid. Mali rearmed. Peru calls on all to talk. We thank you."
+    )
+    found = author(text)
+    assert found is not None
+    assert found.id == "PER"
+    assert author(text.replace("Peru calls", "Chile calls")) is None

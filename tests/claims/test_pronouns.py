@@ -75,3 +75,8 @@ def test_its_is_whose_the_things_are_that_it_is_listed_with() -> None:
     text = "Peru condemned Chad's launches over Malian soil and its military cooperation with Togo."
     assert ("TCD", "TGO") in readings.ends(text, "cooperation")
     assert ("MLI", "TGO") not in readings.ends(text, "cooperation")
+
+
+def test_each_of_those_deeds_is_whose_the_deed_is() -> None:
+    text = "Chadian soldiers threatened our guards. Mali protested every one of those incidents."
+    assert readings.ends(text, "accusation") == {("MLI", "TCD")}
