@@ -29,6 +29,7 @@ _MEMORY = 3  # sentences back to which "he" may point
 _MANY = frozenset(
     ["individual", "entity", "person", "company", "firm", "member", "people", "national"]
 )
+_BLAMES = ("accuse", "blame", "sanction", "threaten", "warn")
 _DEPTH = 12
 _ASIDE = ("VBG", "VBN")
 _SHARED = frozenset(["people", "nation", "country", "capital", "leader", "president", "minister"])
@@ -182,7 +183,7 @@ def praised(pronoun: Token) -> list[Token]:
     """Return whom a verb praises or blames for what is theirs: "thanked *Peru* for its aid"."""
     whom = thanked_for(pronoun)
     if whom is None:
-        return _taken_to_task(pronoun)
+        return _taken_to_task(pronoun) or _blamed(pronoun)
     return thanked_each(pronoun, conjuncts(whom))
 
 
@@ -199,6 +200,18 @@ def punished(pronoun: Token) -> list[Token]:
     if lemma(above) not in ("sanction", "designate", "blacklist") or is_passive(above):
         return []
     return [o for c in above.children if c.dep_ == "dobj" for o in conjuncts(c)]
+
+
+def _blamed(pronoun: Token) -> list[Token]:
+    """Return the object of "blamed *Peru*, saying it had lied": who did it is who is blamed."""
+    saying = pronoun.head.head
+    blaming = saying.head
+    is_told = pronoun.dep_ == "nsubj" and pronoun.head.dep_ == "ccomp" and saying.tag_ == "VBG"
+    if not is_told or saying.dep_ != "advcl" or blaming.pos_ != "VERB":
+        return []
+    if lemma(blaming) not in cues().blames and lemma(blaming) not in _BLAMES:
+        return []
+    return [o for c in blaming.children if c.dep_ == "dobj" for o in conjuncts(c)]
 
 
 def _taken_to_task(pronoun: Token) -> list[Token]:

@@ -17,6 +17,8 @@ def rehang(token: Token) -> None:
         _restore_seat(token)
     elif token.lower_ in _NEXT_DOOR and token.tag_ == "VBG":
         _restore_neighbour(token)
+    elif token.dep_ == "parataxis":
+        _restore_subject(token)
     elif token.tag_ == "VBN" and token.dep_ in ("acl", "amod"):
         _restore_clause(token)
 
@@ -41,6 +43,15 @@ def _restore_clause(verb: Token) -> None:
     subject.head, subject.dep_ = verb, "nsubj"
     if thing is not None:
         thing.head, thing.dep_ = verb, "dobj"
+
+
+def _restore_subject(telling: Token) -> None:
+    """Mend "*Peru*, Chile said, attacked Oman", where both are read as who said it."""
+    doers = [c for c in telling.children if c.dep_ == "nsubj" and c.i < telling.i < telling.head.i]
+    main = telling.head
+    if len(doers) > 1 and not any(c.dep_ in ("nsubj", "nsubjpass") for c in main.children):
+        passive = any(c.dep_ == "auxpass" for c in main.children)
+        doers[0].head, doers[0].dep_ = main, "nsubjpass" if passive else "nsubj"
 
 
 def _is_cut(verb: Token) -> bool:

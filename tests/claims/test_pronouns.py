@@ -29,6 +29,8 @@ def _nearest(pronoun: Token) -> Iterable[Token]:
         ("Kenya is grateful to Peru for the aid it sent.", "it", praised, ["Peru"]),
         ("Peru is a friend; it has helped Chile.", "it", _nearest, ["Peru"]),
         ("The envoy pressed Peru over its war.", "its", praised, ["Peru"]),
+        ("Kenya blamed Peru, saying it had lied.", "it", praised, ["Peru"]),
+        ("Kenya joined Peru, saying it had lied.", "it", praised, []),
         ("Iran sent drones to Peru for use in its war.", "its", recipient, ["Peru"]),
         ("While he is in Peru, Otieno will speak.", "he", subject_behind, ["Otieno"]),
         ("Otieno spoke while he was in Peru.", "he", subject_behind, []),

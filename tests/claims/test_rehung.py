@@ -15,6 +15,8 @@ import readings
          {("OMN", "KEN"), ("OMN", "PER")}),
         ("Oman, a longtime mediator, hosted talks between Kenya and Peru.", "mediation",
          {("OMN", "KEN"), ("OMN", "PER")}),
+        ("Oman, Chile said, attacked Peru.", "attack", {("OMN", "PER")}),
+        ("Oman, Chile's president said, was attacked by Peru.", "attack", {("PER", "OMN")}),
         # what is told beside a name stays beside it
         ("A ship of Oman, a tanker, attacked by Peru in May, sank.", "attack", {("PER", "OMN")}),
     ],
