@@ -21,16 +21,32 @@ _LAND = (  # "the north of" before "Mali"
     r"(?:the [\w-]+ of |(?:the )?"
     r"(?:[a-z-]+ern|[a-z-]+east|[a-z-]+west|central|nearby|rural|neighbou?ring) )?"
 )
+_PLACED = re.compile(rf"\b(?:in|near|outside|inside|across) {_LAND}$")
 _A = re.compile(r"\b(?:an?|another|one) (?:[\w-]+ )?$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|these|those|its|their) (?:[\w-]+ )?$", re.IGNORECASE)
 _NEAR = 90  # characters before a land among which its band is told
 
 
+def _any_band() -> str:
+    words = sorted(roles().bands, key=len, reverse=True)
+    return "|".join(f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in words)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Return what begins a sentence with a band: "Islamist insurgents attacked"."""
+    before = r"(?:^|(?<=[.!?”\"] )|(?<=\n)|(?<=— )|(?<=-- ))(?:[A-Z]?[\w-]+ ){0,3}?"
+    either = "|".join(
+        f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in sorted(roles().bands, key=len)[::-1]
+    )
+    band = rf"(?P<band>(?P<word>{either})(?:s| (?:{_UNITS})))"
+    return re.compile(rf"{before}{band}(?![\w-])", re.MULTILINE)
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what follows a land's adjective, and what stands before the name of a land."""
-    words = sorted(roles().bands, key=len, reverse=True)
-    either = "|".join(f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in words)
+    either = _any_band()
     band = rf"(?P<band>(?P<word>{either})(?P<many>s| (?:{_UNITS}))?)(?![\w-])"
     return re.compile(rf" {_SORT}{band}(?! (?:[A-Z]|{either}))"), re.compile(
         rf"\b{band}{_WHERE}{_LAND}$"
@@ -62,6 +78,28 @@ def bands(
         if not (is_one or is_known or match.start("band") - 1 in of_named):
             word = match["word"].lower()
             yield start, match.end("band"), _band(word, land), word
+    yield from _acting(text, mentions, named, geocoder)
+
+
+def _acting(
+    text: str,
+    mentions: Sequence[Mention],
+    named: Sequence[tuple[int, int, Actor | None]],
+    geocoder: Geocoder,
+) -> Iterator[tuple[int, int, Actor, str]]:
+    """Yield the bands that a sentence begins with, of where it tells that they are at work."""
+    for match in _opening().finditer(text):
+        if any(first < match.end() and match.start() < last for first, last, _ in named):
+            continue
+        sentence = text[match.end() :].split("\n", 1)[0].split(". ", 1)[0]
+        end = match.end() + len(sentence)
+        inside = (m for m in mentions if match.end() <= m.start < end and m.kind != "demonym")
+        placed = (m for m in inside if _PLACED.search(text[max(0, m.start - _NEAR) : m.start]))
+        lands = sorted(placed, key=lambda m: m.kind != "country")
+        place = next((m.place for m in lands if m.place is not None and m.place.iso3), None)
+        if place is not None and place.iso3 is not None:
+            word = match["word"].lower()
+            yield match.start("band"), match.end(), _band(word, geocoder.place(place.iso3)), word
 
 
 def _match(text: str, land: Mention) -> re.Match[str] | None:

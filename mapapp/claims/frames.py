@@ -19,7 +19,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
                         keeps what is brokered
     beside              of verbs: with whom somebody does it ("together with *Peru*")
     behind              the preposition that a noun stands behind ("*with* the help of")
-    doing               of verbs: what somebody is helped to do ("help Peru *rebuild*")
+    doing               of verbs: what somebody is helped, or agrees, to do ("help Peru *rebuild*")
     helping             of verbs: who is to be helped by it ("sent rice to help *Peru* recover")
     furthering          what it is to further ("gave money to fight *malaria* in *Peru*")
     helped              whom a verb's object served ("sanctioned two men for supporting Hamas")

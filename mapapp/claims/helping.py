@@ -14,6 +14,8 @@ from mapapp.vocabulary.cues import cues
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SETTLES = ("agree", "arrange")
+
 
 def add_helped(slots: Slots, verb: Token) -> None:
     """Add whom somebody is said to have served: "were sanctioned for supporting Hamas"."""
@@ -22,9 +24,11 @@ def add_helped(slots: Slots, verb: Token) -> None:
 
 def add_doing(slots: Slots, verb: Token) -> None:
     """Add who is helped, and to do what: "help Peru rebuild", read as a clause of its own."""
-    if lemma(verb) in cues().enables:
+    enables = lemma(verb) in cues().enables
+    if enables or lemma(verb) in _SETTLES:  # "agreed with Peru to *rebuild*"
         done = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"]
         add(slots, "doing", [x for c in done for x in (c, *_joined_verbs(c))])
+    if enables:
         add(slots, "A1", [] if slots.get("A1") else _enabled(verb))
 
 

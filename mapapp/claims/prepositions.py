@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.dates import is_time
 from mapapp.claims.exclusion import is_excluded, is_set_aside
 from mapapp.claims.lists import conjuncts
+from mapapp.claims.rehung import COMPASS
 from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.cues import cues
 
@@ -38,7 +39,8 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
                 if name == "to" and child.dep_ == "amod":  # "waters close to the coast of Peru"
                     yield "near", party
         elif child.dep_ == "advmod" and child.pos_ == "ADV":  # "tensions run high between"
-            yield from prepositions(child)
+            aside = child.lower_ in COMPASS  # "is building a port north of Lima"
+            yield from (("in" if aside and n == "of" else n, x) for n, x in prepositions(child))
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token
     if token.dep_ == "pobj" and _is_of_noun_before(after):
         yield from _below(after, after.lower_)

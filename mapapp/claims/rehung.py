@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RULERS = frozenset(["government", "regime", "authority", "junta", "leadership", "ruler"])
+_TELLS = ("said", "says", "claimed", "claims", "added", "warned")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_TWO = 2
+COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _NEXT_DOOR = ("neighbouring", "neighboring")
 
 
@@ -17,7 +21,9 @@ def rehang(token: Token) -> None:
         _restore_seat(token)
     elif token.lower_ in _NEXT_DOOR and token.tag_ == "VBG":
         _restore_neighbour(token)
-    elif token.dep_ == "parataxis":
+    elif token.lower_ in COMPASS and token.tag_ == "NN":
+        _restore_direction(token)
+    elif token.lower_ in _TELLS:
         _restore_subject(token)
     elif token.tag_ == "VBN" and token.dep_ in ("acl", "amod"):
         _restore_clause(token)
@@ -47,11 +53,32 @@ def _restore_clause(verb: Token) -> None:
 
 def _restore_subject(telling: Token) -> None:
     """Mend "*Peru*, Chile said, attacked Oman", where both are read as who said it."""
-    doers = [c for c in telling.children if c.dep_ == "nsubj" and c.i < telling.i < telling.head.i]
+    doers = [c for c in telling.children if c.dep_ == "nsubj" and c.i < telling.i]
+    names = [x for d in doers for x in (d, *(c for c in d.children if c.dep_ == "appos"))]
     main = telling.head
-    if len(doers) > 1 and not any(c.dep_ in ("nsubj", "nsubjpass") for c in main.children):
-        passive = any(c.dep_ == "auxpass" for c in main.children)
-        doers[0].head, doers[0].dep_ = main, "nsubjpass" if passive else "nsubj"
+    if telling.dep_ != "parataxis":
+        main = next((c for c in telling.children if c.dep_ == "ccomp" and c.i > telling.i), main)
+    own = any(c.dep_ in (*_SUBJECTS, "mark") for c in main.children)
+    if len(names) != _TWO or own or main == telling or not telling.i < main.i:
+        return
+    passive = any(c.dep_ == "auxpass" for c in main.children)
+    who, teller = names
+    if teller.right_edge.i != telling.i - 1 or telling.nbor(1).text != ",":
+        return
+    who.head, who.dep_ = main, "nsubjpass" if passive else "nsubj"
+    teller.head, teller.dep_ = telling, "nsubj"
+
+
+def _restore_direction(north: Token) -> None:
+    """Mend "a port *north* of Lima", read as the north of a port."""
+    thing = north.nbor(-1) if north.i > north.sent.start else north
+    of = any(c.dep_ == "prep" and c.lower_ == "of" for c in north.children)
+    if thing.dep_ != "compound" or thing.head != north or not of or north.dep_ == "ROOT":
+        return
+    thing.head, thing.dep_ = north.head, north.dep_
+    for child in [c for c in north.children if c.i < thing.i]:
+        child.head = thing
+    north.head, north.dep_, north.pos_, north.tag_ = thing, "advmod", "ADV", "RB"
 
 
 def _is_cut(verb: Token) -> bool:

@@ -40,3 +40,20 @@ def test_a_band_is_no_state_and_is_drawn_in_its_land() -> None:
     assert claim.source.kind == "group"
     assert claim.source.home is not None
     assert claim.source.home.id == "HTI"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Suspected Islamist militants attacked a town in northern Mozambique.",
+         {("militants-in-mozambique", "MOZ")}),
+        ("Militants attacked a post in Pakistan. The militants later attacked Iran.",
+         {("militants-in-pakistan", "PAK"), ("militants-in-pakistan", "IRN")}),
+        ("M23 rebels attacked a town in Uganda.", {("m23", "UGA")}),
+        ("He said that rebels attacked a town in Uganda.", {("rebels-in-uganda", "UGA")}),
+    ],
+)  # fmt: skip
+def test_a_band_at_work_is_of_where_it_is_told_to_be(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert readings.ends(text, "attack") == expected
