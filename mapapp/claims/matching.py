@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -82,5 +82,13 @@ def _modified(frame: Frame, words: tuple[str, ...], slots: Iterable[str] = ()) -
     heads = [frame.token, *(t for name in slots for t in _heads(frame, name))]
     return any(
         t.text in words or t.lower_ in words or t.lemma_.lower() in words
-        for t in (*frame.slots.get("mod", ()), *(c for head in heads for c in head.children))
+        for t in (*frame.slots.get("mod", ()), *(c for head in heads for c in _beside(head)))
     )
+
+
+def _beside(head: Token) -> Iterator[Token]:
+    """Yield what stands beside a word: in "brought them *together* in Lima" it is read of "in"."""
+    for child in head.children:
+        yield child
+        if child.dep_ == "prep":
+            yield from (c for c in child.children if c.dep_ == "advmod")

@@ -77,6 +77,8 @@ class Parties:
             named = _of_kind(self._outside(passage, frame, pattern, taken, alone=own), kinds)
         if not named and pattern.of_sides:
             named = _of_kind(self._cast.headed(passage, frame.token), kinds)
+        if not named and pattern.of_pair:
+            named = self._of_pair(passage, frame, pattern, taken)
         targets = [t for t in named if t.actor.id not in taken]
         yield from _joined(frame, sources, self._at_home(passage, frame, pattern, targets))
 
@@ -105,6 +107,20 @@ class Parties:
             return targets
         hosts = {e.actor.id for e in self._in_slots(passage, frame, pattern.at_home)}
         return [t for t in targets if t.actor.id in hosts and t.level > _THERE]
+
+    def _of_pair(
+        self, passage: Passage, frame: Frame, pattern: Pattern, acting: set[str]
+    ) -> list[End]:
+        """Return the two whom the text is about, where a sentence names none but who acts."""
+        pair = self._cast.sides.titled()
+        ids = {actor.id for actor, _ in pair}
+        fits = len(ids & acting) == (1 if pattern.of_pair == "one" else 0)
+        sentence = (self._cast.entity(passage, t) for t in frame.token.sent)
+        named = {e.actor.id for e in sentence if e is not None and e.actor is not None}
+        if len(ids) != 2 or not fits or not named <= acting | ids:
+            return []
+        start, end = passage.offsets(frame.token, frame.token)
+        return [End(actor, start, end, 1, voice) for actor, voice in pair]
 
     def _on_tour(self, passage: Passage, frame: Frame, pattern: Pattern) -> list[End]:
         """Return the one traveller of the text, unless the sentence tells of another's journey."""

@@ -145,6 +145,9 @@ class Sides:
                 if len(states) == count:
                     return list(states.values())
                 continue
+            joined = {**states, **{a.id: (a, a.name) for a in self._seen.titled}}
+            if count > _PAIR == len(self._seen.titled) and len(joined) == count and not passed:
+                return list(joined.values())  # "A third joined the pair. The three signed"
             others = {k: v for k, v in states.items() if k not in besides}
             toured = {k: v for k, v in states.items() if k not in sentence.acting}
             for told in (states, others, sentence.acting, toured):

@@ -41,6 +41,8 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the one traveller of the text is meant where none is named ("a stop in Lima was put off"),
     `of_sides` that the states of the heading are meant where none is named ("offered to mediate");
     `at_home` names the slots that must hold the target too ("the king met him in his capital");
+    `of_pair` that the two whom the text is about are meant where nobody is named: of "one" of them
+    who acts the other ("recalled its envoy"), of a "third" both ("offered to mediate");
     `by_author` the state or body whose release it is ("the firm was designated in 2018"); `denied`
     that it holds where the sentence denies the predicate ("does not recognise the junta");
     `standing` that a noun names what is there, whatever is planned with it ("will feed the troops
@@ -68,6 +70,7 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     host_among: bool = False
     of_traveller: bool = False
     of_sides: bool = False
+    of_pair: Literal["one", "third"] | None = None
     by_author: bool = False
     at_home: tuple[str, ...] = ()
     denied: bool = False

@@ -36,3 +36,13 @@ def test_respectively_pairs_two_lists() -> None:
 def test_near_the_border_of_a_state_is_not_in_it() -> None:
     text = "Ghana's minister Ana Roe will visit Togo and tour a clinic near the Beninese border."
     assert readings.ends(text, "visit") == {("GHA", "TGO")}
+
+
+def test_where_nobody_is_named_the_two_are_meant_whom_the_text_is_about() -> None:
+    title = "Kenya and Somalia fall out\n\n"
+    found = readings.ends(f"{title}Somalia recalled its ambassador.", "diplomatic_rupture")
+    assert found == {("SOM", "KEN")}
+    found = readings.ends(f"{title}Qatar has offered to mediate.", "mediation")
+    assert found == {("QAT", "KEN"), ("QAT", "SOM")}
+    assert not readings.ends(f"{title}Qatar recalled its ambassador.", "diplomatic_rupture")
+    assert not readings.ends(f"{title}Somalia recalled its envoy to Peru.", "mediation")

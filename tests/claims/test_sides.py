@@ -106,3 +106,13 @@ def test_the_two_countries_are_those_of_the_first_sentence_of_a_report() -> None
 def test_a_number_stands_before_those_it_counts() -> None:
     text = "Chad and Mali argued. Peru's foreign minister spoke with both of her counterparts."
     assert readings.ends(text, "meeting") == {("PER", "TCD"), ("PER", "MLI")}
+
+
+def test_the_three_are_the_pair_and_who_joined_it() -> None:
+    text = (
+        "Kenya and Somalia make peace\n\nPeru was glad. The president of Uganda joined the pair in "
+        "the Kenyan town of Nyeri. The three signed a treaty."
+    )
+    found = {frozenset(e) for e in readings.ends(text, "cooperation")}
+    assert frozenset({"UGA", "KEN"}) in found
+    assert not any("PER" in e for e in found)
