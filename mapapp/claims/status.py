@@ -145,7 +145,11 @@ def _is_unheld(noun: Token, carrier: Token | None, reading: Sureness) -> bool:
 
 def _told_before(verb: Token) -> bool:
     """Tell "is to fly to Peru before *heading* to Chile", planned as the flight is."""
-    return verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ in ("before", "after", "by")
+    return (
+        verb.dep_ == "pcomp"
+        and verb.tag_ == "VBG"
+        and verb.head.lower_ in ("before", "after", "by")
+    )
 
 
 def _narrated(verb: Token, reading: Sureness) -> None:
