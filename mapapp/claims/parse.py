@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mapapp.claims.headings import as_sentence
 from mapapp.claims.mending import mend
 from mapapp.model import Document, Span
 
@@ -244,6 +245,8 @@ def passages(
     for start, end in wanted:
         inside = left_out[bisect_left(left_out, (start, 0)) : bisect_left(left_out, (end, 0))]
         text, origin = _plain(document.text, start, end, inside)
+        if text and start == wanted[0][0]:
+            text, origin = as_sentence(text, origin, names, document.text)
         plain.append((_as_spoken(text, origin, names), origin))
     kept = [
         (span, text, origin) for span, (text, origin) in zip(wanted, plain, strict=True) if text

@@ -35,6 +35,7 @@ _PLACES = (
 _EDGES = ("border", "frontier")  # near that of Peru is outside it
 _EACH_OTHER = (("other", "each"), ("other", "the"), ("another", "one"))
 _NEGOTIATORS = ("negotiator", "official", "delegation", "diplomat", "representative", "team")
+_MUTUAL = frozenset(["accusation", "territorial_claim"])
 _THERE = 2  # the level of what is only called "there"
 
 
@@ -55,7 +56,8 @@ class Parties:
         """Yield each pair of who does and whom it is done to."""
         if pairs := self._pairs(passage, frame, pattern):
             yield from pairs
-            if relation.family == "conflict" and relation.event:  # "traded fire": each at the other
+            mutual = relation.id in _MUTUAL  # "traded fire": each at the other
+            if mutual or (relation.family == "conflict" and relation.event):
                 yield from ((other, first) for first, other in pairs)
             return
         sources = self._sources(passage, frame, pattern)

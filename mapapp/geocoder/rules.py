@@ -39,6 +39,21 @@ _ACTING = frozenset(
      "Lawmakers", "Leader", "Minister", "President", "Soldiers", "Rebels", "Forces",
      "Migrants", "Refugees"]
 )  # fmt: skip
+# What states do in headings: "Peru Signs Trade Pact". No name of a body begins so.
+_HEADLINE = frozenset(
+    ["Signs", "Scrambles", "Denies", "Sends", "Seizes", "Accuses", "Expels", "Recalls", "Summons",
+     "Tracks", "Says", "Warns", "Vows", "Urges", "Condemns", "Rejects", "Deploys", "Withdraws",
+     "Tests", "Fires", "Launches", "Shoots", "Kills", "Bombs", "Shells", "Invades", "Attacks",
+     "Strikes", "Hits", "Blames", "Threatens", "Suspends", "Cuts", "Severs", "Restores", "Opens",
+     "Closes", "Reopens", "Announces", "Approves", "Agrees", "Offers", "Seeks", "Asks", "Calls",
+     "Hosts", "Welcomes", "Receives", "Joins", "Leaves", "Quits", "Pledges", "Promises", "Plans",
+     "Moves", "Pulls", "Halts", "Ends", "Begins", "Starts", "Resumes", "Extends", "Bans", "Lifts",
+     "Imposes", "Sanctions", "Freezes", "Buys", "Sells", "Delivers", "Gives", "Gets", "Orders",
+     "Builds", "Backs", "Supports", "Recognizes", "Recognises", "Claims", "Confirms", "Admits",
+     "Detains", "Arrests", "Releases", "Frees", "Deports", "Evacuates", "Mobilizes", "Mobilises",
+     "Protests", "Slams", "Demands", "Refuses", "Considers", "Holds", "Faces", "Steps", "Takes",
+     "Makes", "Brokers", "Mediates", "Reinforces", "Retakes", "Captures", "Downs", "Intercepts"]
+)  # fmt: skip
 _AND = re.compile(r"\s+(?:and|or)\s+(\w+)")
 _AFTER_LANGUAGE = frozenset(
     [
@@ -150,6 +165,7 @@ class Rules:
                 return "a person's surname"
         if (
             own in words["given_names"]
+            and not (strong and after in _HEADLINE)
             and after[:1].isupper()
             and after.replace("-", "").isalpha()
             and after not in words["after_place"]
@@ -203,7 +219,7 @@ class Rules:
             return None
         chain = _CAPITALS.match(text, hit.end)
         for word in chain.group().replace("-", " ").split() if chain else ():
-            if word in _ACTING:
+            if word in _ACTING or word in _HEADLINE:
                 return None  # "Tajik, Kyrgyz Leaders Sign Border Treaty": who acts in a heading
             if word in self.words["heads"]:
                 return f"part of a proper name ({word})"
