@@ -25,7 +25,7 @@ from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person, persons
 from mapapp.claims.pronouns import PRONOUNS
 from mapapp.claims.thanks import is_thanked
-from mapapp.claims.titles import leading_pair, pair, travellers
+from mapapp.claims.titles import acting_throughout, leading_pair, pair, travellers
 from mapapp.claims.transcripts import turns
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
@@ -174,7 +174,7 @@ class Appearances:
         written |= self._datelines(opening)
         if len(written) == 1 and written.keys() <= titled.keys():
             return next(iter(written.values()))
-        return None
+        return None if written else acting_throughout(self, opening)
 
     def _datelines(self, opening: Sequence[Passage]) -> dict[str, Actor]:
         """Return the states whose towns, in capitals, head a paragraph: "VILNIUS - "."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.clauses import is_other_subject
 from mapapp.claims.exclusion import is_excluded, is_gapped, is_set_aside
+from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +34,20 @@ def conjuncts(token: Token) -> list[Token]:
         elif child.dep_ == "cc" and (lost := _read_apart(child)) is not None:
             found += conjuncts(lost)
     inner = _end_of_name(token)
+    before = _before_last(token)
+    found = found if before is None else [before, *found]
     return found if inner is None else found + conjuncts(inner)[1:]
+
+
+def _before_last(token: Token) -> Token | None:
+    """Return the first of "in *Zimbabwe* and Burkina Faso", read as part of the longer name."""
+    if token.pos_ != "PROPN" or token.lower_ in roles().institutions:
+        return None
+    first = next((c for c in token.children if c.dep_ == "nmod" and c.pos_ == "PROPN"), None)
+    if first is None or [c.lower_ for c in first.children] != ["and"]:
+        return None
+    between = token.doc[first.i + 2 : token.i]
+    return first if all(t.dep_ == "compound" and t.head == token for t in between) else None
 
 
 def _end_of_name(token: Token) -> Token | None:

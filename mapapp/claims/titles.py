@@ -59,3 +59,17 @@ def travellers(seen: Appearances, title: Sequence[Passage]) -> set[str]:
     travels = any(t.lemma_.lower() in JOURNEYS for p in title for t in p.parsed)
     named = (seen.person(p, t) for p in title for t in p.parsed if travels)
     return {p.name.split()[-1] for p in named if p is not None}
+
+
+def acting_throughout(seen: Appearances, opening: Sequence[Passage]) -> Actor | None:
+    """Return the state that opens the title, and acts in the first sentence of the report too."""
+    told = next((p for p in opening[1:] if tells(p)), None)
+    if told is None or seen.author is not None:
+        return None
+    first = seen.entity(opening[0], opening[0].parsed[0])
+    start = told.origin[next(iter(told.parsed.sents))[0].idx]
+    acting = {
+        p.end.actor.id for p in seen.past if p.sentence == start and p.is_subject and p.end.actor
+    }
+    actor = first.actor if first is not None and not first.is_demonym else None
+    return actor if actor is not None and actor.kind == "state" and acting == {actor.id} else None
