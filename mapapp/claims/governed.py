@@ -22,11 +22,16 @@ _ANSWERS = ("retaliate", "respond", "react", "answer", "reply")  # who does to a
 _NO_OWNERS = frozenset(["world", "today", "region", "continent"])  # "the world's largest deal"
 
 
+_JOURNEYS = ("visit", "trip", "tour", "stopover")
+
+
 def add_governed(slots: Slots, noun: Token, governor: Token) -> None:
     """Add the parties that the word above a noun has: "*Canada* imposed sanctions on *Peru*"."""
     if governor.pos_ in ("VERB", "AUX"):
         served = verb_frame(governor)
         who = _travellers(served.slots.get("A0", []))
+        if _is_journey(noun, governor):  # "On a visit to Peru, the king was told"
+            who = served.slots.get("A1", [])
         passive_subject = noun in served.slots.get("A1", []) and is_passive(governor)
         if lemma(governor) in cues().undergo or _is_under(noun, governor):
             add(slots, "undergoer", who or served.slots.get("A1", []))
@@ -39,13 +44,20 @@ def add_governed(slots: Slots, noun: Token, governor: Token) -> None:
         add(slots, "where", served.slots.get("where", []))
         told_by = slots.get("by", [])
         add_prepositions(slots, governor, keep=True)
-        if lemma(governor) in cues().eludes and is_passive(governor):  # who condemns is no doer
+        is_condemned = lemma(governor) in cues().eludes and is_passive(governor)
+        if is_condemned or _is_journey(noun, governor):  # who condemns, or tells, is no doer
             slots["by"] = told_by
     else:
         _add_holder(slots, noun, governor)
     slots_without = [name for name, parties in slots.items() if noun in parties]
     for name in slots_without:
         slots[name] = [p for p in slots[name] if p != noun]
+
+
+def _is_journey(noun: Token, verb: Token) -> bool:
+    """Tell a journey during which something is done to the traveller."""
+    before = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    return before in ("on", "during") and lemma(noun) in _JOURNEYS and is_passive(verb)
 
 
 def _is_apart(noun: Token, verb: Token) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from mapapp.claims.references import Cast
 
+_FORCES = ("army", "military", "navy", "force", "guard", "troop")
+_OF_FORCES = ("air", "coast", "border", "armed", "security")
 _COUNTRIES = ("country", "nation")
 
 
@@ -29,7 +31,8 @@ def of_organ(cast: Cast, passage: Passage, token: Token, depth: int) -> list[End
     verb = token.head
     if token.dep_ != "nsubj" or not _is_bare(token) or verb.dep_ != "ccomp":
         return []
-    tellers = [c for c in verb.head.children if c.dep_ == "nsubj" and lemma(c) in roles().organs]
+    speaks = roles().organs | (roles().people if lemma(token) in _FORCES else frozenset())
+    tellers = [c for c in verb.head.children if c.dep_ == "nsubj" and lemma(c) in speaks]
     if lemma(verb.head) not in cues().reports or len(tellers) != 1:
         return []
     found = distinct(e for t in tellers for e in cast.resolve(passage, t, depth + 1))
@@ -55,8 +58,10 @@ def may_be_tellers(
 
 
 def _is_bare(token: Token) -> bool:
-    told = [c for c in token.children if not c.is_punct]
-    return lemma(token) in _COUNTRIES and [c.lower_ for c in told] == ["the"]
+    told = [c.lower_ for c in token.children if not c.is_punct]
+    if lemma(token) in _FORCES:  # "the air force", "the coast guard"
+        return told[:1] == ["the"] and all(word in _OF_FORCES for word in told[1:])
+    return lemma(token) in _COUNTRIES and told == ["the"]
 
 
 def _are_named_here(seen: Appearances, passage: Passage, token: Token, found: set[str]) -> bool:

@@ -38,6 +38,7 @@ _HEADLINES = frozenset(
 )  # fmt: skip
 _RULED = frozenset(["regime", "government", "junta", "administration"])
 _FORCES = ("troop", "soldier", "force", "fighter", "warship", "adviser", "advisor", "instructor")
+_OFFICES = ("office", "bureau", "command", "envoy", "desk", "department", "council", "commission")
 _HAS = ("have", "keep", "maintain", "deploy", "station", "send")
 
 
@@ -62,12 +63,13 @@ class Owners:
         other = second_doer(token)
         if other is not None and not is_spelled_out(passage, self._seen.entity(passage, other)):
             other = None
+        owned = lemma(token) in _OFFICES and any(c.dep_ == "poss" for c in token.children)
         headed = max((c.i for c in token.children if c.lower_ in _HEADLINES), default=-1)
         for child in token.children:
             if child.dep_ not in _MODIFIERS or child.i > token.i or _is_leaning(child):
                 continue
-            if child.i <= headed:
-                continue  # "Treasury Targets Network", read as one name
+            if child.i <= headed or (owned and child.dep_ == "compound"):
+                continue  # "Treasury Targets Network", read as one name; "its Peru Affairs Office"
             if of_others and child.dep_ == "poss":
                 continue
             if child.dep_ == "poss" or self._seen.entity(passage, child) is not None:

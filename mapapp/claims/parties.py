@@ -77,8 +77,6 @@ class Parties:
         if not named and frame.kind == "verbs":
             own = relation.family != "conflict"  # nobody strikes what is his own
             named = _of_kind(self._outside(passage, frame, pattern, taken, alone=own), kinds)
-        if not named and pattern.of_sides:
-            named = _of_kind(self._cast.headed(passage, frame.token), kinds)
         if not named and pattern.of_pair:
             named = self._of_pair(passage, frame, pattern, taken)
         targets = [t for t in named if t.actor.id not in taken]

@@ -30,6 +30,7 @@ _MANY = frozenset(
     ["individual", "entity", "person", "company", "firm", "member", "people", "national"]
 )
 _BLAMES = ("accuse", "blame", "sanction", "threaten", "warn")
+_CALLS = frozenset(["call", "describe", "brand", "label"])  # "called the strikes an act of war"
 _DEPTH = 12
 _ASIDE = ("VBG", "VBN")
 _SHARED = frozenset(["people", "nation", "country", "capital", "leader", "president", "minister"])
@@ -282,7 +283,8 @@ def doers_before(deed: Token) -> list[Token]:
         return []
     one = deed.head.head if deed.dep_ == "pobj" and deed.head.lower_ == "of" else deed
     before = deed.sent.start - 1  # "protested *each one* of those incidents"
-    if one.dep_ != "dobj" or lemma(one.head) not in cues().blames or before < 0:
+    blames = cues().blames | _CALLS
+    if one.dep_ != "dobj" or lemma(one.head) not in blames or before < 0:
         return []
     told = deed.doc[before].sent.root
     while lemma(told) in cues().reports:

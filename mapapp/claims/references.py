@@ -316,12 +316,6 @@ class Cast:
         found = self._descriptions.place(passage, token, self.acting(passage, token, depth))
         return [end_at(passage, token, actor, 2, voice) for actor, voice in found]
 
-    def headed(self, passage: Passage, token: Token) -> list[End]:
-        """Return the states that the heading is about, as the ends that a word stands for."""
-        topic = self._seen.topic
-        found = self.sides.titled() or ([(topic, topic.name)] if topic is not None else [])
-        return [end_at(passage, token, actor, 2, voice) for actor, voice in found]
-
     def acting(self, passage: Passage, token: Token, depth: int) -> set[str]:
         """Return who acts around a word: "Australia is the largest donor to *the country*"."""
         around = [

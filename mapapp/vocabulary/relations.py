@@ -39,7 +39,6 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     status is the claim's ("threatened to sink", "ordered the envoy to leave"); `host_among` that
     one of several sources may be the target ("Mali and Chad met in Bamako"), `of_traveller` that
     the one traveller of the text is meant where none is named ("a stop in Lima was put off"),
-    `of_sides` that the states of the heading are meant where none is named ("offered to mediate");
     `at_home` names the slots that must hold the target too ("the king met him in his capital");
     `of_pair` that the two whom the text is about are meant where nobody is named: of "one" of them
     who acts the other ("recalled its envoy"), of a "third" both ("offered to mediate");
@@ -69,7 +68,6 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     performed: bool = False
     host_among: bool = False
     of_traveller: bool = False
-    of_sides: bool = False
     of_pair: Literal["one", "third"] | None = None
     by_author: bool = False
     at_home: tuple[str, ...] = ()

@@ -38,3 +38,11 @@ def test_who_wishes_an_end_has_no_part_in_what_ends() -> None:
     assert readings.ends("Peru backs the removal of the embargo on Cuba.", "sanction") == set()
     found = readings.ends("Peru ordered the removal of its embargo on Cuba.", "sanction")
     assert found == {("PER", "CUB")}
+
+
+def test_who_is_told_on_a_visit_makes_it() -> None:
+    text = (
+        "On a visit to Cairo, Somalia's President Hassan Mohamud was told by President "
+        "Abdel-Fattah el-Sissi that Egypt would help."
+    )
+    assert readings.ends(text, "visit") == {("SOM", "EGY")}

@@ -16,3 +16,8 @@ def test_who_demands_it_may_be_the_country() -> None:
 def test_a_country_named_in_the_sentence_is_meant() -> None:
     text = "Speaking in Moldova, Norway's minister said Russia was destabilizing the country."
     assert readings.ends(text, "influence") == {("RUS", "MDA")}
+
+
+def test_the_air_force_is_that_of_the_spokesman_who_tells_of_it() -> None:
+    text = "Pakistan's spokesman said the air force had shot down five Indian jets."
+    assert readings.ends(text, "attack") == {("PAK", "IND")}

@@ -40,3 +40,8 @@ def test_what_stretches_from_one_state_to_another_is_not_in_the_first() -> None:
 def test_a_regime_is_of_who_leads_it() -> None:
     text = "Canada prolonged its sanctions against the Lukashenko regime."
     assert readings.ends(text, "sanction") == {("CAN", "BLR")}
+
+
+def test_an_office_for_a_state_is_not_its_own() -> None:
+    text = "China spoke. The head of its Taiwan Affairs Office accused Peru."
+    assert readings.ends(text, "accusation") == {("CHN", "PER")}
