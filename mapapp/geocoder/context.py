@@ -75,6 +75,12 @@ class Context:
                 if hit.place is not None and hit.sense in LOCAL
             )
             for index in unknown:
+                if (
+                    beside[index][1].istitle()
+                    and text[hits[index].end : hits[index].end + 1] == " "
+                ):
+                    hits[index].reason = "part of a longer name"  # "Bay Hospital Association"
+                    continue
                 self._locate(index, hits, towns or named.countries)
 
     def _sift(

@@ -11,14 +11,18 @@ import msgspec
 from mapapp.geocoder.scan import Hit
 from mapapp.geocoder.table import Reading, Row
 
+_REACH = 30  # characters from a town to the country that it lies in
 _DIVIDED = frozenset(["USA", "CAN", "AUS"])  # states whose towns are told apart by division
 _COMMA = re.compile(r",[^\S\n]|[^\S\n]\(|,?\n(?!\n)|[^\S\n](?=[A-Z.]{2,6}\b)")
+# "Palma, in northern Mozambique"
+_LIES_IN = re.compile(r", in (?:the )?(?:far )?(?:[a-z-]+(?:ern|east|west)[ ]|central )?$")
 _TOWN_OF = re.compile(r"(?:City|Town|Village|Mayor)\sof\s$")
 
 
 def pair(text: str, hits: list[Hit], row: Callable[[int], Row]) -> None:
     """Note where a country or division follows a name: "Paris, Texas", "London (Ontario)"."""
     for first, second in pairwise(hits):
+        _lies_in(text, first, second, row)
         if not 0 < second.start - first.end < 4:
             continue
         town = _TOWN_OF.search(text, max(0, first.start - 12), first.start) is not None
@@ -41,6 +45,17 @@ def pair(text: str, hits: list[Hit], row: Callable[[int], Row]) -> None:
             if division is not None and row(division.place).iso3 in _DIVIDED:
                 first.pair = (msgspec.structs.replace(division, sense="I"), division)
                 second.pair = second.pair or (division, division)
+
+
+def _lies_in(text: str, town: Hit, land: Hit, row: Callable[[int], Row]) -> None:
+    """Note a town of a name known elsewhere alone, which a text places in a country."""
+    if not 0 < land.start - town.end < _REACH or not town.readings or town.readings[0].sense != "T":
+        return
+    country = next((r for r in land.readings if r.sense in "Cc"), None)
+    if country is None or not _LIES_IN.match(text[town.end : land.start]):
+        return
+    if not any(_within(r, land, row) for r in town.readings if r.sense in "TAVK"):
+        town.pair = (msgspec.structs.replace(country, sense="I"), country)
 
 
 def _within(inner: Reading, outer: Hit, row: Callable[[int], Row]) -> Reading | None:

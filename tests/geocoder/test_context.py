@@ -33,3 +33,13 @@ def test_some_names_need_their_article() -> None:
         "Ships crossed the Gulf. Gulf coast towns flooded. He left the States."
     ) if m.place}  # fmt: skip
     assert found == {"Gulf": "Persian Gulf", "States": "United States"}
+
+
+def test_what_heads_a_longer_name_is_no_place_of_its_own() -> None:
+    text = "Ann Roe of the Upper Peninsula Hospital Association met a nurse from Cuba, Missouri."
+    assert "Peninsula Hospital" not in {m.text for m in readings.geocoder().find(text) if m.place}
+
+
+def test_food_is_no_country() -> None:
+    found = readings.geocoder().find("Turkey baskets were handed out in Ohio.")
+    assert {m.text for m in found if m.place} == {"Ohio"}

@@ -29,3 +29,18 @@ def test_a_list_of_countries_is_no_address() -> None:
     text = "Envoys of China, Japan and Peru met."
     found = {m.text: m.place.iso3 if m.place else None for m in readings.geocoder().find(text)}
     assert found == {"China": "CHN", "Japan": "JPN", "Peru": "PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Militants shelled Palma, in northern Mozambique.", "Palma", "MOZ"),
+        ("He flew to Valencia, in eastern Spain.", "Valencia", "ESP"),
+        ("He flew from Lima, in a Mozambican plane.", "Lima", "PER"),
+    ],
+)
+def test_a_town_is_where_the_text_says_it_lies(text: str, name: str, expected: str) -> None:
+    places = {m.text: m.place for m in readings.geocoder().find(text)}
+    found = places[name]
+    assert found is not None
+    assert found.iso3 == expected
