@@ -40,6 +40,7 @@ _CIVIL = frozenset(
 _AIRCRAFT = frozenset(["jet", "plane", "aircraft", "helicopter", "drone", "boat"])
 _AIRLINES = frozenset(["airline", "airlines", "airways", "airliner", "airliners"])
 _SEVERAL = 2
+_FEW = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
 
 
 def is_play(word: Token) -> bool:
@@ -65,7 +66,13 @@ def joins_nobody(relation: RelationType, source: End, target: End) -> bool:
 
 def is_other_act(frame: Frame, pattern: Pattern, relation: RelationType) -> bool:
     """Tell what a pattern's words name that is no such act: words, no blows; airliners, no arms."""
-    return _is_of_words(frame.token, relation) or _is_civil(frame, pattern, relation)
+    words = _is_of_words(frame.token, relation) or _is_civil(frame, pattern, relation)
+    return words or (relation.id == "migration" and _are_few(slot(frame, "A0")))
+
+
+def _are_few(people: Iterable[Token]) -> bool:
+    """Tell "two citizens fled to Peru", who are no people on the move."""
+    return any(c.dep_ == "nummod" and c.lower_ in _FEW for p in people for c in p.children)
 
 
 def is_private(relation: RelationType, source: End, target: End) -> bool:
