@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity
 from mapapp.claims.firms import FIRM
+from mapapp.claims.issuers import organ
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person, names
-from mapapp.claims.service import followed, is_follower, reasons, served_in
+from mapapp.claims.service import clauses_of, followed, is_follower, reasons, served_in
 from mapapp.claims.subjects import subjects
 from mapapp.claims.tokens import lemma
 from mapapp.model import Actor
@@ -26,6 +27,19 @@ _DESIGNATES = frozenset(
 )
 _PARTS = frozenset(
     ["network", "wing", "office", "arm", "portfolio", "unit", "branch", "behalf", "cell"]
+)
+_ORGANS = frozenset(
+    [
+        "ministry",
+        "government",
+        "regime",
+        "army",
+        "military",
+        "navy",
+        "force",
+        "intelligence",
+        "service",
+    ]
 )
 _ENDS = (".", "!", "?", '"')
 _DEPTH = 4
@@ -53,7 +67,9 @@ def followers(
 def _served(name: Token) -> Iterator[Token]:
     """Yield whom the words around a name tell that he serves."""
     yield from followed(name) if any(is_follower(c) for c in name.children) else ()
-    yield from (x for c in name.children if c.dep_ == "appos" for x in followed(c))
+    for described in (c for c in name.children if c.dep_ == "appos"):
+        yield from followed(described)
+        yield from (x for clause in clauses_of(described) for x in served_in(clause))
     if name.dep_ == "appos":
         yield from followed(name.head)
     above = name
@@ -77,12 +93,19 @@ def _clauses(verb: Token, depth: int = 0) -> Iterator[Token]:
 
 
 def _groups(passage: Passage, word: Token, entity: Named, depth: int = 0) -> Iterator[Actor]:
-    """Yield the armed groups that a word names, or owns it: "Hamas's investment office"."""
+    """Yield the armed groups and organs that a word names, or own it: "Hamas's investment office".
+
+    A state is served by who serves an organ of it: "for Iran's ministry".
+    """
     named = entity(passage, word)
     if named is not None:
-        if named.actor is not None and named.actor.kind == "group" and named.words != FIRM:
+        is_band = named.actor is not None and named.actor.kind == "group" and named.words != FIRM
+        if named.actor is not None and (is_band or organ(named) is not None):
             yield named.actor
         return
+    if lemma(word) in _ORGANS:
+        owners = (entity(passage, c) for c in word.children if c.dep_ in _MODIFIERS)
+        yield from (o.actor for o in owners if o and o.actor and o.actor.kind == "state")
     for child in word.children if depth < _DEPTH else ():
         if child.dep_ in _MODIFIERS:
             yield from _groups(passage, child, entity, depth + 1)

@@ -30,6 +30,7 @@ from mapapp.claims.pronouns import (
     speaks,
     subject_behind,
     subjects_around,
+    subjects_before,
     thing_before,
     told_before,
 )
@@ -249,6 +250,8 @@ class Antecedents:
 
     def _of_talks(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve "They agreed" to who met in the sentence before, else to whose readout it is."""
+        if _are_judged(token):
+            return self._ends(subjects_before(token), passage, token, depth, plural=True)
         told = self._ends(parties_before(token), passage, token, depth, plural=True)
         if len(told) > 1:
             return told
@@ -371,3 +374,8 @@ def _sends_away(doers: Sequence[Token], pronoun: Token) -> bool:
     verb = pronoun.head.head
     sent = pronoun.dep_ == "poss" and pronoun.head.dep_ in ("dobj", "nsubjpass")
     return sent and lemma(verb) in _SENT_AWAY and any(d.head == verb for d in doers)
+
+
+def _are_judged(pronoun: Token) -> bool:
+    """Tell "*Both* are being designated", who did what the sentence before tells."""
+    return pronoun.dep_ == "nsubjpass" and lemma(pronoun.head) in cues().judges

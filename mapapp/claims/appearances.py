@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.allegiance import followers
 from mapapp.claims.bearing import acting_before, is_set_against
 from mapapp.claims.entities import Entity, state
-from mapapp.claims.issuers import HEAD, author, tells
+from mapapp.claims.issuers import HEAD, author, organ, tells
 from mapapp.claims.offices import (
     is_head,
     is_own_official,
@@ -220,8 +220,8 @@ class Appearances:
         return any(p.end.actor == actor for p in self.past if p.start <= end)
 
     def _place_followers(self, passages: Sequence[Passage], entities: Sequence[Entity]) -> None:
-        """Let private people serve the armed group that the text tells they serve."""
-        if not any(e.actor is not None and e.actor.kind == "group" for e in entities):
+        """Let private people serve the armed group, or the organ, that they are told to serve."""
+        if not any(e.actor is not None and (e.actor.kind == "group" or organ(e)) for e in entities):
             return
         placed = {p.name.split()[-1] for p in self._people.values() if p.actor is not None}
         for passage, name, person in list(followers(passages, self.entity, placed)):

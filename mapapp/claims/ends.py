@@ -70,7 +70,7 @@ def of_person(passage: Passage, token: Token, person: Person) -> list[End]:
     if person.actor is None:
         return []
     end = end_at(passage, token, person.actor, 3, person.name)
-    follows = person.actor.kind == "group" and not person.role
+    follows = not person.role
     return [replace(end, is_person=True, is_named=True, is_follower=follows)]
 
 

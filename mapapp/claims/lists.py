@@ -130,3 +130,10 @@ def companions(verb: Token) -> list[Token]:
         for party in _objects(inner)
     )
     return list(dict.fromkeys(found))
+
+
+def in_addition(verb: Token) -> list[Token]:
+    """Return what is done it to besides: "gave it money, in addition to *rockets*"."""
+    inner = (c for prep in verb.children if prep.lower_ == "in" for c in prep.children)
+    to = (t for c in inner if c.lower_ == "addition" for t in c.children if t.lower_ == "to")
+    return [x for prep in to for x in _objects(prep) if x.pos_ == "NOUN"]

@@ -77,6 +77,8 @@ def _are_few(people: Iterable[Token]) -> bool:
 
 def is_private(relation: RelationType, source: End, target: End) -> bool:
     """Tell what people do on their own, which is no act of their state; nor is one man a people."""
+    if relation.id == "proxy" and target.is_firm:  # a firm that a group owns
+        return True
     if relation.private:
         return relation.family == "people" and source.is_named
     if relation.id == "visit" and source.is_follower:

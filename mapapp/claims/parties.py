@@ -228,7 +228,8 @@ def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
 
     "person" is one who acts in an office, "nationals" are a state's people, named ("Syrians"),
     "itself" is a state that is meant, and no thing of it ("Serbian passports"), "armed" a group
-    that is no firm, "firm" one that is, "place" a state and no one of it.
+    that is no firm, or a private man who serves an organ, "firm" one that is, "place" a state and
+    no one of it.
     """
     if not kinds:
         return ends
@@ -238,7 +239,7 @@ def _of_kind(ends: list[End], kinds: tuple[str, ...]) -> list[End]:
         if e.actor.kind in kinds
         or ("person" in kinds and e.is_person)
         or ("place" in kinds and e.actor.kind == "state" and not e.is_person)
-        or ("armed" in kinds and e.actor.kind == "group" and not e.is_firm)
+        or ("armed" in kinds and (e.is_follower or (e.actor.kind == "group" and not e.is_firm)))
         or ("firm" in kinds and e.is_firm)
         or ("itself" in kinds and e.actor.kind == "state" and e.level > 1)
         or ("nationals" in kinds and e.actor.kind == "state" and e.is_people)

@@ -261,6 +261,12 @@ def earlier_subjects(pronoun: Token) -> Iterator[Token]:
             yield token
 
 
+def subjects_before(pronoun: Token) -> list[Token]:
+    """Return who acts in the main clause of the sentence before a pronoun's own."""
+    start = pronoun.sent.start
+    return subjects(pronoun.doc[start - 1].sent.root) if start > 0 else []
+
+
 def told_before(pronoun: Token) -> list[Token]:
     """Return who is quoted before a quotation goes on: '"Yes," Berg said. "We …"'."""
     before = pronoun.doc[: pronoun.sent.start]

@@ -17,6 +17,7 @@ from mapapp.claims.delegations import RULERS, Delegations
 from mapapp.claims.descriptions import Descriptions, is_definite
 from mapapp.claims.ends import BY_ROLE, End, described, distinct, end_at, of_person
 from mapapp.claims.entities import Entity
+from mapapp.claims.examples import examples
 from mapapp.claims.exclusion import are_rest
 from mapapp.claims.firms import FIRM
 from mapapp.claims.holders import Offices
@@ -133,6 +134,7 @@ class Cast:
             for part in measured(token)
             for end in self.resolve(passage, part, depth + 1)
         ]
+        found = found or [e for x in examples(token) for e in self.resolve(passage, x, depth + 1)]
         if found or not inside or token.lemma_.lower() in roles().rebels:
             return found or [replace(end, is_private=False) for end in bound if is_hand]
         does = word in roles().doings  # "the presence of Russian troops in Moldova"
@@ -171,6 +173,9 @@ class Cast:
             return of_person(passage, token, person)
         if person is not None and is_out_of_office(person.role):
             return []
+        firm = self.entity(passage, token.head) if token.dep_ == "appos" else None
+        if firm is not None and firm.words == FIRM:  # "Norse, a firm owned by Hamas"
+            return self._named(passage, token.head)
         beside = self.person(passage, token.head) if token.dep_ == "appos" else None
         if beside is not None and beside.actor is not None and beside.actor.kind == "group":
             return of_person(passage, token, beside)  # "Holm, a Dane who"

@@ -36,7 +36,8 @@ def beyond_place(pronoun: Token, clause: Token) -> list[Token]:
     noun = place.head.head if place.dep_ == "pobj" and place.head.lower_ in _WITHIN else place
     while noun.tag_ != "NNS" and noun != place and _is_below(noun):
         noun = noun.head  # "members of a cell operating in Syria"
-    return conjuncts(noun) if noun.tag_ == "NNS" else []
+    is_man = is_who and noun.pos_ == "NOUN" and place.dep_ == "pobj"  # "a broker in Syria who"
+    return conjuncts(noun) if noun.tag_ == "NNS" or is_man else []
 
 
 def _is_below(word: Token) -> bool:

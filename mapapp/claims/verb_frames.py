@@ -10,7 +10,7 @@ from mapapp.claims.governors import governor_of
 from mapapp.claims.helping import add_doing, add_helped, add_helping
 from mapapp.claims.hosts import hosts
 from mapapp.claims.itineraries import add_further
-from mapapp.claims.lists import companions, conjuncts, objects_of
+from mapapp.claims.lists import companions, conjuncts, in_addition, objects_of
 from mapapp.claims.misread_objects import add_misread_objects
 from mapapp.claims.passives import agents, had, is_passive
 from mapapp.claims.prepositions import called_so, measured, prepositions
@@ -24,6 +24,7 @@ from mapapp.vocabulary.cues import cues
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TWO = 2
 _SENDS = frozenset(["send", "deploy", "dispatch", "rush"])
 _COMPLEMENTS = {"dobj": "A1", "obj": "A1", "attr": "A1", "dative": "A2", "oprd": "oprd"}
 
@@ -38,12 +39,14 @@ def verb_frame(verb: Token) -> Frame:
         add(slots, "A1", conjuncts(verb.head))
         add_prepositions(slots, verb.head)
     if not is_passive(verb):
+        _part_recipient(slots, verb)
         add_misread_objects(slots, verb)
     add_antecedent(slots, verb)
     if slots.get("A0"):
         _add_companions(slots, verb)
     add_prepositions(slots, verb)
     add_further(slots, verb)
+    add(slots, "with" if slots.get("with") else "A1", in_addition(verb))
     _add_below_objects(slots, verb)
     add_helped(slots, verb)
     add_doing(slots, verb)
@@ -82,6 +85,16 @@ def _add_companions(slots: Slots, verb: Token) -> None:
     add(slots, "beside", [x for x in beside if x not in things])
     add(slots, "A0", slots["beside"])
     add(slots, "A1", things)  # "sent troops there, along with shells"
+
+
+def _part_recipient(slots: Slots, verb: Token) -> None:
+    """Part who gets it from what he gets, both read as objects: "sold *the Houthis* 40 engines"."""
+    both = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    parted = len(both) == _TWO and both[0].right_edge.i + 1 == both[1].left_edge.i
+    if parted and both[0].pos_ == "PROPN" and lemma(verb) in cues().gives:
+        taken = conjuncts(both[0])
+        slots["A1"] = [x for x in slots.get("A1", ()) if x not in taken]
+        add(slots, "A2", taken)
 
 
 def _add_sent(slots: Slots, verb: Token) -> None:

@@ -58,3 +58,16 @@ def test_what_a_group_does_at_home_joins_no_two() -> None:
 def test_hackers_linked_to_a_state_may_be_its_own() -> None:
     found = readings.claim("Hackers linked to Iran interfered in the Albanian vote.", "influence")
     assert (found.source.id, found.status.label) == ("IRN", "alleged")
+
+
+def test_who_works_for_an_organ_serves_its_state() -> None:
+    text = (
+        "Canada sanctioned Ivan Roe for having acted on behalf of the FSB. "
+        "Roe moved cash through a bank in Cyprus."
+    )
+    assert readings.ends(text, "illicit_finance") == {("RUS", "CYP")}
+    text = (
+        "The CIA watched. Wei Lin, a broker in Dalian who works for Iran's army, is rich. "
+        "Lin moved cash through a bank in Cyprus."
+    )
+    assert readings.ends(text, "illicit_finance") == {("IRN", "CYP")}

@@ -86,3 +86,12 @@ def test_he_who_opens_a_paragraph_is_whom_a_release_is_about() -> None:
         "\n\nHe will finish in Bamako."
     )
     assert ("TCD", "MLI") not in readings.ends(text, "visit")
+
+
+def test_both_who_are_designated_did_what_was_told_before() -> None:
+    text = (
+        "Treasury Disrupts Network\n\nWASHINGTON - The Department of the Treasury today imposed "
+        "sanctions on nine people.\n\nTwo companies in Laos, Norse and Orion, sold the Houthis "
+        "more than 400 engines. Both are being designated today."
+    )
+    assert ("USA", "LAO") in readings.ends(text, "sanction")

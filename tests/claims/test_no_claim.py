@@ -38,3 +38,8 @@ def test_what_is_hindered_done_by_words_or_no_arms(text: str, kind: str) -> None
 def test_nobody_trades_with_a_sea() -> None:
     text = "A railway will carry Angolan copper to the Atlantic."
     assert not readings.claims(text, "economic_tie")
+
+
+def test_a_firm_is_no_proxy() -> None:
+    text = "Norse is a Malta-based firm. Norse was controlled by Hamas."
+    assert readings.ends(text, "proxy") == set()

@@ -58,3 +58,11 @@ def test_which_may_comment_on_a_whole_clause() -> None:
 def test_whom_it_is_said_according_to_takes_no_part() -> None:
     found = readings.reading("Iran sent drones to Sudan, according to Egyptian officials.")
     assert [(c.source.id, c.target.id) for c in found.claims] == [("IRN", "SDN")]
+
+
+def test_who_gets_a_thing_is_parted_from_it_and_more_is_given_in_addition() -> None:
+    found = framed.frame("Firms sold the Houthis more than 400 engines.", "sold")
+    assert framed.words(found, "A2") == ["Houthis"]
+    assert framed.words(found, "A1") == ["engines"]
+    found = framed.frame("Iran provides Hamas with money, in addition to rockets.", "provides")
+    assert framed.words(found, "with") == ["money", "rockets"]
