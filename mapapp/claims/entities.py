@@ -193,7 +193,7 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
     taken = sorted((e.start, e.end) for e in found)
     ends = list(accumulate((end for _, end in taken), max))
     for mention in mentions:
-        if mention.place is None or mention.why == _GUESS:
+        if mention.place is None or mention.why == _GUESS or _is_surname(text, mention):
             continue
         before = bisect_left(taken, (mention.end, 0))
         if before and ends[before - 1] > mention.start:
@@ -203,6 +203,17 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
         is_demonym = mention.kind == "demonym"
         found.append(Entity(mention.start, mention.end, actor, voice, is_demonym=is_demonym))
     return sorted(_of_bodies(text, found), key=lambda e: e.start)
+
+
+def _is_surname(text: str, mention: Mention) -> bool:
+    """Tell "Kurti", a town elsewhere, where a text has "prime minister, Albin Kurti"."""
+    word, place = mention.text, mention.place
+    is_town = place is not None and place.iso3 is not None and place.id != place.iso3
+    if not is_town or " " in word or mention.kind in ("demonym", "metonym"):
+        return False
+    named = re.finditer(rf"\b(\w+),? [A-Z][\w'’-]+ {re.escape(word)}\b", text)
+    words = roles()
+    return any(m[1].lower() in words.people for m in named)
 
 
 def _of_bodies(text: str, found: Sequence[Entity]) -> Iterator[Entity]:

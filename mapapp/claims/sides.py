@@ -142,8 +142,8 @@ class Sides:
         for sentence in self.sentences(passage.origin[token.idx]):
             states = sentence.apart if people and len(sentence.states) > 1 else sentence.states
             if sentence.start == own_start:
-                if len(states) == count:
-                    return list(states.values())
+                if len(states) == count:  # who calls on "both sides" is none of them
+                    return [] if states.keys() <= set(besides) else list(states.values())
                 continue
             joined = {**states, **{a.id: (a, a.name) for a in self._seen.titled}}
             if count > _PAIR == len(self._seen.titled) and len(joined) == count and not passed:

@@ -48,3 +48,11 @@ def test_the_north_is_a_korea_only_beside_the_other() -> None:
     both = "South Korea spoke. The North's jets bombed Peru, North Korea said."
     assert readings.ends(both, "attack") == {("PRK", "PER")}
     assert readings.ends("North Korea spoke. The South's jets bombed Peru.", "attack") == set()
+
+
+def test_a_surname_that_the_text_gives_is_no_town() -> None:
+    text = (
+        "Kosovo's prime minister, Albin Kurti, left. Russia's foreign ministry blamed Kurti for "
+        "the bloodshed in Serbia, and China was silent."
+    )
+    assert readings.ends(text, "accusation") == {("RUS", "XKX")}
