@@ -20,6 +20,8 @@ from mapapp.vocabulary.roles import roles
 _WORD = re.compile(r"[^\W_][\w.]*", re.UNICODE)
 _PLACED = re.compile(r"\b(?:in|to|at|from|near|of|for|visit|visits|visited|outside)\s+$")
 _SHORT = re.compile(r" \(([A-Z][A-Z0-9-]{1,8})\)")
+_GIVEN = re.compile(r"(\w+),? [A-Z][\w'’-]+ $")  # an office, and a given name
+_BEFORE = 40  # characters before a surname in which they stand
 _NEAR_ETHNIC = 12  # characters before a people in which "ethnic" stands
 _KOREAS = {"North": "PRK", "South": "KOR"}
 _HALF = re.compile(r"\b(North|South)\b(?='s? |[.,;]| [a-z])(?! of\b)")
@@ -211,9 +213,9 @@ def _is_surname(text: str, mention: Mention) -> bool:
     is_town = place is not None and place.iso3 is not None and place.id != place.iso3
     if not is_town or " " in word or mention.kind in ("demonym", "metonym"):
         return False
-    named = re.finditer(rf"\b(\w+),? [A-Z][\w'’-]+ {re.escape(word)}\b", text)
-    words = roles()
-    return any(m[1].lower() in words.people for m in named)
+    starts = (hit.start() for hit in re.finditer(re.escape(word), text))
+    named = (_GIVEN.search(text[max(0, start - _BEFORE) : start]) for start in starts)
+    return any(m[1].lower() in roles().people for m in named if m is not None)
 
 
 def _of_bodies(text: str, found: Sequence[Entity]) -> Iterator[Entity]:
