@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -25,7 +24,7 @@ from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person, persons
 from mapapp.claims.pronouns import PRONOUNS
 from mapapp.claims.thanks import is_thanked
-from mapapp.claims.titles import acting_throughout, leading_pair, pair, travellers
+from mapapp.claims.titles import home, leading_pair, pair, travellers
 from mapapp.claims.transcripts import turns
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
@@ -35,7 +34,6 @@ from mapapp.vocabulary.roles import roles
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TOWN = re.compile(r"\s*([A-ZÀ-Þ][A-ZÀ-Þ .'’]+[A-ZÀ-Þ])\s*[,(/–—-]")
 _REPORT = 3  # paragraphs that a report has at the least, its heading among them
 _STOPS = (".", "!", "?", '"')
 _ENTERS = frozenset(["invade", "occupy", "enter", "leave", "reach", "visit", "take", "seize"])
@@ -97,7 +95,7 @@ class Appearances:
         self._see_as_author(passages)
         self._enlist([p for p in passages[1:] if tells(p)][:1])
         self.topic = self._topic(passages)
-        self._place_officials(passages, self._home(passages[:HEAD], entities))
+        self._place_officials(passages, home(self, passages[:HEAD], entities, geocoder))
         self._place_followers(passages, entities)
         self.people = tuple({p.name: p for p in self._people.values()}.values())
         self._spoken_of = self._pronouns(passages)
@@ -154,35 +152,6 @@ class Appearances:
                 opens = token.sent.start == 0 and token.i < root.i and root.pos_ == "VERB"
                 if token.dep_ in ("nsubj", "nsubjpass") or (opens and _is_office_of(token)):
                     self._enlisted(person, replace(person, actor=self.author))
-
-    def _home(self, opening: Sequence[Passage], entities: Sequence[Entity]) -> Actor | None:
-        """Return the state that the title is about; a dateline in another one leaves it open.
-
-        Of two states it is the one from which the report is written.
-        """
-        if not opening:
-            return None
-        titled = states_before(opening[0], opening[0].parsed[-1], self.entity)
-        lines = [(p.start, p.origin[p.parsed[0].idx]) for p in opening]
-        written = {
-            e.actor.id: e.actor
-            for e in entities
-            if e.actor is not None and any(start <= e.start < first for start, first in lines)
-        }
-        if len(titled) == 1:
-            return next(iter(titled.values())) if written.keys() <= titled.keys() else None
-        written |= self._datelines(opening)
-        if len(written) == 1 and written.keys() <= titled.keys():
-            return next(iter(written.values()))
-        return None if written else acting_throughout(self, opening)
-
-    def _datelines(self, opening: Sequence[Passage]) -> dict[str, Actor]:
-        """Return the states whose towns, in capitals, head a paragraph: "VILNIUS - "."""
-        heads = (p.document.text[p.start : p.origin[p.parsed[0].idx]] for p in opening)
-        towns = (match[1] for head in heads if (match := _TOWN.match(head)) is not None)
-        places = (self._geocoder.resolve(town.strip().title()) for town in towns)
-        found = (state(place, self._geocoder) for place in places if place and place.iso3)
-        return {actor.id: actor for actor in found}
 
     def _place_officials(self, passages: Sequence[Passage], titled: Actor | None) -> None:
         """Let officials of no named state serve the one whose office it is, or that is told of."""

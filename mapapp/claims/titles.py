@@ -1,18 +1,23 @@
-"""What the title and the first sentence tell of a text: between whom it is, and who travels."""
+"""What title, dateline and first sentence tell: whose a text is, between whom, who travels."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from mapapp.claims.entities import Entity, state
 from mapapp.claims.issuers import tells
+from mapapp.claims.offices import states_before
 from mapapp.claims.parse import Passage
+from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
 
 if TYPE_CHECKING:
     from mapapp.claims.appearances import Appearances
 
 JOURNEYS = frozenset(["visit", "trip", "tour", "travel", "journey"])
+_TOWN = re.compile(r"\s*([A-ZÀ-Þ][A-ZÀ-Þ .'’]+[A-ZÀ-Þ])\s*[,(/–—-]")
 _TALKS = frozenset(["call", "meeting", "conversation", "talk", "talks", "readout"])
 _SIDES = (2, 3)  # how many states a title may set side by side
 
@@ -61,7 +66,7 @@ def travellers(seen: Appearances, title: Sequence[Passage]) -> set[str]:
     return {p.name.split()[-1] for p in named if p is not None}
 
 
-def acting_throughout(seen: Appearances, opening: Sequence[Passage]) -> Actor | None:
+def _acting_throughout(seen: Appearances, opening: Sequence[Passage]) -> Actor | None:
     """Return the state that opens the title, and acts in the first sentence of the report too."""
     told = next((p for p in opening[1:] if tells(p)), None)
     if told is None or seen.author is not None:
@@ -73,3 +78,39 @@ def acting_throughout(seen: Appearances, opening: Sequence[Passage]) -> Actor | 
     }
     actor = first.actor if first is not None and not first.is_demonym else None
     return actor if actor is not None and actor.kind == "state" and acting == {actor.id} else None
+
+
+def home(
+    seen: Appearances,
+    opening: Sequence[Passage],
+    entities: Sequence[Entity],
+    geocoder: Geocoder,
+) -> Actor | None:
+    """Return the state that the title is about; a dateline in another one leaves it open.
+
+    Of two states it is the one from which the report is written.
+    """
+    if not opening:
+        return None
+    titled = states_before(opening[0], opening[0].parsed[-1], seen.entity)
+    lines = [(p.start, p.origin[p.parsed[0].idx]) for p in opening]
+    written = {
+        e.actor.id: e.actor
+        for e in entities
+        if e.actor is not None and any(start <= e.start < first for start, first in lines)
+    }
+    if len(titled) == 1:
+        return next(iter(titled.values())) if written.keys() <= titled.keys() else None
+    written |= _datelines(opening, geocoder)
+    if len(written) == 1 and written.keys() <= titled.keys():
+        return next(iter(written.values()))
+    return None if written else _acting_throughout(seen, opening)
+
+
+def _datelines(opening: Sequence[Passage], geocoder: Geocoder) -> dict[str, Actor]:
+    """Return the states whose towns, in capitals, head a paragraph: "VILNIUS - "."""
+    heads = (p.document.text[p.start : p.origin[p.parsed[0].idx]] for p in opening)
+    towns = (match[1] for head in heads if (match := _TOWN.match(head)) is not None)
+    places = (geocoder.resolve(town.strip().title()) for town in towns)
+    found = (state(place, geocoder) for place in places if place and place.iso3)
+    return {actor.id: actor for actor in found}
