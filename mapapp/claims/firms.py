@@ -31,7 +31,7 @@ _WORD = (
 _NAME_OF = rf"{_WORD}(?: (?:(?:of|and|for|al|&) )?{_WORD})*{_FORM}"
 _NAME = rf"(?P<name>{_NAME_OF})"
 _ALONE = rf"{_WORD}(?: (?:(?:of|for|al|&) )?{_WORD})*{_FORM}"  # in a list, where "and" parts two
-_SHORT = r"(?: \((?:a\.?k\.?a\.? )?(?P<short>[A-Z][^)]{1,30})\))?"
+_SHORT = r"(?:\.? \((?:a\.?k\.?a\.? )?(?P<short>[A-Z][^)]{1,30})\))?"
 _IS = r"(?:,(?: which)?(?: is| was)?| is| was)(?: also)? "
 _BODY = (
     rf"(?:[\w-]+ ){{0,4}}(?:{_KIND})\b(?! (?:owner|executive|manager|official|director|operator))"

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
 
 _RULERS = frozenset(["government", "regime", "authority", "junta", "leadership", "ruler"])
 _TELLS = ("said", "says", "claimed", "claims", "added", "warned")
+_GIVE_REASONS = frozenset(
+    ["thank", "commend", "praise", "applaud", "criticise", "criticize", "condemn", "blame", "fault"]
+)
+_HAVE = ("had", "has", "have")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _TWO = 2
 COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
@@ -21,6 +25,10 @@ def rehang(token: Token) -> None:
         _restore_seat(token)
     elif token.lower_ in _NEXT_DOOR and token.tag_ == "VBG":
         _restore_neighbour(token)
+    elif token.dep_ == "prep" and token.lower_ == "for" and token.head.pos_ == "PROPN":
+        _restore_reason(token)
+    elif token.lower_ in _HAVE and token.dep_ not in ("aux", "auxpass"):
+        _restore_perfect(token)
     elif token.lower_ in COMPASS and token.tag_ == "NN":
         _restore_direction(token)
     elif token.lower_ in _TELLS:
@@ -94,6 +102,28 @@ def _restore_seat(prep: Token) -> None:
     owned = any(c.dep_ in ("poss", "compound") for c in before.children)
     if before.lemma_.lower() in _RULERS and names and not owned and prep.head in before.ancestors:
         prep.head = before
+
+
+def _restore_reason(prep: Token) -> None:
+    """Mend "thanked President Roe of Peru *for* its help", read as a Roe for help."""
+    whom = prep.head
+    if whom.dep_ == "dobj" and whom.head.lemma_.lower() in _GIVE_REASONS and whom.i < prep.i:
+        prep.head = whom.head
+
+
+def _restore_perfect(had: Token) -> None:
+    """Mend "denied that it had *armed* rebels", read as rebels whom it had."""
+    done = had.nbor(1) if had.i + 1 < had.sent.end else had
+    things = done.head
+    if done.tag_ != "VBN" or done.dep_ != "amod" or things.dep_ != "dobj" or things.head != had:
+        return
+    doers = [c for c in had.children if c.dep_ == "nsubj" and c.pos_ == "PRON"]
+    if not doers or had.dep_ not in ("acl", "ccomp", "advcl", "relcl"):
+        return
+    done.head, done.dep_, done.pos_ = had.head, had.dep_, "VERB"
+    for child in [c for c in had.children if c != done]:
+        child.head = done
+    had.head, had.dep_, had.pos_ = done, "aux", "AUX"
 
 
 def _restore_neighbour(word: Token) -> None:

@@ -17,6 +17,10 @@ import readings
          {("OMN", "KEN"), ("OMN", "PER")}),
         ("Oman, Chile said, attacked Peru.", "attack", {("OMN", "PER")}),
         ("Oman, Chile's president said, was attacked by Peru.", "attack", {("PER", "OMN")}),
+        ("Oman rejected an allegation that it had armed rebels in Peru.", "arms_transfer",
+         {("OMN", "rebels-in-peru")}),
+        ("Oman thanked President Ana Roe of Peru for Peru's help to Omani firemen.", "aid",
+         {("PER", "OMN")}),
         # what is told beside a name stays beside it
         ("A ship of Oman, a tanker, attacked by Peru in May, sank.", "attack", {("PER", "OMN")}),
     ],
