@@ -115,12 +115,16 @@ def _restore_perfect(had: Token) -> None:
     """Mend "denied that it had *armed* rebels", read as rebels whom it had."""
     done = had.nbor(1) if had.i + 1 < had.sent.end else had
     things = done.head
-    if done.tag_ != "VBN" or done.dep_ != "amod" or things.dep_ != "dobj" or things.head != had:
+    if done.tag_ != "VBN" and done.lower_ != "armed":
+        return
+    if done.dep_ != "amod" or things.dep_ != "dobj" or things.head != had:
         return
     doers = [c for c in had.children if c.dep_ == "nsubj" and c.pos_ == "PRON"]
     if not doers or had.dep_ not in ("acl", "ccomp", "advcl", "relcl"):
         return
     done.head, done.dep_, done.pos_ = had.head, had.dep_, "VERB"
+    if done.lower_ == "armed":
+        done.tag_, done.lemma_ = "VBN", "arm"
     for child in [c for c in had.children if c != done]:
         child.head = done
     had.head, had.dep_, had.pos_ = done, "aux", "AUX"
