@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.dates import is_time
 from mapapp.claims.rehung import rehang
+from mapapp.claims.misread_times import part_days_after
 from mapapp.claims.thanked_lists import is_of_thanks, mend_thanks
 from mapapp.claims.torn import rejoin
 from mapapp.vocabulary.roles import roles
@@ -58,6 +59,8 @@ def _mend_word(token: Token) -> None:
         _restore_thanks(token)
     elif token.dep_ == "nsubj" and token.head.tag_ == "VB" and token.head.dep_ == "advcl":
         _restore_far(token)
+    elif token.dep_ == "pobj" and token.tag_ == "NNS":
+        part_days_after(token)
     elif token.dep_ == "neg" and token.head.lower_ == "again":
         token.head = token.head.head  # "will *never* again host", read as "never again"
 

@@ -45,7 +45,9 @@ def noun_frame(noun: Token) -> Frame:
 def _add_standing(slots: Slots, noun: Token) -> None:
     """Add what a noun's own place in its clause tells."""
     if noun.dep_ == "nsubj":
-        add(slots, "is", [c for c in noun.head.children if c.dep_ == "acomp"])
+        beside = [c for c in noun.head.children if c.dep_ == "acomp"]
+        within = (c for c in noun.head.children if c.dep_ == "prep" and c.lower_ == "in")
+        add(slots, "is", [*beside, *(o for c in within for o in c.children)])
     if noun.dep_ == "pcomp":  # a gerund read as a noun: "accused of bombing Peru"
         add(slots, "subj", of_gerund(noun.head, 0))
         add(slots, "of", [x for c in noun.children if c.dep_ == "dobj" for x in conjuncts(c)])

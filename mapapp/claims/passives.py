@@ -24,6 +24,8 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb stands in the passive, reduced relative clauses included."""
     if any(c.dep_ in ("auxpass", *PASSIVE_SUBJECTS) for c in verb.children):
         return True
+    if verb.dep_ == "acl" and any(c.dep_ == "agent" for c in verb.children):
+        return True  # "firms *run* by Peru", read as what they run
     if verb.tag_ != "VBN" or had(verb) is not None:
         return False
     has_aux = any(

@@ -181,6 +181,8 @@ def _of_antecedent(verb: Token, noun: Token, depth: int) -> list[Token]:
 
 def of_gerund(prep: Token, depth: int) -> list[Token]:
     """Of "accused of sending": the accused; "for sending", "after sending": the main subject."""
+    while prep.dep_ == "conj" and prep.head.pos_ in ("ADP", "SCONJ"):
+        prep = prep.head  # "accused of arming rebels and of keeping troops"
     head = prep.head
     thanks = thanks_above(next(prep.children, prep))
     whom = thanked(thanks) if thanks is not None else None

@@ -24,3 +24,8 @@ def test_owners_stand_behind_a_noun() -> None:
     assert [t.text for t in owners(readings.word("They felt Canada's embargo.", "embargo"))] == [
         "Canada"
     ]
+
+
+def test_who_is_accused_of_one_thing_and_of_another_did_both() -> None:
+    text = "Ukraine accused Russia of arming rebels and of keeping soldiers in Moldova."
+    assert readings.ends(text, "military_presence") == {("RUS", "MDA")}
