@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from mapapp.claims.dates import is_time
-from mapapp.claims.rehung import rehang
 from mapapp.claims.misread_times import part_days_after
+from mapapp.claims.rehung import rehang
 from mapapp.claims.thanked_lists import is_of_thanks, mend_thanks
 from mapapp.claims.torn import rejoin
 from mapapp.vocabulary.roles import roles
