@@ -63,6 +63,8 @@ def is_excepted(word: Token) -> bool:
 
 def is_set_aside(word: Token) -> bool:
     """Tell "not *Peru* but Chile", which is not meant, from "not only *Peru* but"."""
+    if not any(c.lower_ == "but" and c.dep_ == "cc" for c in word.children):
+        return False
     first = word.left_edge
     if first.lower_ != "not":  # the parser may hang it on the noun, or on the verb before it
         first = first.nbor(-1) if first.i > word.sent.start else first
@@ -70,8 +72,7 @@ def is_set_aside(word: Token) -> bool:
         return False
     if _is_not_only(first) or (first.lower_ == "n't" and word.dep_ != "attr"):
         return False
-    joined = [c for c in word.children if c.dep_ == "cc" and c.lower_ == "but"]
-    return bool(joined) and any(c.dep_ == "conj" for c in word.children)
+    return any(c.dep_ == "conj" for c in word.children)
 
 
 def are_rest(members: Token) -> bool:

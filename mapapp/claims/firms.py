@@ -56,6 +56,7 @@ _THERE = re.compile(
     rf"{_NAME}{_SHORT}{_IS}(?:an?|another) (?:[\w-]+ ){{0,4}}(?:{_KIND}|house|portal|outlet|school)"
     r" (?:in|from) (?:the )?(?:(?:city|port) of )?$"
 )
+_IN = re.compile(r"\b(?:in|from) (?:the )?(?:(?:city|port) of )?$")
 # "-based firms Falcon and Norse", "Turkish firms, Falcon and Norse", behind the seat.
 _LIST = rf"(?P<list>{_ALONE}(?:, {_ALONE})*,? and {_ALONE})"
 _SEVERAL = re.compile(rf"{_AT}? (?:[a-z-]+ ){{0,3}}(?:{_KINDS}),? {_LIST}")
@@ -116,12 +117,13 @@ def _introduced(text: str, seat: Mention) -> Iterator[tuple[str, str | None]]:
 def _match(text: str, seat: Mention) -> re.Match[str] | None:
     """Return the words that introduce a firm before or behind its seat."""
     behind = _BEHIND.match(text, seat.end) or _ASIDE.match(text, seat.end)
-    if behind is None and text[: seat.start].endswith(("In ", "In the ")):
+    before = text[max(0, seat.start - _NEAR) : seat.start]
+    if behind is None and before.endswith(("In ", "In the ")):
         behind = _TARGETED.match(text, seat.end)
     if behind is not None:
         return behind
-    before = text[max(0, seat.start - _NEAR) : seat.start]
-    told = _SEATED.search(before) or _THERE.search(before)
+    is_in = _IN.search(before)
+    told = (_SEATED.search(before) or _THERE.search(before)) if is_in else None
     if told is None and _AFTER.match(text, seat.end):
         told = _BEFORE.search(before)
     return told

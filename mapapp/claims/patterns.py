@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
-
 from mapapp.claims.attribution import Voices
 from mapapp.claims.claim import claimed
 from mapapp.claims.ends import End
 from mapapp.claims.evoked import frames
 from mapapp.claims.found import Found
 from mapapp.claims.frames import Frame
-from mapapp.claims.matching import evoking, fits, index, listed
+from mapapp.claims.matching import evoking, fits, index
 from mapapp.claims.no_claim import (
     has_other_object,
     is_hindered,
@@ -27,9 +25,6 @@ from mapapp.claims.parties import Parties
 from mapapp.claims.references import Cast
 from mapapp.claims.rivals import best_of, telling, without_covered, without_severed
 from mapapp.vocabulary.relations import Pattern, RelationType, relations
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _LIST = 2  # places that make a journey of several stops
 
@@ -66,7 +61,7 @@ class Reader:
 
     def _of_frame(self, passage: Passage, frame: Frame) -> list[Found]:
         """Where a frame reads as several types between the same ends, the best score wins."""
-        readings: dict[tuple[str, str], list[tuple[Found, frozenset[Token]]]] = defaultdict(list)
+        readings: dict[tuple[str, str], list[tuple[Found, Pattern]]] = defaultdict(list)
         named = frame.kind == "nouns" and self._cast.entity(passage, frame.token) is not None
         if named or is_hindered(frame.token):
             return []  # a word of a name: the "Force" of the Qods Force is none in a country
@@ -86,8 +81,7 @@ class Reader:
                 found = claimed(passage, frame, relation, pattern, source, target, self._voices)
                 if is_unsaid(pattern, frame, found.claim.status, passage):
                     continue
-                words = listed(pattern, frame)
-                readings[source.actor.id, target.actor.id].append((found, words))
+                readings[source.actor.id, target.actor.id].append((found, pattern))
                 if relation.id == "visit":
                     self._stop_at_home(passage, frame, found, relation, pattern)
         return [found for rows in readings.values() for found in best_of(rows)]

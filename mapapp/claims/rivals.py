@@ -9,6 +9,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from mapapp.claims.found import Found, pair
+from mapapp.claims.matching import listed
+from mapapp.vocabulary.relations import Pattern
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,15 +32,18 @@ def telling(older: Found, newer: Found) -> Found:
     return newer if newer.score > older.score else older
 
 
-def best_of(rows: list[tuple[Found, frozenset[Token]]]) -> list[Found]:
+def best_of(rows: list[tuple[Found, Pattern]]) -> list[Found]:
     """Return the strongest reading of a frame between two ends; the types that lost go with it.
 
-    A row is a reading and the listed words that it is told by. Another type that is told by other
-    words of a list stands beside it: "sent rifles and rice".
+    A row is a reading and its pattern. Another type that other words of a list tell stands beside
+    it: "sent rifles and rice".
     """
+    if len(rows) == 1:
+        return [rows[0][0]]
     kept: list[tuple[Found, frozenset[Token]]] = []
     lost: dict[str, None] = {}
-    for found, words in sorted(rows, key=lambda row: -row[0].score):
+    for found, pattern in sorted(rows, key=lambda row: -row[0].score):
+        words = listed(pattern, found.frame)
         apart = all(words and of and not words & of for _, of in kept)
         if apart and all(found.claim.type != other.claim.type for other, _ in kept):
             kept.append((found, words))
