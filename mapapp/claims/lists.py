@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.clauses import is_other_subject
 from mapapp.claims.exclusion import is_excluded, is_gapped, is_set_aside
+from mapapp.claims.once import words_once
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _POLITIES = frozenset(
 _WITH_ARTICLE = frozenset(["republic", "states", "kingdom", "emirates", "islands", "island"])
 
 
+@words_once
 def conjuncts(token: Token) -> list[Token]:
     """Return the token and what is coordinated with it: "A, B and C", "A along with B"."""
     found = [] if is_set_aside(token) else [token]

@@ -45,23 +45,24 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
 
 
 def _mend_word(token: Token) -> None:
-    if token.dep_ == "advcl" and token.tag_ == "VBG" and _is_object(token):
+    dep, tag = token.dep_, token.tag_
+    if dep == "advcl" and tag == "VBG" and _is_object(token):
         token.dep_ = "xcomp"
-    elif token.dep_ in _SUBJECTS and token.head.dep_ in ("aux", "auxpass"):
+    elif dep in _SUBJECTS and token.head.dep_ in ("aux", "auxpass"):
         token.head = token.head.head  # "*troops* have on two occasions entered"
-    elif token.dep_ in ("compound", "nmod") and token.text in ("us", "them", "me", "him"):
+    elif dep in ("compound", "nmod") and token.text in ("us", "them", "me", "him"):
         _restore_shifted(token)
-    elif token.tag_ == "NNPS":
+    elif tag == "NNPS":
         _name_one(token)
-    elif token.pos_ == "ADP" and token.dep_ == "conj" and token.head.pos_ in _VERBS:
+    elif dep == "conj" and token.pos_ == "ADP" and token.head.pos_ in _VERBS:
         _restore_second_prep(token)
-    elif token.lower_ == "thanks" and token.tag_ == "NNS":
+    elif tag == "NNS" and token.lower_ == "thanks":
         _restore_thanks(token)
-    elif token.dep_ == "nsubj" and token.head.tag_ == "VB" and token.head.dep_ == "advcl":
+    elif dep == "nsubj" and token.head.tag_ == "VB" and token.head.dep_ == "advcl":
         _restore_far(token)
-    elif token.dep_ == "pobj" and token.tag_ == "NNS":
+    elif dep == "pobj" and tag == "NNS":
         part_days_after(token)
-    elif token.dep_ == "neg" and token.head.lower_ == "again":
+    elif dep == "neg" and token.head.lower_ == "again":
         token.head = token.head.head  # "will *never* again host", read as "never again"
 
 

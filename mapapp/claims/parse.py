@@ -251,7 +251,7 @@ def passages(
     kept = [
         (span, text, origin) for span, (text, origin) in zip(wanted, plain, strict=True) if text
     ]
-    parsed = model().pipe((text for _, text, _ in kept), batch_size=8)
+    parsed = model().pipe((text for _, text, _ in kept), batch_size=32)
     for ((start, end), _, origin), doc in zip(kept, parsed, strict=True):
         here = names[bisect_left(names, (start, 0)) : bisect_left(names, (end, 0))]
         mend(doc, _named(doc, origin, here))

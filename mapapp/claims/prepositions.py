@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.dates import is_time
 from mapapp.claims.exclusion import is_excluded, is_set_aside
 from mapapp.claims.lists import conjuncts
+from mapapp.claims.once import named_once, words_once
 from mapapp.claims.rehung import COMPASS
 from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.cues import cues
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _JOINERS = ("on", "in", "at", "by", "for", "as")
 
 
+@named_once
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     """Yield (preposition, head word of its object) below a token, coordination spread out."""
     for child in token.children:
@@ -109,6 +111,7 @@ def called_so(clause: Token) -> list[Token]:
     return [x for n in named if n.pos_ in ("NOUN", "PROPN") for x in conjuncts(n)]
 
 
+@words_once
 def measured(token: Token) -> list[Token]:
     """Return what a word of quantity measures: "dozens of rounds of artillery" → both nouns."""
     counts = token.lemma_ in cues().quantities or token.lower_ in cues().quantities

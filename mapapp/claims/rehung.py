@@ -21,20 +21,22 @@ _NEXT_DOOR = ("neighbouring", "neighboring")
 
 def rehang(token: Token) -> None:
     """Hang a word on the noun that it belongs to, for each known way of hanging it wrong."""
-    if token.dep_ == "prep" and token.lower_ == "in":
-        _restore_seat(token)
-    elif token.lower_ in _NEXT_DOOR and token.tag_ == "VBG":
-        _restore_neighbour(token)
-    elif token.dep_ == "prep" and token.lower_ == "for" and token.head.pos_ == "PROPN":
-        _restore_reason(token)
-    elif token.lower_ in _HAVE and token.dep_ not in ("aux", "auxpass"):
-        _restore_perfect(token)
-    elif token.lower_ in COMPASS and token.tag_ == "NN":
-        _restore_direction(token)
-    elif token.lower_ in _TELLS:
-        _restore_subject(token)
-    elif token.tag_ == "VBN" and token.dep_ in ("acl", "amod"):
+    dep, word = token.dep_, token.lower_
+    if dep == "prep":
+        if word == "in":
+            _restore_seat(token)
+        elif word == "for" and token.head.pos_ == "PROPN":
+            _restore_reason(token)
+    elif dep in ("acl", "amod") and token.tag_ == "VBN":
         _restore_clause(token)
+    elif word in _NEXT_DOOR and token.tag_ == "VBG":
+        _restore_neighbour(token)
+    elif word in _HAVE and dep not in ("aux", "auxpass"):
+        _restore_perfect(token)
+    elif word in COMPASS and token.tag_ == "NN":
+        _restore_direction(token)
+    elif word in _TELLS:
+        _restore_subject(token)
 
 
 def _restore_clause(verb: Token) -> None:

@@ -57,10 +57,10 @@ def mend_thanks(thanks: Token, names: Sequence[tuple[int, int]]) -> None:
 
 def is_of_thanks(word: Token) -> bool:
     """Tell a word that thanks somebody for something."""
-    name = word.lemma_.lower()
-    if word.pos_ == "VERB":
+    name, kind = word.lemma_.lower(), word.pos_
+    if kind == "VERB":
         return name in ("thank", "commend", "salute", "applaud")
-    return name in (cues().grateful if word.pos_ == "ADJ" else cues().gratitude)
+    return name in (cues().grateful if kind == "ADJ" else cues().gratitude)
 
 
 def _begins(thanks: Token, first: int) -> bool:
