@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+
 from mapapp.claims.attribution import Voices
 from mapapp.claims.claim import claimed
 from mapapp.claims.ends import End
