@@ -22,7 +22,7 @@ _ANSWERS = frozenset(
     ["reject", "deny", "dismiss", "refute", "rebut", "retort", "counter", "respond", "reply"]
 )
 _SPEAKS = frozenset(["spokesman", "spokeswoman", "spokesperson", "minister", "president",
-                     "premier", "chancellor", "general", "colonel", "chief"])  # fmt: skip
+                     "premier", "chancellor"])  # fmt: skip
 
 
 def is_set_against(state: Actor, passage: Passage, name: Token, named: Named) -> bool:

@@ -40,6 +40,7 @@ _CIVIL = frozenset(
 _AIRCRAFT = frozenset(["jet", "plane", "aircraft", "helicopter", "drone", "boat"])
 _AIRLINES = frozenset(["airline", "airlines", "airways", "airliner", "airliners"])
 _SEVERAL = 2
+_HIS = ("he", "she")
 _FEW = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
 
 
@@ -67,6 +68,8 @@ def joins_nobody(relation: RelationType, source: End, target: End) -> bool:
 def is_other_act(frame: Frame, pattern: Pattern, relation: RelationType) -> bool:
     """Tell what a pattern's words name that is no such act: words, no blows; airliners, no arms."""
     words = _is_of_words(frame.token, relation) or _is_civil(frame, pattern, relation)
+    if relation.id == "economic_tie" and any(t.lower_ in _HIS for t in slot(frame, "A0")):
+        return True  # "a firm that he controls in Peru"
     return words or (relation.id == "migration" and _are_few(slot(frame, "A0")))
 
 

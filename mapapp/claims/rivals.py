@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from mapapp.claims.found import Found, pair
@@ -81,26 +79,7 @@ def without_covered(rows: Iterable[Found]) -> list[Found]:
                 return True
         return any((kind, pair(found), found.claim.sentence.start) in told for kind in by)
 
-    mediated = _mediated(kept)
-    return [
-        f
-        for f in kept
-        if not is_covered(f)
-        and not _is_signed_elsewhere(f, kept)
-        and not (f.claim.type == "meeting" and pair(f) in mediated.get(f.frame.governor, ()))
-    ]
-
-
-def _mediated(kept: list[Found]) -> dict[Token | None, set[frozenset[str]]]:
-    """Return between whom a third mediates, by the verb: "Oman *hosted* talks between both"."""
-    parties: dict[Token, set[str]] = defaultdict(set)
-    for found in kept:
-        if found.claim.type == "mediation":
-            parties[found.frame.token].add(found.claim.target.id)
-    return {
-        verb: {frozenset(two) for two in combinations(targets, 2)}
-        for verb, targets in parties.items()
-    }
+    return [f for f in kept if not is_covered(f) and not _is_signed_elsewhere(f, kept)]
 
 
 def _is_signed_elsewhere(found: Found, kept: list[Found]) -> bool:

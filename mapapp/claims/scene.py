@@ -19,6 +19,7 @@ from mapapp.claims.scope import endless, readable, scope
 from mapapp.claims.unseen import left_out
 from mapapp.geocoder import Geocoder
 from mapapp.model import Document, Mention, Status
+from mapapp.vocabulary.cues import cues
 
 _BY_DESCRIPTION = 2  # the level of an end that is no name: "a company in Turkey"
 _PHONES = frozenset(["phone", "telephone", "videolink", "videoconference", "videoconferencing"])
@@ -175,9 +176,16 @@ def _beyond_visits(found: list[Found], read: list[Found]) -> list[Found]:
         or not (
             (_ends(f), f.claim.sentence.start) in together
             or _ends(f) in made
-            or (_ends(f) in coming and f.claim.status.label != "asserted")
+            or (_ends(f) in coming and (f.claim.status.label != "asserted" or _is_to_come(f)))
         )
     ]
+
+
+def _is_to_come(found: Found) -> bool:
+    """Tell "in *talks* with Peru, he will review", which are to be held."""
+    prep = found.frame.token.head
+    modals = cues().modal_planned
+    return prep.dep_ == "prep" and any(c.lower_ in modals for c in prep.head.children)
 
 
 def _is_by_phone(found: Found) -> bool:

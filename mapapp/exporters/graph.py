@@ -124,9 +124,14 @@ def _once(claims: tuple[Claim, ...]) -> list[Claim]:
     """Keep the first claim for each type and ends, in any order where both take part alike.
 
     Firms and organs are annotated as the state that they serve, so that two of one state are one.
+    What an author says was not done is no row: "denied" is what somebody in the text denies.
     """
     first: dict[tuple[str, ...], Claim] = {}
     for claim in claims:
+        status = claim.status
+        undone = status.factuality == "asserted" and status.polarity == "negated"
+        if undone and claim.attribution.nearest is None:
+            continue
         ends = tuple(actor.serves or actor.id for actor in (claim.source, claim.target))
         alike = relations()[claim.type].symmetric
         first.setdefault((claim.type, *(sorted(ends) if alike else ends)), claim)

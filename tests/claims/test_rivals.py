@@ -24,7 +24,7 @@ def test_partners_who_are_thanked_for_aid_are_told_of_once() -> None:
     assert readings.ends(text, "cooperation") == set()
 
 
-def test_talks_that_a_third_hosts_are_his_mediation() -> None:
+def test_talks_that_a_third_hosts_are_his_mediation_and_a_meeting_of_the_two() -> None:
     text = "Qatar has hosted two rounds of talks between Chad and Sudan."
     assert readings.ends(text, "mediation") == {("QAT", "TCD"), ("QAT", "SDN")}
-    assert readings.ends(text, "meeting") == set()
+    assert readings.ends(text, "meeting") == {("TCD", "SDN")}

@@ -46,3 +46,9 @@ def test_a_body_goes_by_all_its_names() -> None:
     (row,) = annotation(readings.reading("SADC sanctioned Malawi."))["relations"]
     assert "Southern African Development Community" in row["source"]["region_alt"]
     assert "region_alt" not in row["target"]
+
+
+def test_what_the_author_says_was_not_done_is_no_row_of_an_annotation() -> None:
+    text = "Kenya did not attack Uganda. Ghana did not attack Togo, its minister said."
+    rows = annotation(readings.reading(text))["relations"]
+    assert [(r["source"]["iso3"], r["status"]) for r in rows] == [("GHA", "denied")]
