@@ -47,6 +47,8 @@ class Sides:
             pair = self._last_pair(passage, token, here())
             return [pair[0 if word == "former" else 1]] if pair else []
         count = count_of(token)
+        if _are_part_or_former(token):
+            return []
         if count is not None:
             titled = count == len(self._seen.titled) and not self._is_of_others(passage, token)
             # in a readout "the two governments" may be others, of whom the two sides talk
@@ -190,6 +192,13 @@ class Sides:
             if len(sentence.apart) > 2:
                 break
         return []
+
+
+def _are_part_or_former(states: Token) -> bool:
+    """Tell "most of the five states", of which nobody says which, and "former republics"."""
+    above = states.head.head if states.head.lower_ == "of" else states
+    former = any(c.lower_ in ("former", "ex") for c in states.children)
+    return former or above.lower_ in ("most", "some", "several", "many", "few", "half", "none")
 
 
 def is_several(noun: Token) -> bool:

@@ -116,3 +116,9 @@ def test_the_three_are_the_pair_and_who_joined_it() -> None:
     found = {frozenset(e) for e in readings.ends(text, "cooperation")}
     assert frozenset({"UGA", "KEN"}) in found
     assert not any("PER" in e for e in found)
+
+
+@pytest.mark.parametrize("which", ["most of the three states", "the three former republics"])
+def test_part_of_them_and_what_they_were_is_nobody_told_of(which: str) -> None:
+    text = f"Kenya, Ghana and Oman met in Peru. China is the largest trading partner of {which}."
+    assert readings.ends(text, "economic_tie") == set()
