@@ -26,8 +26,9 @@ and were scored before anybody had looked at one of their relations: strict P 0.
 F1 0.551, lenient F1 0.636, tour stops with order 0.615. Eight of the sixteen were then looked at.
 After half a day of work on other texts and on those eight all sixteen gave P 0.901 R 0.538
 F1 0.674, lenient 0.746, stops 0.762, status 0.956, attribution where required 0.667, state and
-group apart 0.989. The other eight, which nobody had looked at until then, gave P 0.878 R 0.430 F1 0.577
-before and P 0.821 R 0.460 F1 0.590 after (lenient 0.641 and 0.673): {NEVER}.
+group apart 0.989. The other eight, which nobody had looked at until then, gave P 0.878
+R 0.430 F1 0.577 before and P 0.821 R 0.460 F1 0.590 after (lenient 0.641 and 0.673):
+{NEVER}.
 Four of their ten false lines came from one sentence, which is read as it should be now. That is
 what to expect of an unknown text of this kind; a set of fifteen a day before gave 0.684 unseen.
 All their events, and what people say in them, are invented."""
