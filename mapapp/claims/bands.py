@@ -65,6 +65,7 @@ def bands(
     """
     homes = {a.home.id for _, _, a in named if a is not None and a.kind == "group" and a.home}
     of_named = {end for _, end, _ in named}
+    told: list[tuple[int, int, Actor | None]] = []
     for mention in mentions:
         match = _match(text, mention)
         if match is None or mention.place is None or mention.place.iso3 is None:
@@ -77,8 +78,10 @@ def bands(
         is_known = land.id in homes and _THE.search(before)
         if not (is_one or is_known or match.start("band") - 1 in of_named):
             word = match["word"].lower()
-            yield start, match.end("band"), _band(word, land), word
-    yield from _acting(text, mentions, named, geocoder)
+            band = _band(word, land)
+            told.append((start, match.end("band"), band))
+            yield start, match.end("band"), band, word
+    yield from _acting(text, mentions, [*named, *told], geocoder)
 
 
 def _acting(

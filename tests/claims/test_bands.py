@@ -50,6 +50,7 @@ def test_a_band_is_no_state_and_is_drawn_in_its_land() -> None:
         ("Militants attacked a post in Pakistan. The militants later attacked Iran.",
          {("militants-in-pakistan", "PAK"), ("militants-in-pakistan", "IRN")}),
         ("M23 rebels attacked a town in Uganda.", {("m23", "UGA")}),
+        ("Syrian rebels shelled a village in Lebanon.", {("rebels-in-syria", "LBN")}),
         ("He said that rebels attacked a town in Uganda.", {("rebels-in-uganda", "UGA")}),
     ],
 )  # fmt: skip
