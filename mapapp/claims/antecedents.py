@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mapapp.claims.appearances import Appearances, Past
 from mapapp.claims.ends import End, distinct, end_at, of_person
 from mapapp.claims.lists import conjuncts
+from mapapp.claims.meant import meant_by
 from mapapp.claims.opposed import told_with, without_doers
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
@@ -20,7 +21,6 @@ from mapapp.claims.pronouns import (
     SPEAKER,
     earlier_subjects,
     is_empty,
-    is_of_both,
     is_thing,
     nearer_many,
     owner_beside,
@@ -32,8 +32,8 @@ from mapapp.claims.pronouns import (
     subjects_around,
     subjects_before,
     thing_before,
-    told_before,
 )
+from mapapp.claims.speakers import Speakers
 from mapapp.claims.subjects import subjects
 from mapapp.claims.together import parties_before, talks
 from mapapp.claims.tokens import lemma
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 
     from mapapp.claims.references import Cast
 
-_DEPTH = 6
 _FAR = 400  # characters to which "it" points back
 _SENT_AWAY = ("expel", "evict", "oust", "kick_out", "throw_out", "deport")
 
@@ -57,6 +56,7 @@ class Antecedents:
     def __init__(self, cast: Cast, seen: Appearances) -> None:
         self._cast = cast
         self._seen = seen
+        self._speakers = Speakers(cast, seen)
         self._meant: dict[tuple[int, int], list[End]] = {}  # of each pronoun, asked for once
 
     def of(self, passage: Passage, token: Token, depth: int) -> list[End]:
@@ -65,7 +65,9 @@ class Antecedents:
         if key not in self._meant:
             self._meant[key] = []  # who asks for it on the way to its answer gets none
             if blamed_for := punished(token):
-                self._meant[key] = self._ends(blamed_for, passage, token, depth, plural=True)
+                self._meant[key] = meant_by(
+                    self._cast, blamed_for, passage, token, depth, plural=True
+                )
                 return self._meant[key]
             self._meant[key] = self._of_any_pronoun(passage, token, depth)
         return self._meant[key]
@@ -88,54 +90,8 @@ class Antecedents:
             named = [x for c in token.children if c.dep_ == "appos" for x in conjuncts(c)]
             # "we, the ministers of Peru"
             found = [e for c in named for e in self._cast.resolve(passage, c, depth + 1)]
-            return found or self._of_speaker(passage, token, depth)
+            return found or self._speakers.of(passage, token, depth)
         return []
-
-    def _of_speaker(self, passage: Passage, token: Token, depth: int) -> list[End]:
-        """Resolve "we" to the speaker of the sentence, else to the author of a speech."""
-        here = token
-        for _ in range(_DEPTH):
-            head = here.head
-            if head == here:
-                break
-            if here.dep_ == "ccomp" and head.pos_ == "VERB" and lemma(head) in cues().reports:
-                speakers = [s for s in subjects(head) if s != token]
-                if not all(speaks(s) for s in speakers):  # "I think that our ties"
-                    return self._ends(speakers, passage, token, depth, plural=False)
-            here = head
-        turn = self._seen.turns.get(passage.start)
-        told = told_before(token) if turn is None else []
-        if told:
-            return self._ends(told, passage, token, depth, plural=False)
-        if turn is not None:
-            heard = addressee(self._seen.turns, passage) if is_of_both(token) else None
-            both = (turn, *([heard] if heard is not None else []))
-            return [end for p in both for end in of_person(passage, token, p)]
-        return self._of_author(passage, token)
-
-    def _of_author(self, passage: Passage, token: Token) -> list[End]:
-        """Resolve "we" to who is quoted over several paragraphs, else to whose text it is."""
-        if passage.parsed.text.startswith('"'):  # a quotation over several paragraphs
-            for past in self._seen.before(passage.start):
-                if isinstance(past.end, Person) and past.is_subject:
-                    return of_person(passage, token, past.end)
-        if self._seen.author is None and self._seen.joint:
-            return [end_at(passage, token, a, 2, a.name) for a in self._seen.titled]
-        if self._seen.author is None:
-            return []
-        sides = {a.id: a for a in self._seen.titled}
-        if is_of_both(token) and self._seen.author.id in sides:  # "our two countries"
-            return [end_at(passage, token, a, 2, a.name) for a in sides.values()]
-        if is_of_both(token):
-            mediating = self._cast.acting(passage, token, 0) if token.lower_ == "us" else ()
-            other = self._cast.sides.beside_author(passage, token, mediating)
-            both = [self._seen.author] if other is None else [self._seen.author, other]
-            return [end_at(passage, token, a, 2, a.name) for a in both]
-        own = [p.name for p in self._cast.people if p.actor == self._seen.author]
-        voice = own[0] if len(own) == 1 else self._seen.author.name
-        end = end_at(passage, token, self._seen.author, 2, voice)
-        travels = token.lower_ == "we" and lemma(token.head) in cues().journeys
-        return [replace(end, is_person=travels or token.lower_ in ("i", "me", "my"))]
 
     def _of_he(self, passage: Passage, token: Token, depth: int) -> list[End]:
         cast = self._cast
@@ -221,14 +177,14 @@ class Antecedents:
         if plural and token.dep_ == "pobj" and token.head.lower_ == "between":
             return self._between(passage, token, depth)
         if plural and (many := nearer_many(token)) is not None:
-            return self._ends([many], passage, token, depth, plural=True)
+            return meant_by(self._cast, [many], passage, token, depth, plural=True)
         passed = False
         whom = praised(token)
         told = (thing_before(token), recipient(token), owner_beside(token), whom)
         around = (*told, *told_with(token), *subjects_around(token))
         for candidates in without_doers(token, around):
             thanked = bool(whom) and candidates is whom
-            found = self._ends(candidates, passage, token, depth, plural=plural)
+            found = meant_by(self._cast, candidates, passage, token, depth, plural=plural)
             if _sends_away(candidates, token) or (thanked and not found):
                 return []  # "thanked the host for its aid": never its own
             if not plural and any(map(_are_many, candidates)):
@@ -251,8 +207,8 @@ class Antecedents:
     def _of_talks(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve "They agreed" to who met in the sentence before, else to whose readout it is."""
         if _are_judged(token):
-            return self._ends(subjects_before(token), passage, token, depth, plural=True)
-        told = self._ends(parties_before(token), passage, token, depth, plural=True)
+            return meant_by(self._cast, subjects_before(token), passage, token, depth, plural=True)
+        told = meant_by(self._cast, parties_before(token), passage, token, depth, plural=True)
         if len(told) > 1:
             return told
         if not (self._seen.talked and talks(token)):
@@ -265,7 +221,7 @@ class Antecedents:
     ) -> list[End]:
         """Resolve a pronoun to the body that is the subject of the last sentence with one."""
         sentence = passage.origin[token.sent[0].idx]
-        if (spoken := self._spoken_of(passage, token, besides)) is not None:
+        if (spoken := self._speakers.spoken_of(passage, token, besides)) is not None:
             return spoken
         if gone_on := self._going_on(passage, token, besides):
             return gone_on
@@ -296,64 +252,8 @@ class Antecedents:
         acting = subjects(token.doc[token.sent.start - 1].sent.root)
         if len(acting) != 1 or acting[0].lower_ not in ("it", "its"):
             return []
-        found = self._ends(acting, passage, token, 1, plural=False)
+        found = meant_by(self._cast, acting, passage, token, 1, plural=False)
         return [e for e in found if e.actor.id not in besides]
-
-    def _spoken_of(
-        self, passage: Passage, token: Token, besides: frozenset[str]
-    ) -> list[End] | None:
-        """Return the one party of "We know Peru as a friend." before "*Its* doctors"."""
-        if (own := self._named_beside(passage, token, besides)) is not None:
-            return own
-        if token.sent.start == 0:
-            return None
-        before = token.doc[token.sent.start - 1].sent
-        acting = subjects(before.root)
-        if not acting or not all(speaks(s) for s in acting):
-            return None
-        start = passage.origin[before[0].idx]
-        told = {
-            p.end.actor.id: p.end
-            for p in self._seen.before(passage.origin[token.sent[0].idx])
-            if p.sentence == start and p.end.actor is not None and not isinstance(p.end, Person)
-        }
-        actors = [e for key, e in told.items() if key not in besides and e.actor is not None]
-        if len(told) != 1 or not actors or actors[0].actor is None:
-            return None
-        return [end_at(passage, token, actors[0].actor, 2, actors[0].voice)]
-
-    def _named_beside(
-        self, passage: Passage, token: Token, besides: frozenset[str]
-    ) -> list[End] | None:
-        """Return the one state of "We stand with Peru, and we have trained *its* police"."""
-        first = passage.origin[token.sent[0].idx]
-        verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)
-        acting = subjects(verb)
-        if not acting or not all(speaks(s) for s in acting):
-            return None
-        told = {
-            p.end.actor.id: p.end.actor
-            for p in self._seen.before(passage.origin[token.idx])
-            if p.sentence == first and p.end.actor is not None and p.end.actor.kind == "state"
-        }
-        actor = next(iter(told.values())) if len(told) == 1 else None
-        if actor is None or actor == self._seen.author or actor.id in besides:
-            return None
-        return [end_at(passage, token, actor, 2, actor.name)]
-
-    def _ends(
-        self, tokens: Sequence[Token], passage: Passage, pronoun: Token, depth: int, *, plural: bool
-    ) -> list[End]:
-        found = distinct(
-            e
-            for t in tokens
-            if t != pronoun and not speaks(t)
-            for e in self._cast.resolve(passage, t, depth + 1)
-        )
-        if not found or (len(found) > 1 and not plural):
-            return []
-        ends = ((e, end_at(passage, pronoun, e.actor, 2, e.voice)) for e in found)
-        return [replace(end, is_person=plural and e.is_person) for e, end in ends]  # "they" are
 
 
 def _are_many(subject: Token) -> bool:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mapapp.claims.dates import is_time
 from mapapp.claims.misread_times import part_days_after
 from mapapp.claims.rehung import rehang
 from mapapp.claims.thanked_lists import is_of_thanks, mend_thanks
 from mapapp.claims.torn import rejoin
+from mapapp.claims.torn_lists import (
+    HUNG,
+    lists_of,
+    restore_counted,
+    restore_list,
+    restore_names,
+    restore_titled,
+)
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -21,7 +28,6 @@ _VERBS = ("VERB", "AUX")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _TWO = 2
 _ACCORDING = ("accordance", "line", "keeping", "compliance", "conformity", "connection")
-_HUNG = ("conj", "appos", "dep", "npadvmod")  # how the parser hangs what it takes for no list
 
 
 def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
@@ -29,12 +35,12 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
 
     `names` are those of actors and places, as [first, last) tokens in their order.
     """
-    for listed in _lists(doc, names):
-        _restore_names(listed)
+    for listed in lists_of(doc, names):
+        restore_names(listed)
     for token in doc:
         rejoin(token)
         rehang(token)
-        if token.dep_ in _HUNG and token.pos_ in _NOUNS:
+        if token.dep_ in HUNG and token.pos_ in _NOUNS:
             _mend_noun(token)
         if token.pos_ in _VERBS:
             _mend_verb(token)
@@ -71,10 +77,10 @@ def _mend_noun(noun: Token) -> None:
         _restore_second(noun)
         _restore_subject(noun)
     elif noun.dep_ == "conj" and noun.head.pos_ == "VERB":
-        _restore_list(noun)
+        restore_list(noun)
     elif noun.dep_ == "conj" and noun.pos_ == "PROPN":
-        _restore_titled(noun)
-    _restore_counted(noun)
+        restore_titled(noun)
+    restore_counted(noun)
 
 
 def _mend_verb(verb: Token) -> None:
@@ -231,93 +237,6 @@ def _restore_subject(noun: Token) -> None:
 def _is_finite_passive(verb: Token) -> bool:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     return any(c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in helpers)
-
-
-def _restore_list(last: Token) -> None:
-    """Mend "bars a firm in Peru, a man in Chile *and a bank* in Mali", its end hung on the verb.
-
-    What stands between is read as apposition to the first place.
-    """
-    verb = last.head
-    first = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
-    if (
-        first is None
-        or not verb.i < first.i < last.i
-        or any(c.dep_ in _SUBJECTS for c in last.children)
-    ):
-        return
-    between = [
-        t
-        for t in verb.doc[first.i + 1 : last.i]
-        if t.dep_ == "appos" and t.pos_ in _NOUNS and t.head.dep_ == "pobj" and first in t.ancestors
-    ]
-    if last.pos_ == "PROPN" and not between:
-        return  # "Peru bought ships from Chile, and Mali from Chad"
-    before = first
-    for noun in [*between, last]:
-        noun.head = before
-        noun.dep_ = "conj"
-        before = noun
-
-
-def _restore_titled(name: Token) -> None:
-    """Mend "with Premier Berg of Peru and *President Roe*", read as of Peru and of Roe."""
-    of = name.head.head
-    titled = any(c.dep_ == "compound" and c.lower_ in roles().offices for c in name.children)
-    if titled and name.head.dep_ == "pobj" and of.lower_ == "of" and of.head.tag_ == "NNP":
-        name.head = of.head
-
-
-def _lists(doc: Doc, names: Sequence[tuple[int, int]]) -> Iterator[list[Token]]:
-    """Yield the heads of three names and more that only commas and a last "and" part."""
-    listed: list[Token] = []
-    joined = False
-    before = -1
-    for first, last in names:
-        gap = [t.lower_ for t in doc[before:first]] if 0 <= before <= first else []
-        gap = gap[:-1] if gap[-1:] == ["the"] else gap
-        follows = gap in ([","], ["and"], [",", "and"], ["or"], [",", "or"]) and not joined
-        if not follows:
-            if joined and len(listed) > _TWO:
-                yield listed
-            listed, joined = [], False
-        joined = joined or (follows and gap != [","])
-        listed.append(doc[first:last].root)
-        before = last
-    if joined and len(listed) > _TWO:
-        yield listed
-
-
-def _restore_names(listed: list[Token]) -> None:
-    """Mend "Travel to Fiji, *Tonga*, Samoa *and Palau*": read as apposition, and hung on Travel."""
-    first, *others = listed
-    if first.dep_ in ("appos", "compound", "nmod") or any(o.dep_ not in _HUNG for o in others):
-        return
-    before = first
-    for name in others:
-        name.head = before
-        name.dep_ = "conj"
-        before = name
-
-
-def _restore_counted(name: Token) -> None:
-    """Mend "lost *three allies* in the north: *Peru*, Chile and Mali", hung before the colon.
-
-    The parser takes the first name for an apposition to the subject, or to the verb's last word.
-    """
-    first = name.left_edge.i
-    if first == 0 or name.doc[first - 1].text != ":" or name.head.i >= first:
-        return
-    counted = [
-        t
-        for t in name.doc[name.sent.start : first - 1]
-        if t.tag_ == "NNS"
-        and any(c.dep_ == "nummod" for c in t.children)
-        and not is_time(t.lemma_.lower())
-    ]
-    if counted and name.head != counted[-1]:
-        name.head = counted[-1]
-        name.dep_ = "appos"
 
 
 def _restore_aside(participle: Token) -> None:

@@ -13,19 +13,24 @@ from typing import TYPE_CHECKING
 from mapapp.claims.antecedents import Antecedents
 from mapapp.claims.appearances import Appearances
 from mapapp.claims.appositions import Appositions
+from mapapp.claims.bearers import Named
 from mapapp.claims.delegations import RULERS, Delegations
 from mapapp.claims.descriptions import Descriptions, is_definite
 from mapapp.claims.ends import BY_ROLE, End, described, distinct, end_at, of_person
 from mapapp.claims.entities import Entity
 from mapapp.claims.examples import examples
 from mapapp.claims.exclusion import are_rest
-from mapapp.claims.firms import FIRM
 from mapapp.claims.holders import Offices
-from mapapp.claims.lists import objects_of
 from mapapp.claims.neighbours import Neighbours
-from mapapp.claims.offices import is_out_of_office
+from mapapp.claims.nouns import (
+    are_named_behind,
+    are_ties,
+    is_one_of,
+    parts_of,
+    struck_before,
+)
 from mapapp.claims.own_country import may_be_tellers, of_organ
-from mapapp.claims.owners import WEBS, Owners, is_spelled_out
+from mapapp.claims.owners import WEBS, Owners
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
 from mapapp.claims.prepositions import measured, prepositions
@@ -44,7 +49,6 @@ if TYPE_CHECKING:
 _DEPTH = 6
 _RULES = ("rule", "govern", "lead", "head", "represent", "run", "chair")
 _NEIGHBOURS = ("neighbour", "neighbor")
-_SERVES = ("in", "within", "with", "under", "to")
 _BANDS = ("group", "movement", "militia")
 _MEN = ("man", "gunman", "volunteer", "youth")
 _OWN_PREPOSITIONS = ("of", "from", "for")
@@ -62,6 +66,7 @@ class Cast:
         self._descriptions = Descriptions(self._seen, self.sides, geocoder)
         self._neighbours = Neighbours(self._seen, self.sides, geocoder)
         self._antecedents = Antecedents(self, self._seen)
+        self._names = Named(self._seen)
         self._offices = Offices(self._seen)
         self._owners = Owners(self, self._seen)
         self._appositions = Appositions(self, self._seen, self._owners)
@@ -100,7 +105,9 @@ class Cast:
         """
         if depth > _DEPTH:
             return []
-        named = (self._mission(passage, token) if inside else None) or self._named(passage, token)
+        named = (self._names.mission(passage, token) if inside else None) or self._names.of(
+            passage, token
+        )
         if named is not None:
             return named
         if token.lower_ == "there":
@@ -108,7 +115,7 @@ class Cast:
         if token.tag_ in ("WDT", "WP") and token.dep_ == "pobj":  # "Peru, with which we cut ties"
             meant = (t for t in antecedent(token, token.head) if t != token)
             return distinct(e for t in meant for e in self.resolve(passage, t, depth + 1))
-        if token.lower_ in ("bilateral", "mutual") and _are_ties(token.head):
+        if token.lower_ in ("bilateral", "mutual") and are_ties(token.head):
             pair = self.sides.between(passage, token)
             return [end_at(passage, token, actor, 2, voice) for actor, voice in pair]
         if (few := next(counted(token), None)) is not None:  # "both of her counterparts"
@@ -156,67 +163,11 @@ class Cast:
             for end in self.resolve(passage, doer, depth + 1)
         ]
 
-    def _named(self, passage: Passage, token: Token) -> list[End] | None:
-        """Return whom a token names, or describes beside a name; None where it does neither."""
-        entity = self.entity(passage, token)
-        if entity is not None and entity.actor is not None:
-            if self._is_of_another_clause(passage, token, entity):
-                return []
-            end = end_at(passage, token, entity.actor, 3, entity.voice, entity)
-            name = passage.document.text[entity.start : entity.end].split()[-1].lower()
-            end = replace(end, is_person=name in roles().people)  # "the Secretary-General"
-            some = entity.is_demonym and any(c.dep_ == "nummod" for c in token.children)
-            is_firm = entity.words == FIRM
-            return [replace(end, is_people=entity.is_demonym, is_private=some, is_firm=is_firm)]
-        person = self.person(passage, token) or self._bearer(passage, token)
-        if person is not None and person.actor is not None:
-            return of_person(passage, token, person)
-        if person is not None and is_out_of_office(person.role):
-            return []
-        firm = self.entity(passage, token.head) if token.dep_ == "appos" else None
-        if firm is not None and firm.words == FIRM:  # "Norse, a firm owned by Hamas"
-            return self._named(passage, token.head)
-        beside = self.person(passage, token.head) if token.dep_ == "appos" else None
-        if beside is not None and beside.actor is not None and beside.actor.kind == "group":
-            return of_person(passage, token, beside)  # "Holm, a Dane who"
-        return None
-
-    def _mission(self, passage: Passage, token: Token) -> list[End] | None:
-        """Resolve "serve in UNIFIL" to where that mission is; elsewhere it is the body's own."""
-        entity = self.entity(passage, token)
-        if token.dep_ not in ("pobj", "conj") or entity is None:
-            return None
-        state = self._seen.served_in(passage.document.text[entity.start : entity.end])
-        first = token
-        while first.dep_ == "conj" and first.head.pos_ == "PROPN":
-            first = first.head
-        if state is None or first.head.lower_ not in _SERVES:
-            return None
-        return [end_at(passage, token, state, 2, state.name)]
-
-    def _bearer(self, passage: Passage, office: Token) -> Person | None:
-        """Return who holds "Minister for Trade Ana Roe", read as of a trade of that name."""
-        last = office.right_edge
-        if office.lower_ not in roles().offices or last.dep_ not in ("pobj", "conj"):
-            return None
-        person = self.person(passage, last)
-        return person if person is not None and office.lower_ in person.role.split() else None
-
-    def _is_of_another_clause(self, passage: Passage, token: Token, entity: Entity) -> bool:
-        """Tell the verbless clauses of "Peru sanctioned Chile, Kenya Mali and Oman Chad"."""
-        if token.dep_ != "conj":
-            return False
-        before = [c for c in token.children if c.dep_ == "compound" and c.i == token.i - 1]
-        doers = (self.entity(passage, c) for c in before)
-        return any(
-            d.actor != entity.actor for d in doers if d is not None and is_spelled_out(passage, d)
-        )
-
     def outside(self, passage: Passage, token: Token, besides: set[str]) -> list[End]:
         """Resolve "its airspace" where the clause's own subject cannot be meant: who is around."""
         owners = [c for t in (token, *measured(token)) for c in t.children if c.dep_ == "poss"]
         pronoun = token if token.pos_ == "PRON" else next(iter(owners), token)
-        if pronoun.dep_ == "poss" and (named := _struck_before(token)) is not None:
+        if pronoun.dep_ == "poss" and (named := struck_before(token)) is not None:
             # "encircled the town and shelled its markets in Peru"
             inside = self._owners.inside(passage, token, 0, ("in", "at"), 1)
             return self.resolve(passage, named, 1, inside=True) or inside
@@ -241,7 +192,7 @@ class Cast:
         )
         if word in vocabulary.territories:  # "the British colony of Belize" is Belize
             named = self._owners.inside(passage, token, depth, ("of",), 2)
-            efforts = (o.lemma_.lower() in vocabulary.organs for o in _parts_of(token))
+            efforts = (o.lemma_.lower() in vocabulary.organs for o in parts_of(token))
             if named and all(end.level > 1 for end in named) and not any(efforts):
                 return named
         owners = self._owners.of(passage, token, depth, of_others=word in vocabulary.others)
@@ -291,9 +242,9 @@ class Cast:
         """Resolve "the West African country", "its neighbour", which are not their owners."""
         if owners and are_rest(token) and all(o.actor.kind == "igo" for o in owners):
             return []
-        if _are_named_behind(token):
+        if are_named_behind(token):
             return []
-        if owners and _is_one_of(passage, token, owners):
+        if owners and is_one_of(passage, token, owners):
             found = self._of_description(passage, token, depth)
             return found if found or is_definite(token) else None
         paired = any(c.lower_ == "two" for c in token.children)
@@ -390,46 +341,3 @@ class Cast:
                     return [described(self.people, passage, token, e, 2) for e in whose]
         found = self._descriptions.latest(passage.origin[token.idx], ("group",))
         return [end_at(passage, token, actor, 2, voice) for actor, voice in found]
-
-
-def _struck_before(thing: Token) -> Token | None:
-    """Return what the verb before is done to, whose the things of the verb joined to it are."""
-    verb = thing.head
-    while thing.dep_ == "conj" and verb.pos_ in ("NOUN", "PROPN"):
-        thing, verb = verb, verb.head
-    if thing.dep_ != "dobj" or verb.dep_ != "conj":
-        return None
-    before = objects_of(verb.head) or objects_of(verb.head.head)
-    alike = [o for o in before if o.i < thing.i and o.tag_ in ("NN", "NNP")]
-    return alike[-1] if alike else None
-
-
-def _are_ties(noun: Token) -> bool:
-    """Tell ties of nobody named beside them: "the growth of bilateral *cooperation*"."""
-    named = any(c.dep_ == "poss" or c.lower_ in ("with", "between") for c in noun.children)
-    return lemma(noun) in roles().ties and not named
-
-
-def _is_one_of(passage: Passage, token: Token, owners: Sequence[End]) -> bool:
-    """Tell "the West African country", which is one of its region, and not the region."""
-    if token.lemma_.lower() not in roles().states or token.tag_ != "NN":
-        return False
-    names = {passage.document.text[o.start : o.end].lower() for o in owners}
-    return all(o.actor.kind == "region" for o in owners) or names == {"central african"}
-
-
-def _are_named_behind(token: Token) -> bool:
-    """Tell "African countries, including Peru", which are those named and not Africa."""
-    behind = (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("including", "as"))
-    objects = (o for c in behind for o in c.children if o.dep_ == "pobj")
-    return (
-        token.tag_ == "NNS"
-        and token.lemma_.lower() in roles().states
-        and any(o.pos_ == "PROPN" for o in objects)
-    )
-
-
-def _parts_of(token: Token) -> list[Token]:
-    """Return the nouns behind "part of"."""
-    of = (c for c in token.children if c.lower_ == "of")
-    return [o for c in of for o in c.children if o.dep_ == "pobj"]

@@ -21,6 +21,7 @@ import readings
             "blockade",
             {"by": ["Canada"], "on": ["Peru"]},
         ),
+        ("With the help of Peru, Chile rebuilt roads.", "help", {"behind": ["With"]}),
         ("Peru is an ally of Canada.", "ally", {"self": ["Peru"], "of": ["Canada"]}),
         ("Canada's ally Peru is here.", "ally", {"self": ["Peru"], "poss": ["Canada"]}),
         ("Talks between Canada and Peru failed.", "Talks", {"between": ["Canada", "Peru"]}),
@@ -31,18 +32,6 @@ def test_nouns_give_their_parties_and_those_of_the_verb_around_them(
 ) -> None:
     found = framed.frame(text, word)
     assert {name: framed.words(found, name) for name in expected} == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "name", "expected"),
-    [
-        ("With the help of Peru, Chile rebuilt roads.", "help", "behind", ["With"]),
-    ],
-)  # fmt: skip
-def test_a_noun_stands_behind_its_preposition(
-    text: str, word: str, name: str, expected: list[str]
-) -> None:
-    assert framed.words(framed.frame(text, word), name) == expected
 
 
 def test_a_gerund_read_as_a_noun_keeps_its_parties() -> None:
