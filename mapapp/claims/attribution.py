@@ -13,6 +13,7 @@ from mapapp.claims.entities import Entity
 from mapapp.claims.governors import named_as
 from mapapp.claims.parse import Passage
 from mapapp.claims.passives import is_passive
+from mapapp.claims.penalties import ACCUSING
 from mapapp.claims.pronouns import PRONOUNS, earlier_subjects
 from mapapp.claims.references import Cast
 from mapapp.claims.subjects import owners, subjects
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TITLED = 16  # words from an office to the name of who holds it, at the most
-ACCUSING = ("accuse", "suspect", "blame", "charge")  # "accused Chad of arming": who accuses says so
 _CLAUSES = ("ccomp", "parataxis", "dep", "xcomp", "acl", "pcomp")
 _TELLS = frozenset(["say", "tell", "confirm", "disclose", "reveal"])
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.dates import is_time
 from mapapp.claims.governors import named_as
-from mapapp.claims.lists import conjuncts
+from mapapp.claims.lists import conjuncts, objects_of
 from mapapp.claims.passives import is_passive
+from mapapp.claims.penalties import ACCUSING, punished
 from mapapp.claims.slots import Slots, add
 from mapapp.claims.subjects import add_prepositions, owners, subjects
 from mapapp.claims.tokens import lemma
@@ -32,6 +33,8 @@ def add_governed(slots: Slots, noun: Token, governor: Token) -> None:
         who = _travellers(served.slots.get("A0", []))
         if _is_journey(noun, governor):  # "On a visit to Peru, the king was told"
             who = served.slots.get("A1", [])
+        if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "over", "of"):
+            who = _charged(governor, served.slots.get("A1", [])) or who
         passive_subject = noun in served.slots.get("A1", []) and is_passive(governor)
         if lemma(governor) in cues().undergo or _is_under(noun, governor):
             add(slots, "undergoer", who or served.slots.get("A1", []))
@@ -44,7 +47,8 @@ def add_governed(slots: Slots, noun: Token, governor: Token) -> None:
         add(slots, "where", served.slots.get("where", []))
         told_by = slots.get("by", [])
         add_prepositions(slots, governor, keep=True)
-        is_condemned = lemma(governor) in cues().eludes and is_passive(governor)
+        shunned = lemma(governor) in cues().eludes or lemma(governor) in ACCUSING
+        is_condemned = shunned and is_passive(governor)
         if is_condemned or _is_journey(noun, governor):  # who condemns, or tells, is no doer
             slots["by"] = told_by
     else:
@@ -52,6 +56,11 @@ def add_governed(slots: Slots, noun: Token, governor: Token) -> None:
     slots_without = [name for name, parties in slots.items() if noun in parties]
     for name in slots_without:
         slots[name] = [p for p in slots[name] if p != noun]
+
+
+def _charged(verb: Token, objects: list[Token]) -> list[Token]:
+    """Return who did it: "accused *Peru* of attacks", "imposed sanctions on *Peru* for attacks"."""
+    return objects if lemma(verb) in ACCUSING else punished(verb, objects_of(verb))
 
 
 def _is_journey(noun: Token, verb: Token) -> bool:

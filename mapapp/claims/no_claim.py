@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from mapapp.claims.attribution import ACCUSING
 from mapapp.claims.ends import End
 from mapapp.claims.exclusion import second_objects
 from mapapp.claims.frames import Frame, slot
 from mapapp.claims.parse import Passage
+from mapapp.claims.penalties import ACCUSING
 from mapapp.claims.prepositions import measured
 from mapapp.claims.status import status
 from mapapp.claims.thanks import thanked_each

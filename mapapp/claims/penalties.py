@@ -13,6 +13,8 @@ from mapapp.vocabulary.cues import cues
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+ACCUSING = ("accuse", "suspect", "blame", "charge")  # "accused Chad of arming": who accuses says so
+
 
 def punished(verb: Token, objects: list[Token]) -> list[Token]:
     """Return who did what is punished: "sanctioned *Peru* for", "took revenge on *Peru* for"."""

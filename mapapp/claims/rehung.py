@@ -27,6 +27,8 @@ def rehang(token: Token) -> None:
             _restore_seat(token)
         elif word == "for" and token.head.pos_ == "PROPN":
             _restore_reason(token)
+        elif word == "of":
+            _restore_charge(token)
     elif dep in ("acl", "amod") and token.tag_ == "VBN":
         _restore_clause(token)
     elif word in _NEXT_DOOR and token.tag_ == "VBG":
@@ -111,6 +113,18 @@ def _restore_reason(prep: Token) -> None:
     whom = prep.head
     if whom.dep_ == "dobj" and whom.head.lemma_.lower() in _GIVE_REASONS and whom.i < prep.i:
         prep.head = whom.head
+
+
+def _restore_charge(prep: Token) -> None:
+    """Mend "accused rebels *of* attacks", "accused by Peru *of* them", read as rebels of them."""
+    whom = prep.head
+    verb = whom.head.head if whom.head.dep_ == "agent" else whom.head
+    if verb.lemma_ not in ("accuse", "suspect"):
+        return
+    deeds = any(c.dep_ == "pobj" and c.tag_ in ("NN", "NNS") for c in prep.children)
+    bare = whom.dep_ == "dobj" and whom.tag_ == "NNS" and all(c == prep for c in whom.children)
+    if deeds and (bare or whom.head.dep_ == "agent"):
+        prep.head = verb
 
 
 def _restore_perfect(had: Token) -> None:
