@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -24,6 +25,7 @@ _LAND = (  # "the north of" before "Mali"
 _PLACED = re.compile(rf"\b(?:in|near|outside|inside|across) {_LAND}$")
 _A = re.compile(r"\b(?:an?|another|one) (?:[\w-]+ )?$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|these|those|its|their) (?:[\w-]+ )?$", re.IGNORECASE)
+_LONG = 600  # characters of a sentence in which a band is told to be at work
 _NEAR = 90  # characters before a land among which its band is told
 
 
@@ -36,10 +38,7 @@ def _any_band() -> str:
 def _opening() -> re.Pattern[str]:
     """Return what begins a sentence with a band: "Islamist insurgents attacked"."""
     before = r"(?:^|(?<=[.!?”\"] )|(?<=\n)|(?<=— )|(?<=-- ))(?:[A-Z]?[\w-]+ ){0,3}?"
-    either = "|".join(
-        f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in sorted(roles().bands, key=len)[::-1]
-    )
-    band = rf"(?P<band>(?P<word>{either})(?:s| (?:{_UNITS})))"
+    band = rf"(?P<band>(?P<word>{_any_band()})(?:s| (?:{_UNITS})))"
     return re.compile(rf"{before}{band}(?![\w-])", re.MULTILINE)
 
 
@@ -91,18 +90,29 @@ def _acting(
     geocoder: Geocoder,
 ) -> Iterator[tuple[int, int, Actor, str]]:
     """Yield the bands that a sentence begins with, of where it tells that they are at work."""
+    starts = [m.start for m in mentions]
     for match in _opening().finditer(text):
         if any(first < match.end() and match.start() < last for first, last, _ in named):
             continue
-        sentence = text[match.end() :].split("\n", 1)[0].split(". ", 1)[0]
-        end = match.end() + len(sentence)
-        inside = (m for m in mentions if match.end() <= m.start < end and m.kind != "demonym")
-        placed = (m for m in inside if _PLACED.search(text[max(0, m.start - _NEAR) : m.start]))
+        end = _sentence_end(text, match.end())
+        inside = mentions[bisect_left(starts, match.end()) : bisect_left(starts, end)]
+        placed = (
+            m
+            for m in inside
+            if m.kind != "demonym" and _PLACED.search(text, max(0, m.start - _NEAR), m.start)
+        )
         lands = sorted(placed, key=lambda m: m.kind != "country")
         place = next((m.place for m in lands if m.place is not None and m.place.iso3), None)
         if place is not None and place.iso3 is not None:
             word = match["word"].lower()
             yield match.start("band"), match.end(), _band(word, geocoder.place(place.iso3)), word
+
+
+def _sentence_end(text: str, start: int) -> int:
+    """Return where a sentence ends, at the latest at so many characters."""
+    last = min(len(text), start + _LONG)
+    ends = (text.find(mark, start, last) for mark in ("\n", ". "))
+    return min((end for end in ends if end >= 0), default=last)
 
 
 def _match(text: str, land: Mention) -> re.Match[str] | None:

@@ -41,17 +41,6 @@ def is_one_of(passage: Passage, token: Token, owners: Sequence[End]) -> bool:
     return all(o.actor.kind == "region" for o in owners) or names == {"central african"}
 
 
-def are_named_behind(token: Token) -> bool:
-    """Tell "African countries, including Peru", which are those named and not Africa."""
-    behind = (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("including", "as"))
-    objects = (o for c in behind for o in c.children if o.dep_ == "pobj")
-    return (
-        token.tag_ == "NNS"
-        and token.lemma_.lower() in roles().states
-        and any(o.pos_ == "PROPN" for o in objects)
-    )
-
-
 def parts_of(token: Token) -> list[Token]:
     """Return the nouns behind "part of"."""
     of = (c for c in token.children if c.lower_ == "of")

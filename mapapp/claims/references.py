@@ -23,7 +23,6 @@ from mapapp.claims.exclusion import are_rest
 from mapapp.claims.holders import Offices
 from mapapp.claims.neighbours import Neighbours
 from mapapp.claims.nouns import (
-    are_named_behind,
     are_ties,
     is_one_of,
     parts_of,
@@ -242,7 +241,7 @@ class Cast:
         """Resolve "the West African country", "its neighbour", which are not their owners."""
         if owners and are_rest(token) and all(o.actor.kind == "igo" for o in owners):
             return []
-        if are_named_behind(token):
+        if next(examples(token), None) is not None:  # "African countries, including Peru"
             return []
         if owners and is_one_of(passage, token, owners):
             found = self._of_description(passage, token, depth)

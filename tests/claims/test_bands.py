@@ -58,3 +58,8 @@ def test_a_band_at_work_is_of_where_it_is_told_to_be(
     text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert readings.ends(text, "attack") == expected
+
+
+def test_a_place_in_the_next_sentence_is_not_where_a_band_is_at_work() -> None:
+    text = "Militants fled. In Uganda, a bus was attacked by Kenya."
+    assert list(bands(text, readings.geocoder().find(text), [], readings.geocoder())) == []

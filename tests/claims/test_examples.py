@@ -13,3 +13,8 @@ def test_groups_are_those_given_as_examples() -> None:
 def test_other_things_are_not_their_examples() -> None:
     text = "Peru sank ships, including a Chilean trawler."
     assert ("PER", "houthis") not in readings.ends(text, "attack")
+
+
+def test_countries_named_behind_their_continent_are_not_the_continent() -> None:
+    text = "Oman sanctioned several African countries, including Kenya and Chad."
+    assert readings.ends(text, "sanction") == {("OMN", "KEN"), ("OMN", "TCD")}
