@@ -8,23 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mapapp.claims.allegiance import followers
-from mapapp.claims.bearing import acting_before, is_set_against
+from mapapp.claims.enlisting import enlist_first, enlist_followers, enlist_officials
 from mapapp.claims.entities import Entity, state
-from mapapp.claims.issuers import HEAD, author, organ, tells
-from mapapp.claims.offices import (
-    is_head,
-    is_own_official,
-    offices,
-    only_state,
-    served,
-    states_before,
-)
+from mapapp.claims.issuers import HEAD, author, tells
+from mapapp.claims.offices import only_state
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person, persons
 from mapapp.claims.pronouns import PRONOUNS
 from mapapp.claims.thanks import is_thanked
-from mapapp.claims.titles import home, leading_pair, pair, travellers
+from mapapp.claims.titles import home, leading_pair, pair
 from mapapp.claims.transcripts import turns
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
@@ -93,10 +85,10 @@ class Appearances:
         self.turns = turns(passages, self._people)
         self.author = author(passages, entities, self)
         self._see_as_author(passages)
-        self._enlist([p for p in passages[1:] if tells(p)][:1])
+        enlist_first(self, [p for p in passages[1:] if tells(p)][:1])
         self.topic = self._topic(passages)
-        self._place_officials(passages, home(self, passages[:HEAD], entities, geocoder))
-        self._place_followers(passages, entities)
+        enlist_officials(self, passages, home(self, passages[:HEAD], entities, geocoder))
+        enlist_followers(self, passages, entities)
         self.people = tuple({p.name: p for p in self._people.values()}.values())
         self._spoken_of = self._pronouns(passages)
         self.joint = bool(passages) and passages[0].parsed[0].lower_ == "joint"
@@ -139,67 +131,18 @@ class Appearances:
             code = named.iso3 if named is not None else None
         return state(self._geocoder.place(code), self._geocoder) if code else None
 
-    def _enlist(self, opening: Sequence[Passage]) -> None:
-        """Let who acts in the first sentence of a release, with an office, serve who issues it."""
-        if self.author is None:
-            return
-        for passage in opening:
-            for token in passage.parsed:
-                person = self.person(passage, token)
-                if person is None or person.actor is not None or not person.role:
-                    continue
-                root = token.sent.root  # "Advisor for Trade Ana Roe traveled", read as of a trade
-                opens = token.sent.start == 0 and token.i < root.i and root.pos_ == "VERB"
-                if token.dep_ in ("nsubj", "nsubjpass") or (opens and _is_office_of(token)):
-                    self._enlisted(person, replace(person, actor=self.author))
+    def named(self) -> list[tuple[int, int, Person]]:
+        """Return every word of a person's name by its passage and index, in order."""
+        return [(*key, self._people[key]) for key in sorted(self._people)]
 
-    def _place_officials(self, passages: Sequence[Passage], titled: Actor | None) -> None:
-        """Let officials of no named state serve the one whose office it is, or that is told of."""
-        known = offices(passages, self.entity)
-        abroad = travellers(self, passages[:1])
-        by_start = {p.start: p for p in passages}
-        for (start, index), person in sorted(self._people.items(), key=lambda item: item[0]):
-            if person.actor is None and person.role and self._people[start, index] == person:
-                passage = by_start[start]
-                name = passage.parsed[index]
-                is_abroad = person.name.split()[-1] in abroad
-                actor = served(person.role, passage, name, known, self.entity, is_abroad=is_abroad)
-                if actor is not None and not self._is_named_by(actor, passage):
-                    actor = None  # of a state that is named only later: "Fiji's prime minister"
-                if not is_abroad:
-                    actor = actor or acting_before(self, passage, name, person.role)
-                if is_head(person.role) and start != passages[0].start and not is_abroad:
-                    actor = actor or self._at_home(titled, passage, name)
-                if actor is None and is_own_official(person.role, name):
-                    actor = self.author
-                if actor is not None:
-                    self._enlisted(person, replace(person, actor=actor))
+    def name(self, passage: Passage, tokens: Sequence[Token], person: Person) -> None:
+        """Remember whose name words are; `past` has to be sorted after the last of them."""
+        for token in tokens:
+            self._people[passage.start, token.i] = person
+        self._remember(passage, tokens[-1], person)
 
-    def _at_home(self, titled: Actor | None, passage: Passage, name: Token) -> Actor | None:
-        """Return the state of the title for an official beside whom no other is told of as his."""
-        told = states_before(passage, name, self.entity)
-        own = {a.id for a in told.values() if not is_set_against(a, passage, name, self.entity)}
-        if titled is None or _is_owned(name) or (titled.id in told and titled.id not in own):
-            return None
-        return titled if not own or (self.topic is not None and titled.id in own) else None
-
-    def _is_named_by(self, actor: Actor, passage: Passage) -> bool:
-        """Tell whether a state has been named when a paragraph ends."""
-        end = passage.origin[passage.parsed[-1].idx]
-        return any(p.end.actor == actor for p in self.past if p.start <= end)
-
-    def _place_followers(self, passages: Sequence[Passage], entities: Sequence[Entity]) -> None:
-        """Let private people serve the armed group, or the organ, that they are told to serve."""
-        if not any(e.actor is not None and (e.actor.kind == "group" or organ(e)) for e in entities):
-            return
-        placed = {p.name.split()[-1] for p in self._people.values() if p.actor is not None}
-        for passage, name, person in list(followers(passages, self.entity, placed)):
-            for token in name:
-                self._people[passage.start, token.i] = person
-            self._remember(passage, name[-1], person)
-        self.past.sort(key=lambda p: p.start)
-
-    def _enlisted(self, old: Person, new: Person) -> None:
+    def enlist(self, old: Person, new: Person) -> None:
+        """Let a person serve whom he has been found to serve, wherever he is named."""
         self._people = {key: new if p == old else p for key, p in self._people.items()}
         self.past = [replace(p, end=new) if p.end == old else p for p in self.past]
 
@@ -221,9 +164,7 @@ class Appearances:
             passage, known, lambda t: self._by_token.get((passage.start, t.i)), self._geocoder
         )
         for tokens, person in found:
-            for token in tokens:
-                self._people[passage.start, token.i] = person
-            self._remember(passage, tokens[-1], person)
+            self.name(passage, tokens, person)
         self.past.sort(key=lambda p: p.start)
 
     def _name_in_full(self, known: dict[str, Person]) -> None:
@@ -231,7 +172,7 @@ class Appearances:
         for person in set(self._people.values()):
             full = known.get(person.name)
             if full is not None and full != person and person.actor in (None, full.actor):
-                self._enlisted(person, full)
+                self.enlist(person, full)
 
     def _remember(self, passage: Passage, token: Token, what: Entity | Person) -> None:
         if _is_remit(token, what):
@@ -305,20 +246,6 @@ class Appearances:
     def before(self, start: int) -> Iterable[Past]:
         """Return who appears before an offset of the document, the latest first."""
         return reversed(self.past[: bisect_left(self.past, start, key=lambda p: p.start)])
-
-
-def _is_office_of(name: Token) -> bool:
-    """Tell a name that is read as what an office is for."""
-    top = name
-    while top.dep_ in ("conj", "pobj", "prep", "compound"):
-        top = top.head
-    return top.dep_ == "nsubj" and top.lower_ in roles().offices
-
-
-def _is_owned(name: Token) -> bool:
-    """Tell "its minister, *Ada Roe*", whose minister the text tells."""
-    around = [name, name.head, *name.children, *name.head.children]
-    return any(t.dep_ == "poss" for t in around)
 
 
 def _mostly(count: Counter[str]) -> str | None:

@@ -14,13 +14,13 @@ from mapapp.claims.antecedents import Antecedents
 from mapapp.claims.appearances import Appearances
 from mapapp.claims.appositions import Appositions
 from mapapp.claims.bearers import Named
-from mapapp.claims.delegations import RULERS, Delegations
+from mapapp.claims.definites import Definites
+from mapapp.claims.delegations import Delegations
 from mapapp.claims.descriptions import Descriptions, is_definite
-from mapapp.claims.ends import BY_ROLE, End, described, distinct, end_at, of_person
+from mapapp.claims.ends import BY_ROLE, End, described, distinct, end_at
 from mapapp.claims.entities import Entity
 from mapapp.claims.examples import examples
 from mapapp.claims.exclusion import are_rest
-from mapapp.claims.holders import Offices
 from mapapp.claims.neighbours import Neighbours
 from mapapp.claims.nouns import (
     are_ties,
@@ -28,7 +28,6 @@ from mapapp.claims.nouns import (
     parts_of,
     struck_before,
 )
-from mapapp.claims.own_country import may_be_tellers, of_organ
 from mapapp.claims.owners import WEBS, Owners
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
@@ -66,11 +65,17 @@ class Cast:
         self._neighbours = Neighbours(self._seen, self.sides, geocoder)
         self._antecedents = Antecedents(self, self._seen)
         self._names = Named(self._seen)
-        self._offices = Offices(self._seen)
         self._owners = Owners(self, self._seen)
         self._appositions = Appositions(self, self._seen, self._owners)
         self._delegations = Delegations(self)
-        self._things = Things(passages, self._owners)
+        self._definites = Definites(
+            self,
+            self._seen,
+            self._descriptions,
+            self._owners,
+            self._delegations,
+            Things(passages, self._owners),
+        )
         self.people = self._seen.people
         self.author = self._seen.author
 
@@ -134,7 +139,7 @@ class Cast:
         bound = self._owners.bound(passage, token, depth) if inside or is_hand or is_member else []
         if any(end.actor.kind == "group" for end in bound):  # whose man he is, not whence
             return bound
-        of_office = self._of_description if word in roles().seats else self._of_noun
+        of_office = self._definites.of if word in roles().seats else self._of_noun
         found = of_office(passage, token, depth) or [  # the Argentine pope is the Vatican's
             replace(end, is_private=end.is_private or end.is_people)
             for part in measured(token)
@@ -210,7 +215,7 @@ class Cast:
         if inside:
             known = acts or word in vocabulary.rebels
             return self._delegations.remember(passage, token, inside) if known else inside
-        return self._of_description(passage, token, depth)
+        return self._definites.of(passage, token, depth)
 
     def _whence(self, passage: Passage, token: Token, depth: int, *, acts: bool) -> list[End]:
         """Resolve "the army of Peru", "rebels of the Luz movement"; men in a place are not its."""
@@ -233,7 +238,7 @@ class Cast:
         of_states = all(o.actor.kind == "state" for o in owners)
         if token.lemma_.lower() not in _BANDS or not of_states:
             return owners
-        return self._of_description(passage, token, depth) or owners
+        return self._definites.of(passage, token, depth) or owners
 
     def _one_of(
         self, passage: Passage, token: Token, owners: Sequence[End], depth: int
@@ -244,7 +249,7 @@ class Cast:
         if next(examples(token), None) is not None:  # "African countries, including Peru"
             return []
         if owners and is_one_of(passage, token, owners):
-            found = self._of_description(passage, token, depth)
+            found = self._definites.of(passage, token, depth)
             return found if found or is_definite(token) else None
         paired = any(c.lower_ == "two" for c in token.children)
         if (token.lemma_ if paired else token.lower_) in _NEIGHBOURS and not owners:
@@ -286,57 +291,9 @@ class Cast:
         ]
         return {e.actor.id for c in around for e in self.resolve(passage, c, depth + 1)}
 
-    def _of_description(self, passage: Passage, token: Token, depth: int) -> list[End]:
-        """Resolve "the group", "the region", "the two countries" by what was named before."""
-        if not is_definite(token):
-            return []
-        if own := of_organ(self, passage, token, depth):
-            return own
-        is_rebel = token.lemma_.lower() in roles().rebels
-        once = is_rebel or token.lower_ in RULERS
-        if once and (told := self._delegations.of(passage, token)):
-            return told
-        if found := self._descriptions.of(
-            passage, token, lambda: self.acting(passage, token, depth)
-        ):
-            ids = {actor.id for actor, _ in found}
-            if may_be_tellers(self, self._seen, passage, token, ids, depth):
-                return []
-            acts = token.lemma_.lower() in roles().people - {"delegation"}  # "the two leaders"
-            return [
-                replace(end_at(passage, token, actor, 2, voice), is_person=acts)
-                for actor, voice in found
-            ]
-        if token.lemma_.lower() in WEBS and token.tag_ == "NN":
-            return self._web(passage, token)
-        person = self._offices.holder(token)
-        if person is not None:
-            return of_person(passage, token, person)
-        seat = self._seen.seat(token.lemma_.lower()) or self._offices.own(token)
-        if seat is None:
-            told = self._delegations.of(passage, token) or self._things.of(passage, token, depth)
-            home = [] if told else self._descriptions.home(passage, token)
-            return told or [end_at(passage, token, actor, 2, voice) for actor, voice in home]
-        is_person = token.lower_ not in roles().own_organs
-        voice = token.lemma_.lower() if is_person else token.text
-        return [replace(end_at(passage, token, seat, 2, voice), is_person=is_person)]
-
     def _of_neighbour(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve "its eastern neighbour" to the one state near that it may be."""
         whose = [c for c in token.children if c.dep_ == "poss"]
         own = {e.actor.id for c in whose for e in self.resolve(passage, c, depth + 1)}
         found = self._neighbours.of(passage, token, own)
-        return [end_at(passage, token, actor, 2, voice) for actor, voice in found]
-
-    def _web(self, passage: Passage, token: Token) -> list[End]:
-        """Resolve "the network" to the group whose network was told of before it, else the last."""
-        word = token.lemma_.lower()
-        for before in reversed(passage.parsed[: token.i]):
-            if before.lemma_.lower() == word and before.dep_ != "compound":
-                whose = self._owners.of(passage, before, 1) or self._owners.bound(
-                    passage, before, 1
-                )
-                if whose:
-                    return [described(self.people, passage, token, e, 2) for e in whose]
-        found = self._descriptions.latest(passage.origin[token.idx], ("group",))
         return [end_at(passage, token, actor, 2, voice) for actor, voice in found]

@@ -10,9 +10,6 @@ import readings
         ("Kenya's president spoke. He will visit Japan.", "visit", {("KEN", "JPN")}),
         ("Kenyan President Peter Otieno spoke. He will visit Japan.", "visit", {("KEN", "JPN")}),
         ("Qatar is rich. It sold drones to Mali.", "arms_transfer", {("QAT", "MLI")}),
-        ("Hezbollah grew. The Shiite group attacked Israel.", "attack", {("hezbollah", "ISR")}),
-        ("Iran looks to Latin America. Iran wields influence in the region.", "influence",
-         {("IRN", "region:latin-america")}),
         ("The government of Ghana sanctioned Togo.", "sanction", {("GHA", "TGO")}),
         ("Rebels in Syria attacked Turkey.", "attack", {("rebels-in-syria", "TUR")}),
     ],
@@ -28,13 +25,6 @@ def test_a_group_is_never_its_state() -> None:
     assert (found.source.kind, found.source.id) == ("group", "houthis")
     assert found.source.home is not None
     assert found.source.home.iso3 == "YEM"
-
-
-def test_the_two_countries_need_exactly_two() -> None:
-    two = "Chad and Sudan argued. Norway mediated between the two countries."
-    three = "Chad, Togo and Sudan argued. Norway mediated between the two countries."
-    assert readings.ends(two, "mediation") == {("NOR", "TCD"), ("NOR", "SDN")}
-    assert readings.ends(three, "mediation") == set()
 
 
 def test_we_is_the_author_of_a_speech() -> None:
@@ -91,12 +81,8 @@ def test_it_is_what_opens_the_sentence_before() -> None:
     [
         ("Chad and Libya accused each other of lying.", "accusation",
          {("TCD", "LBY"), ("LBY", "TCD")}),
-        ("Israeli jets hit Syria. The kingdom was told.", "attack", {("ISR", "SYR")}),
-        ("Niger and Jordan met. The kingdom sent blankets to Chad.", "aid", {("JOR", "TCD")}),
         ("Canada sanctioned a Lebanese banker who raised money for Hezbollah.", "sanction",
          {("CAN", "hezbollah")}),
-        ("Kabul answers Islamabad\n\nOman brought the two sides together.", "mediation",
-         {("OMN", "AFG"), ("OMN", "PAK")}),
         ("Australia is the largest donor to Fiji. China is the largest investor in the country.",
          "economic_tie", {("CHN", "FJI")}),
         ("Peru spoke of the border between Chad and Niger. French troops are based in the country.",
@@ -163,20 +149,6 @@ def test_who_is_meant_follows_from_the_construction(
     assert readings.ends(text, kind) == expected
 
 
-def test_an_office_alone_is_of_who_acts_in_it() -> None:
-    trip = (
-        "President Ana Roe of Peru will fly to Oman. There, the President will meet with President "
-        "Bo Dahl of Norway. The President will also travel to Chad."
-    )
-    assert readings.ends(trip, "visit") >= {("PER", "OMN"), ("PER", "TCD")}
-    call = (
-        "Readout of Vice President Roe's Call with Prime Minister Bo Dahl of Norway\n\n"
-        "Vice President Ana Roe of Peru spoke today with Prime Minister Bo Dahl of Norway. The "
-        "Vice President and the Prime Minister agreed to work together on trade."
-    )
-    assert readings.ends(call, "cooperation") == {("PER", "NOR")}
-
-
 def test_who_condemns_an_invasion_did_it_not() -> None:
     text = "Peru condemned the invasion of Mali by Chad."
     assert readings.ends(text, "attack") == {("TCD", "MLI")}
@@ -229,14 +201,6 @@ def test_it_is_none_of_many() -> None:
     assert not readings.claims(text, "cooperation")
 
 
-def test_the_head_of_state_is_who_acts_in_the_text() -> None:
-    text = (
-        "Vladimir Putin will receive President of Kyrgyzstan Sadyr Japarov in Moscow. In May, the "
-        "head of state will visit Chad."
-    )
-    assert ("RUS", "TCD") in readings.ends(text, "visit")
-
-
 @pytest.mark.parametrize(
     ("text", "kind", "expected"),
     [
@@ -273,10 +237,6 @@ def test_rebels_fight_for_their_group_and_nobody_for_where_he_is(
     text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert readings.ends(text, "attack") == expected
-
-
-def test_the_pope_is_of_the_vatican_wherever_he_is_from() -> None:
-    assert readings.ends("The Argentine pope will visit Hungary.", "visit") == {("VAT", "HUN")}
 
 
 def test_who_serves_in_a_mission_is_where_it_is() -> None:
