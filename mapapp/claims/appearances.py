@@ -74,6 +74,7 @@ class Appearances:
         self._people: dict[tuple[int, int], Person] = {}
         self._roles: dict[str, Person] = {}
         self.past: list[Past] = []
+        self.passages = passages
         starts = [e.start for e in entities]
         known: dict[str, Person] = {}
         for passage in passages:

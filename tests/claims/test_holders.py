@@ -21,3 +21,19 @@ def test_of_two_who_hold_an_office_it_is_neither() -> None:
         "The foreign minister will visit Oman."
     )
     assert readings.ends(text, "visit") == set()
+
+
+def test_an_office_that_a_release_names_alone_first_stays_its_issuers() -> None:
+    text = (
+        f"{RELEASE}The President spoke with President Roe of Peru. The President will visit Oman. "
+        "The Vice President will visit Chad."
+    )
+    assert readings.ends(text, "visit") == {("USA", "OMN"), ("USA", "TCD")}
+
+
+def test_an_office_told_with_a_name_first_is_whose_it_was() -> None:
+    text = (
+        f"{RELEASE}The President spoke with Prime Minister Roe of Fiji. "
+        "The Prime Minister will visit Oman."
+    )
+    assert readings.ends(text, "visit") == {("FJI", "OMN")}
