@@ -25,12 +25,18 @@ _LAND = (  # "the north of" before "Mali"
 _PLACED = re.compile(rf"\b(?:in|near|outside|inside|across) {_LAND}$")
 _A = re.compile(r"\b(?:an?|another|one) (?:[\w-]+ )?$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|these|those|its|their) (?:[\w-]+ )?$", re.IGNORECASE)
+_BACKED = re.compile(  # "Turkish-backed" before "Syrian fighters"
+    r"-(?:backed|trained|armed|funded|financed|supported|sponsored|paid|aligned|allied|recruited)"
+    r" (?:[a-z-]+ ){0,2}$"
+)
+_NAMED = re.compile(r"(?:[A-Z][\w'’.-]*|[Ff]oreign|[Gg]overnment) $")
 _LONG = 600  # characters of a sentence in which a band is told to be at work
 _NEAR = 90  # characters before a land among which its band is told
 
 
-def _any_band() -> str:
-    words = sorted(roles().bands, key=len, reverse=True)
+def _any_band(*, placed: bool = False) -> str:
+    every = roles().bands | roles().placed_bands if placed else roles().bands
+    words = sorted(every, key=len, reverse=True)
     return "|".join(f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in words)
 
 
@@ -45,7 +51,7 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what follows a land's adjective, and what stands before the name of a land."""
-    either = _any_band()
+    either = _any_band(placed=True)
     band = rf"(?P<band>(?P<word>{either})(?P<many>s| (?:{_UNITS}))?)(?![\w-])"
     return re.compile(rf" {_SORT}{band}(?! (?:[A-Z]|{either}))"), re.compile(
         rf"\b{band}{_WHERE}{_LAND}$"
@@ -72,6 +78,8 @@ def bands(
         start = mention.start if mention.kind == "demonym" else match.start("band")
         if match["band"].lower() == "armed forces":
             continue  # the state's own
+        if match["word"].lower() in roles().placed_bands and not _is_placed(text, mention, match):
+            continue
         land, before = geocoder.place(mention.place.iso3), text[max(0, start - _NEAR) : start]
         is_one = match["many"] is None and not _A.search(before)
         is_known = land.id in homes and _THE.search(before)
@@ -81,6 +89,16 @@ def bands(
             told.append((start, match.end("band"), band))
             yield start, match.end("band"), band, word
     yield from _acting(text, mentions, [*named, *told], geocoder)
+
+
+def _is_placed(text: str, land: Mention, match: re.Match[str]) -> bool:
+    """Tell "fighters in Mali" and "Russian-backed Malian fighters" from "Malian fighters"."""
+    if land.kind == "demonym":
+        return _BACKED.search(text, max(0, land.start - _NEAR), land.start) is not None
+    start = match.start("band")
+    before = text[max(0, start - _NEAR) : start]
+    is_named = _NAMED.search(before) is not None and _BACKED.search(before) is None
+    return match["many"] is not None and not is_named and " from " not in match.group()
 
 
 def _acting(

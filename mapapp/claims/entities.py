@@ -23,6 +23,11 @@ _SHORT = re.compile(r" \(([A-Z][A-Z0-9-]{1,8})\)")
 _GIVEN = re.compile(r"(\w+),? [A-Z][\w'’-]+ $")  # an office, and a given name
 _BEFORE = 40  # characters before a surname in which they stand
 _NEAR_ETHNIC = 12  # characters before a people in which "ethnic" stands
+_ABOUT = re.compile(
+    r" (?:polic|strateg|problem|all(?:y|ies)\b|ties|prox|back|support|client|talks|envoy|expert"
+    r"|file\b|issue|question|dilemma|links|connection|captive|guest|contact)"
+)
+_MEMBERS = re.compile(r" (?:member|operative|leader|suspect|fighter|commander|supporter|recruit)")
 _KOREAS = {"North": "PRK", "South": "KOR"}
 _HALF = re.compile(r"\b(North|South)\b(?='s? |[.,;]| [a-z])(?! of\b)")
 _GUESS = SENSES["L"].why  # where an unknown school or road may lie; no ground for a claim
@@ -79,9 +84,12 @@ def _listed(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, 
     two parts of one body ("the Secretary-General", "the Security Council") name it.
     """
     folded = text.replace("’", "'").replace("\n", " ").replace("\u00a0", " ")
-    found = list(_scan(folded, sure=True))
-    yield from found
     states = {m.end: m.place.iso3 for m in mentions if m.place is not None and m.place.iso3}
+    found = [
+        (start, end, _of_land(entry, folded, (start, end), states))
+        for start, end, entry in _scan(folded, sure=True)
+    ]
+    yield from found
     named = {name for _, _, e in found for name in (e.id, e.part_of)} | set(states.values())
     unsure = list(_scan(folded, sure=False))
     parts = {(entry.part_of, entry.id) for _, _, entry in unsure if entry.part_of is not None}
@@ -92,6 +100,43 @@ def _listed(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, 
         taken = any(first < end and start < last for first, last, _ in found)
         if not taken and owner == entry.home and named & own:
             yield start, end, entry
+
+
+@cache
+def _namesakes() -> dict[tuple[str, str], tuple[ActorEntry, ...]]:
+    """Return the groups by their home and each word of their names: of Pakistan, a "Taliban"."""
+    table: dict[tuple[str, str], list[ActorEntry]] = {}
+    for entry in actors():
+        if entry.kind == "group" and entry.home is not None:
+            for start in (m.start() for m in _WORD.finditer(entry.name)):
+                for name in _groups_at(entry.name, start):
+                    table.setdefault((entry.home, name), []).append(entry)
+    return {key: tuple(rows) for key, rows in table.items()}
+
+
+def _groups_at(name: str, start: int) -> Iterator[str]:
+    """Yield the ids of the other groups whose names stand inside a name: "Pakistani *Taliban*"."""
+    first = _WORD.search(name, start)
+    for alias, entry in _by_first_word(sure=True).get(first.group(), ()) if first else ():
+        if entry.kind == "group" and alias != name and name.startswith(alias, start):
+            yield entry.id
+
+
+def _of_land(
+    entry: ActorEntry, text: str, span: tuple[int, int], states: dict[int, str]
+) -> ActorEntry:
+    """Return the group of that name in the land before it: "Pakistan's Taliban" is its own.
+
+    Where a noun follows, the land may be of that: "Pakistan's Taliban policy".
+    """
+    start, end = span
+    if entry.kind != "group":
+        return entry
+    land = next((states[i] for i in range(start - 3, start) if i in states), None)
+    own = _namesakes().get((land, entry.id), ()) if land not in (None, entry.home) else ()
+    owns = text[start - 3 : start] == "'s " or text[start - 2 : start] == "' "
+    barred = _ABOUT if owns else _MEMBERS
+    return own[0] if len(own) == 1 and barred.match(text, end) is None else entry
 
 
 def state(place: Place, geocoder: Geocoder) -> Actor:

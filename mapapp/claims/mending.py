@@ -88,7 +88,8 @@ def _mend_verb(verb: Token) -> None:
         _restore_finite(verb)
     elif verb.dep_ in ("ccomp", "advcl", "relcl"):
         _restore_cleft(verb)
-    if verb.tag_ in ("VBN", "VBD") and verb.dep_ in ("relcl", "acl", "xcomp", "advcl"):
+    is_told = verb.tag_ in ("VBN", "VBD") or verb.text == "rebel"
+    if is_told and verb.dep_ in ("relcl", "acl", "xcomp", "advcl"):
         _restore_sanctioned(verb)
     if verb.dep_ == "advcl" and verb.tag_ == "VBN":
         _restore_aside(verb)
@@ -152,7 +153,10 @@ def _restore_cleft(clause: Token) -> None:
 
 
 def _restore_sanctioned(verb: Token) -> None:
-    """Mend "sold parts *to sanctioned firms*", read as an infinitive, which has no participle."""
+    """Mend "sold parts *to sanctioned firms*", read as an infinitive, which has no participle.
+
+    Nor do people "rebel groups": "sent money *to rebel groups*".
+    """
     to = next((c for c in verb.children if c.tag_ == "TO" and c.i == verb.i - 1), None)
     things = [c for c in verb.children if c.dep_ == "dobj"]
     if to is None or len(things) != 1 or to.i == 0:

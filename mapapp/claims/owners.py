@@ -31,6 +31,7 @@ _MODIFIERS = ("poss", "amod", "compound", "nmod", "npadvmod", "punct")
 _ALL = ("all", "both", "most", "some")
 _BESIDE = ("near", "outside")
 _HELD = ("based", "led", "owned", "flagged", "operated", "registered", "crewed", "chartered")
+_BACKED = ("armed", "friendly", "loyal")  # "Iran-armed rebels" are not Iran's
 _HEADLINES = frozenset(
     ["targets", "designates", "disrupts", "sanctions", "exposes", "dismantles", "imposes", "blocks",
      "penalizes", "penalises", "freezes", "charges", "indicts", "seizes", "counters", "increases",
@@ -80,7 +81,9 @@ class Owners:
             elif child.dep_ == "compound" and self._rules(passage, token, child):
                 found += self._cast.resolve(passage, child, depth + 1)  # "the Assad regime"
             elif child.lower_ in _HELD or (
-                child.pos_ in ("ADJ", "PROPN", "NOUN") and child.tag_ != "VBN"
+                child.pos_ in ("ADJ", "PROPN", "NOUN")
+                and child.tag_ != "VBN"
+                and child.lower_ not in _BACKED
             ):
                 found += self.of(passage, child, depth + 1)
         groups = [e for e in found if e.actor.kind == "group"]

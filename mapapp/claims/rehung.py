@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapapp.vocabulary.roles import roles
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -14,6 +16,7 @@ _GIVE_REASONS = frozenset(
 )
 _HAVE = ("had", "has", "have")
 _SUBJECTS = ("nsubj", "nsubjpass")
+_BEFORE = ("nmod", "compound", "nsubj", "npadvmod")
 _TWO = 2
 COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _NEXT_DOOR = ("neighbouring", "neighboring")
@@ -29,6 +32,8 @@ def rehang(token: Token) -> None:
             _restore_reason(token)
         elif word == "of":
             _restore_charge(token)
+    elif dep == "amod" and token.head.dep_ == "ROOT" and (word == "armed" or token.tag_ == "VBD"):
+        _restore_act(token)
     elif dep in ("acl", "amod") and token.tag_ == "VBN":
         _restore_clause(token)
     elif word in _NEXT_DOOR and token.tag_ == "VBG":
@@ -144,6 +149,29 @@ def _restore_perfect(had: Token) -> None:
     for child in [c for c in had.children if c != done]:
         child.head = done
     had.head, had.dep_, had.pos_ = done, "aux", "AUX"
+
+
+def _restore_act(done: Token) -> None:
+    """Mend "Peru *armed* rebels", "Hamas *fired* rockets at Peru", read as things of a kind.
+
+    A name before a word of the past, and a sentence without a verb: the word is its verb.
+    """
+    things = done.head
+    around = [*things.children, *done.children]
+    doer = next((c for c in around if c.i < done.i and c.pos_ == "PROPN"), None)
+    if doer is None or doer.dep_ not in _BEFORE or doer.right_edge.i != done.i - 1:
+        return
+    if things.i != done.right_edge.i + 1:  # "armed *and trained* rebels" too
+        return
+    if done.lower_ == "armed" and things.lemma_.lower() not in roles().bands:
+        return
+    later = [c for c in things.children if c.i != done.i]
+    done.head, done.dep_, done.pos_, done.tag_ = done, "ROOT", "VERB", "VBD"
+    done.lemma_ = "arm" if done.lower_ == "armed" else done.lemma_
+    things.head, things.dep_ = done, "dobj"
+    doer.head, doer.dep_ = done, "nsubj"
+    for child in [c for c in later if c.i < done.i or c.is_punct]:
+        child.head = done
 
 
 def _restore_neighbour(word: Token) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 _SIGNED = ("alliance", "economic_tie")
 _BARE = ("support", "help", "assist", "back")
+_BACKING = frozenset(["proxy", "military_support", "arms_transfer", "influence", "aid"])
+_WHERE = re.compile(r"^ (?:[\w'’-]+ ){0,4}?(?:in|inside|across|from|of) (?:[\w'’-]+ ){0,4}$")
+_OR = re.compile(r"\b(?:and|or|to)\b")
 _GIFTS = ("aid", "military_support")
 
 
@@ -73,6 +77,8 @@ def without_covered(rows: Iterable[Found]) -> list[Found]:
         elif found.claim.type == "sanction":
             where = (found.claim.sentence.start, found.target.actor.id)
             return where in homes  # "sanctioned firms in Lebanon for aiding Hezbollah"
+        elif found.claim.type in _BACKING and any(_is_band_of(f, found) for f in kept):
+            return True
         elif found.claim.type == "economic_tie":
             by = ("illicit_finance",)
             if (found.frame.governor, pair(found)) in barred:
@@ -80,6 +86,21 @@ def without_covered(rows: Iterable[Found]) -> list[Found]:
         return any((kind, pair(found), found.claim.sentence.start) in told for kind in by)
 
     return [f for f in kept if not is_covered(f) and not _is_signed_elsewhere(f, kept)]
+
+
+def _is_band_of(backed: Found, found: Found) -> bool:
+    """Tell "armed *rebels in Peru*": who arms them backs the band, and not the state it is in."""
+    group, land = backed.claim.target, found.claim.target
+    if group.kind != "group" or group.home is None or group.home.id != land.id:
+        return False
+    same = backed.claim.source == found.claim.source and backed.claim.type in _BACKING
+    if not same or backed.claim.sentence.start != found.claim.sentence.start:
+        return False
+    if backed.target.start <= found.target.start and found.target.end <= backed.target.end:
+        return True
+    first, last = (at - found.claim.sentence.start for at in (backed.target.end, found.target.start))
+    between = found.claim.sentence.text[max(first, 0) : max(last, 0)]
+    return _WHERE.search(between) is not None and _OR.search(between) is None
 
 
 def _is_signed_elsewhere(found: Found, kept: list[Found]) -> bool:

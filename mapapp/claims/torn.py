@@ -32,6 +32,8 @@ def rejoin(token: Token) -> None:
         _restore_after(token)
     elif dep in ("ccomp", "conj", "advcl") and token.tag_ in ("VBD", "VBN"):
         _restore_reduced(token)
+    elif dep == "ROOT" and token.tag_ == "VBD" and any(c.dep_ == "agent" for c in token.children):
+        _restore_reduced(token)  # "rebels *backed* by Peru struck"
 
 
 def _is_told_of_noun(verb: Token) -> bool:
@@ -119,9 +121,9 @@ def _restore_reduced(verb: Token) -> None:
     if any(t.text == "," or t.dep_ == "cc" for t in verb.doc[verb.i : main.i]):
         return
     marks = [c for c in verb.children if c.dep_ == "mark"]
-    main.head = verb.head
+    main.head = main if verb.dep_ == "ROOT" else verb.head
     main.dep_ = verb.dep_
-    for word in (subject, *marks):
+    for word in (subject, *marks, *(c for c in verb.children if c.i > main.i)):
         word.head = main
     verb.head = subject
     verb.dep_ = "acl"

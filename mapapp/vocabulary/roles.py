@@ -21,6 +21,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cultural: frozenset[str]
     rebels: frozenset[str]
     bands: frozenset[str]
+    placed_bands: frozenset[str]
     unofficial: frozenset[str]
     peoples: frozenset[str]
     offices: frozenset[str]

@@ -14,6 +14,10 @@ from mapapp.claims.bands import bands
         ("It met rebel groups in the east of Chad.", {("rebel groups", "rebels-in-chad")}),
         ("It met Malian armed groups.", {("Malian armed groups", "armed-groups-in-mali")}),
         ("A Kenyan militia fled.", {("Kenyan militia", "militias-in-kenya")}),
+        ("It trains fighters in eastern Congo.", {("fighters", "fighters-in-dr-congo")}),
+        ("A Syrian faction fled.", set()),
+        ("Turkish-backed Syrian factions fled.", {("Syrian factions", "factions-in-syria")}),
+        ("Syrian fighters fled, and foreign fighters in Mali, and Hamas fighters in Mali.", set()),
         # named, or meant by a name
         ("The Kenyan militia fled.", set()),
         ("The Lebanese rebels cheered.", {("Lebanese rebels", "rebels-in-lebanon")}),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 import readings
 
 from mapapp.claims.entities import entities
@@ -56,3 +57,20 @@ def test_a_surname_that_the_text_gives_is_no_town() -> None:
         "the bloodshed in Serbia, and China was silent."
     )
     assert readings.ends(text, "accusation") == {("RUS", "XKX")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pakistan's Taliban fled.", "pakistani-taliban"),
+        ("Egypt's Islamic State branch fled.", "islamic-state-sinai-province"),
+        ("Iraq's Hezbollah fled.", "kataib-hezbollah"),
+        # the land is of what follows, or backs it, or is where one man is from
+        ("Afghanistan's Taliban fled.", "taliban"),
+        ("Pakistan's Taliban policy failed.", "taliban"),
+        ("Iran's Hezbollah fled.", "hezbollah"),
+        ("A Pakistani al-Qaeda operative fled.", "al-qaida"),
+    ],
+)
+def test_a_land_before_a_name_tells_which_group_is_meant(text: str, expected: str) -> None:
+    assert expected in named(text).values()

@@ -45,3 +45,8 @@ def test_a_regime_is_of_who_leads_it() -> None:
 def test_an_office_for_a_state_is_not_its_own() -> None:
     text = "China spoke. The head of its Taiwan Affairs Office accused Peru."
     assert readings.ends(text, "accusation") == {("CHN", "PER")}
+
+
+def test_who_armed_a_band_does_not_strike() -> None:
+    text = "American-armed Kurdish fighters attacked Turkish soldiers in Syria."
+    assert readings.ends(text, "attack") == set()

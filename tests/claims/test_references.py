@@ -229,7 +229,8 @@ def test_it_is_what_we_spoke_of() -> None:
         ("Men from the M23 captured a town in Burundi.", {("m23", "BDI")}),
         ("Rebels from Chad attacked Niger.", {("rebels-in-chad", "NER")}),
         # where they are is not whom they fight for
-        ("Fighters in Lebanon attacked Israel on Sunday.", set()),
+        ("Fighters in Lebanon attacked Israel.", {("fighters-in-lebanon", "ISR")}),
+        ("Foreign fighters in Lebanon attacked Israel on Sunday.", set()),
         ("Soldiers from Ghana attacked a town in Togo.", {("GHA", "TGO")}),
     ],
 )

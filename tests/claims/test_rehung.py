@@ -21,6 +21,9 @@ import readings
          {("OMN", "rebels-in-peru")}),
         ("Oman thanked President Ana Roe of Peru for Peru's help to Omani firemen.", "aid",
          {("PER", "OMN")}),
+        ("Peru armed rebels in Chile.", "arms_transfer", {("PER", "rebels-in-chile")}),
+        ("Oman-backed Houthis fired missiles at Peru.", "attack", {("houthis", "PER")}),
+        ("Omani armed groups in Peru.", "arms_transfer", set()),
         # what is told beside a name stays beside it
         ("A ship of Oman, a tanker, attacked by Peru in May, sank.", "attack", {("PER", "OMN")}),
     ],

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 import readings
 
 
@@ -28,3 +29,16 @@ def test_talks_that_a_third_hosts_are_his_mediation_and_a_meeting_of_the_two() -
     text = "Qatar has hosted two rounds of talks between Chad and Sudan."
     assert readings.ends(text, "mediation") == {("QAT", "TCD"), ("QAT", "SDN")}
     assert readings.ends(text, "meeting") == {("TCD", "SDN")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turkey financed rebels in Syria.", {"rebels-in-syria"}),
+        ("Russia backs separatists in Georgia.", {"separatists-in-georgia"}),
+        ("Turkish-backed Syrian fighters fled.", {"fighters-in-syria"}),
+        ("Iran gave weapons to Hezbollah and to Lebanon.", {"hezbollah", "LBN"}),
+    ],
+)
+def test_who_backs_a_band_backs_no_state(text: str, expected: set[str]) -> None:
+    assert {c.target.id for c in readings.reading(text).claims} == expected

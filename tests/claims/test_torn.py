@@ -41,6 +41,7 @@ import readings
             "attack",
             {("hezbollah", "ISR")},
         ),
+        ("Houthis backed by Oman fired missiles at Peru.", "attack", {("houthis", "PER")}),
         # nobody is seized off a country
         ("A ship that carried weapons from Iran was seized off Oman.", "attack", set()),
     ],
