@@ -26,12 +26,7 @@ def rehang(token: Token) -> None:
     """Hang a word on the noun that it belongs to, for each known way of hanging it wrong."""
     dep, word = token.dep_, token.lower_
     if dep == "prep":
-        if word == "in":
-            _restore_seat(token)
-        elif word == "for" and token.head.pos_ == "PROPN":
-            _restore_reason(token)
-        elif word == "of":
-            _restore_charge(token)
+        _rehang_preposition(token)
     elif dep == "amod" and token.head.dep_ == "ROOT" and (word == "armed" or token.tag_ == "VBD"):
         _restore_act(token)
     elif dep in ("acl", "amod") and token.tag_ == "VBN":
@@ -44,6 +39,15 @@ def rehang(token: Token) -> None:
         _restore_direction(token)
     elif word in _TELLS:
         _restore_subject(token)
+
+
+def _rehang_preposition(prep: Token) -> None:
+    if prep.lower_ == "in":
+        _restore_seat(prep)
+    elif prep.lower_ == "for" and prep.head.pos_ == "PROPN":
+        _restore_reason(prep)
+    elif prep.lower_ == "of":
+        _restore_charge(prep)
 
 
 def _restore_clause(verb: Token) -> None:

@@ -98,7 +98,9 @@ def _is_band_of(backed: Found, found: Found) -> bool:
         return False
     if backed.target.start <= found.target.start and found.target.end <= backed.target.end:
         return True
-    first, last = (at - found.claim.sentence.start for at in (backed.target.end, found.target.start))
+    first, last = (
+        at - found.claim.sentence.start for at in (backed.target.end, found.target.start)
+    )
     between = found.claim.sentence.text[max(first, 0) : max(last, 0)]
     return _WHERE.search(between) is not None and _OR.search(between) is None
 
