@@ -5,7 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from dataclasses import dataclass, field
+from typing import Any
 
+from mapapp import layers
+from mapapp.config import Settings
+from mapapp.merge import merge
 from mapapp.model import (
     Actor,
     ActorKind,
@@ -18,6 +22,7 @@ from mapapp.model import (
     Graph,
     Interval,
     Leg,
+    MapSpec,
     Phase,
     Place,
     Polarity,
@@ -331,3 +336,9 @@ def hard() -> Report:
     whole = r.say("Officials met in =Springfield().")
     r.unplaced.append(Unplaced("d0", r.words("=Springfield()", whole), "several have that name"))
     return r
+
+
+def laid_out(report: Report, **settings: Any) -> tuple[Graph, MapSpec]:  # noqa: ANN401 - settings are of several types
+    """Return a report's graph and its map, as an exporter gets them."""
+    graph = merge(report.graph().readings)
+    return graph, layers.build(graph, Atlas(), Settings(**settings))

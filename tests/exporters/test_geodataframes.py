@@ -3,16 +3,12 @@ from __future__ import annotations
 import handmade
 
 import mapapp
-from mapapp import layers
-from mapapp.config import Settings
 from mapapp.exporters.geodataframes import to_geodataframes
 from mapapp.exporters.rows import COLUMNS, NODE_COLUMNS
-from mapapp.merge import merge
 
 
 def test_one_frame_a_layer_with_documented_columns() -> None:
-    graph = merge(handmade.hard().graph().readings)
-    spec = layers.build(graph, handmade.Atlas(), Settings())
+    graph, spec = handmade.laid_out(handmade.hard())
     frames = to_geodataframes(graph, spec)
     assert len(frames) == len(spec.layers) + 1
     for name, frame in frames.items():

@@ -7,10 +7,7 @@ from xml.etree import ElementTree as ET
 import handmade
 import pytest
 
-from mapapp import layers
-from mapapp.config import Settings
 from mapapp.exporters.kml import to_kml, to_kmz
-from mapapp.merge import merge
 from mapapp.model import Graph, MapSpec
 
 K = "{http://www.opengis.net/kml/2.2}"
@@ -18,8 +15,7 @@ K = "{http://www.opengis.net/kml/2.2}"
 
 @pytest.fixture
 def made() -> tuple[Graph, MapSpec]:
-    graph = merge(handmade.hard().graph().readings)
-    return graph, layers.build(graph, handmade.Atlas(), Settings())
+    return handmade.laid_out(handmade.hard())
 
 
 def test_placemarks_have_times_styles_and_their_status_in_words(

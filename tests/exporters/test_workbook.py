@@ -7,16 +7,12 @@ import zipfile
 import handmade
 import openpyxl
 
-from mapapp import layers
-from mapapp.config import Settings
 from mapapp.exporters.workbook import to_xlsx
-from mapapp.merge import merge
 
 
 def book(title: str | None = None, marking: str | None = None) -> tuple[bytes, openpyxl.Workbook]:
-    graph = merge(handmade.hard().graph().readings)
-    made = Settings(title, marking=marking, made=dt.date(2024, 5, 6))
-    data = to_xlsx(graph, layers.build(graph, handmade.Atlas(), made))
+    day = dt.date(2024, 5, 6)
+    data = to_xlsx(*handmade.laid_out(handmade.hard(), title=title, marking=marking, made=day))
     return data, openpyxl.load_workbook(io.BytesIO(data))
 
 

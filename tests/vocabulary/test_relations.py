@@ -39,18 +39,6 @@ def test_a_negative_example_gives_no_relation_at_all(text: str) -> None:
     assert readings.reading(text).claims == ()
 
 
-def test_a_wrong_file_is_told_with_its_place(tmp_path: Path) -> None:
-    path = tmp_path / "bad.yaml"
-    path.write_text("id: x\ntitel: y\n")
-    with pytest.raises(VocabularyError, match=r"bad\.yaml"):
-        vocabulary.load(path, Examples)
-    path.write_text("a: [1\nb: 2\n")
-    with pytest.raises(VocabularyError, match=r"bad\.yaml, line \d"):
-        vocabulary.load(path, Examples)
-    with pytest.raises(VocabularyError, match="cannot be opened"):
-        vocabulary.load(tmp_path / "none.yaml", Examples)
-
-
 def test_a_pattern_may_name_a_class_of_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -64,9 +52,3 @@ def test_a_pattern_may_name_a_class_of_words(
     monkeypatch.setattr("mapapp.vocabulary.relations._FOLDER", tmp_path)
     with pytest.raises(VocabularyError, match="names no class 'relish'"):
         relations.__wrapped__()
-
-
-def test_no_and_on_are_words(tmp_path: Path) -> None:
-    path = tmp_path / "words.yaml"
-    path.write_text("[no, on, NO, yes, true]\n")
-    assert vocabulary.load(path, list[object]) == ["no", "on", "NO", "yes", True]

@@ -6,6 +6,7 @@ import drawings
 import handmade
 
 from mapapp.model import LegendEntry, Style
+from mapapp.renderers.picture import picture
 from mapapp.renderers.picture.legend import legend
 from mapapp.renderers.picture.primitives import Arrow, Badge, Box, Symbol, Text
 
@@ -31,3 +32,17 @@ def test_a_long_legend_shrinks_and_counts_tours(latin_tour: handmade.Report) -> 
     texts = [item for item in found.items if isinstance(item, Text)]
     assert any("more tours" in text.text for text in texts)
     assert all(BOX.holds((text.x, text.y)) for text in texts)
+
+
+def words(report: handmade.Report, extent: str) -> set[str]:
+    image = picture(drawings.spec(report, extent=extent))
+    return {item.text for item in drawings.group(image, "legend").items if isinstance(item, Text)}
+
+
+def test_the_legend_of_a_part_tells_what_the_part_shows(pacific_tour: handmade.Report) -> None:
+    a = pacific_tour.atlas
+    pacific_tour.claim("Israel attacked Syria.", "attack", a.actor("ISR"), a.actor("SYR"))
+    whole, part = words(pacific_tour, "content"), words(pacific_tour, "Syria")
+    assert "Conflict" in part
+    assert part < whole
+    assert "Tours" in whole - part
