@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import dataclasses
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from mapapp.exporters.drawingml import NAMESPACES, Shapes
-from mapapp.model import Marks
-from mapapp.renderers.picture.primitives import Arrow, Group, Item, Symbol, Text
+from mapapp.exporters.drawingml import EMU, NAMESPACES, Shapes
+from mapapp.model import Marks, Phase
+from mapapp.renderers.picture.primitives import Arrow, Badge, Group, Item, Symbol, Text
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -28,13 +29,6 @@ def test_rows_of_one_text_share_a_box() -> None:
     boxes = list(found.iter(f"{P}sp"))
     assert len(boxes) == 2
     assert [t.text for t in boxes[0].iter(f"{A}t")] == ["a", "b"]
-
-
-def test_a_dash_is_told_in_parts_of_the_width() -> None:
-    found = xml(arrow((0, 0), (50, 40), (100, 0), dash="8 6"))
-    step = next(found.iter(f"{A}ds"))
-    assert (step.get("d"), step.get("sp")) == ("400000", "300000")
-    assert next(found.iter(f"{A}alpha")).get("val") == "50000"
 
 
 @pytest.mark.parametrize("end", [(100, 0), (-100, -50), (0, 80)])
@@ -64,3 +58,37 @@ def test_marks_lie_along_the_line() -> None:
 
 def test_an_empty_group_is_nothing() -> None:
     assert Shapes().group(Group("g", "g", ())) == ""
+
+
+def test_ids_are_unique_on_a_slide_and_groups_hold_their_shapes() -> None:
+    shapes = Shapes()
+    texts = tuple(Text(10, y, word, 12, "#000000", 40) for word, y in (("a", 20), ("b", 60)))
+    made = "".join(shapes.group(Group("g", "G", texts)) for _ in range(2))
+    root = ET.fromstring(f"<r {NAMESPACES}>{made}</r>")  # noqa: S314 - our own text
+    ids = [e.get("id") for e in root.iter(f"{P}cNvPr")]
+    assert len(ids) == len(set(ids)) == 6
+    group = next(root.iter(f"{P}grpSp"))
+    off, child = next(group.iter(f"{A}off")), next(group.iter(f"{A}chOff"))
+    assert (off.get("x"), off.get("y")) == (child.get("x"), child.get("y"))
+    assert int(str(off.get("x"))) == 10 * EMU
+
+
+@pytest.mark.parametrize("phase", ["completed", "planned", "begun", "cancelled"])
+def test_a_stop_looks_as_its_phase_without_colour(phase: Phase) -> None:
+    badge = Badge("Stop 3", 3, phase, (50, 50), "#112233", "#ffffff", "#ffffff")
+    found = xml(badge)
+    names = {e.get("name") for e in found.iter(f"{P}cNvPr")}
+    assert ("There now" in names) == (phase == "begun")
+    assert ("Called off" in names) == (phase == "cancelled")
+    fill = next(next(found.iter(f"{P}sp")).iter(f"{A}srgbClr")).get("val")
+    assert (fill == "FFFFFF") == (phase in ("planned", "cancelled"))
+    assert [t.text for t in found.iter(f"{A}t")] == ["3"]
+
+
+def test_an_arrow_that_is_denied_is_crossed_and_says_so() -> None:
+    denied = dataclasses.replace(
+        arrow((0, 0), (100, 0)), status="denied", crosses=(((48, -4), (52, 4)),)
+    )
+    names = [str(e.get("name")) for e in xml(denied).iter(f"{P}cNvPr")]
+    assert "A to B, denied" in names
+    assert "Denied" in names
