@@ -246,7 +246,7 @@ def passages(
         inside = left_out[bisect_left(left_out, (start, 0)) : bisect_left(left_out, (end, 0))]
         text, origin = _plain(document.text, start, end, inside)
         if text and start == wanted[0][0]:
-            text, origin = as_sentence(text, origin, names, document.text)
+            text, origin = as_sentence(text, origin, names, document.text, model())
         plain.append((_as_spoken(text, origin, names), origin))
     kept = [
         (span, text, origin) for span, (text, origin) in zip(wanted, plain, strict=True) if text

@@ -140,6 +140,8 @@ def _served(
     if is_out_of_office(role):
         return role, None
     if actor is not None and not _has_office(role):  # "Jamaica's Usain Bolt" is no official
+        if _leads(name[-1].text, actor):
+            return role or "leader", actor
         actor = None
     if actor is None:
         leader = _leader(_full(name), role, published)
@@ -149,6 +151,12 @@ def _served(
         code = seat_of(role)
         return role, state(geocoder.place(code), geocoder) if code else None
     return role, actor
+
+
+def _leads(word: str, actor: Actor) -> bool:
+    """Tell "Serbia's Vucic" and "China's Xi", who need no office beside their state's name."""
+    leaders = (e for e in actors() if e.kind == "leader" and e.serves == actor.id)
+    return any(word in entry.name.split() for entry in leaders)
 
 
 def _has_office(role: str) -> bool:
