@@ -16,9 +16,9 @@ from mapapp.renderers.payload import as_json
 
 _HERE: Final = Path(__file__).parent
 _PARTS: Final = (
-    "base", "sheets", "geometry", "labels", "world", "marks", "stops", "cuts", "bundles", "canvas",
-    "keys", "drawing", "view", "claims", "panel", "table", "filters", "time", "chrome", "control",
-    "draw",
+    "base", "sheets", "geometry", "labels", "world", "marks", "lines", "stops", "stands", "names",
+    "cuts", "bundles", "canvas", "keys", "drawing", "view", "claims", "panel", "table", "filters",
+    "time", "chrome", "control", "draw",
 )  # fmt: skip
 """The files of the map's own script, each after those that it needs."""
 

@@ -1,13 +1,12 @@
-/* Lines, symbols and names over a Leaflet map, drawn anew when the zoom changes. */
+/* Lines, symbols and names over a Leaflet map, drawn anew when the zoom changes: who is chosen or
+   pointed at, and what is drawn when. */
 (function (mapapp) {
   "use strict";
-  var RADIUS = { state: 4.5, group: 6, region: 8, place: 4 }, BADGE = mapapp.BADGE, REACH = 12;
-  var SVG_MOST = 2000;
-  var PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0, 1];
+  var RADIUS = mapapp.RADIUS, BADGE = mapapp.BADGE, SVG_MOST = 2000, box = mapapp.box;
 
   /* Everything the drawing knows of one map. */
   mapapp.drawing = function (map, data) {
-    var events = mapapp.events(), drawn = [], strokes = [], built = {}, chosen = null, named, hovered = null, scene, cover = null;
+    var events = mapapp.events(), drawn = [], strokes = [], built = {}, chosen = null, named, hovered = null, scene;
     /* While much is set up at once, nothing is drawn: each time would be for nothing but the last. */
     var held = true;
     var pane = map.getPane("mapapp-lines") || map.createPane("mapapp-lines");
@@ -22,6 +21,7 @@
     var root = mapapp.svg("g", { "class": "drawing" },
       [lineGroup, nodeGroup, countGroup, badgeGroup, labelGroup]);
     svg._rootGroup.append(root);
+    var names = mapapp.names(map, labelGroup);
 
     var many = mapapp.canvas(map, pane, data), list = mapapp.keys({
       lines: function () { return drawn; },
@@ -101,28 +101,16 @@
       return lineGroup.contains(active) ? active.dataset.line : null;
     }
 
-    function shown() { return strokes; }
-
     /* Put a line over the canvas, and take those away that nobody points at any more. */
     function lift() {
       if (strokes === drawn) { return; }
       attach();
-      elements().forEach(function (line) { drawLine(entry(line), {}); });
+      elements().forEach(function (line) { drawLine(line, {}); });
     }
 
-    /* The shown line nearest to the pointer: where lines crowd, the topmost is seldom the one meant. */
     function near(event, line) {
       if (!event.clientX && !event.clientY) { return line; }
-      var point = map.mouseEventToLayerPoint(event), best = line, least = Infinity;
-      shown().forEach(function (other) {
-        var one = built[other.id], length = mapapp.distance(point, one.course);
-        if (one.shift) {
-          length = Math.min(length,
-            mapapp.distance({ x: point.x - one.shift, y: point.y }, one.course));
-        }
-        if (length < least) { least = length; best = other; }
-      });
-      return least <= REACH ? best : line;
+      return mapapp.nearest(map.mouseEventToLayerPoint(event), strokes.map(entry)) || line;
     }
 
     function hover(line) {
@@ -148,22 +136,7 @@
         built[line.id].parts.group.classList.add("chosen");
         if (built[line.id].parts.badge) { built[line.id].parts.badge.classList.add("chosen"); }
       }
-      events.tell("choose", { line: line, at: function (size) { return anchor(line, event, size); }, claim: claim });
-    }
-
-    /* Where a popup of a size points: at the click, else at the line's middle, else at another of its
-       points, the first over which it hides no end of the line and has room without moving the map.
-       Over the upper end it hides neither. */
-    function anchor(line, event, size) {
-      var entry = built[line.id], whole = entry.sums[entry.sums.length - 1];
-      function at(part) {
-        var point = mapapp.along(entry.course, entry.sums, whole * part);
-        return map.layerPointToContainerPoint([point.x, point.y]);
-      }
-      var points = PLACES.map(at), ends = [at(0), at(1)];
-      if (event && (event.clientX || event.clientY)) { points.unshift(map.mouseEventToContainerPoint(event)); }
-      ends.sort(function (a, b) { return a.y - b.y; });
-      return map.containerPointToLatLng(mapapp.roomy(points, ends, size, map.getSize()) || ends[0]);
+      events.tell("choose", { line: line, at: function (size) { return mapapp.anchor(map, built[line.id], event, size); }, claim: claim });
     }
 
     /* As latLngToLayerPoint, but between pixels too: rounded points make a curve limp. */
@@ -171,63 +144,11 @@
       return map.project([point[1], point[0]]).subtract(map.getPixelOrigin());
     }
 
-    /* Ends as they stand on the screen; a line across the cut ends at a copy of its node. */
-    function ends(lines) {
-      var stands = {};
-      lines.forEach(function (line) {
-        [[line.from, line.points[0]], [line.to, line.points[line.points.length - 1]]].forEach(
-          function (end) {
-            (line.turn ? [0, line.turn] : [0]).forEach(function (turn) {
-              var lon = end[1][0] + 360 * turn, key = end[0].id + "|" + Math.round(lon);
-              stands[key] = stands[key] || { node: end[0], point: [lon, end[1][1]], lines: 0 };
-              /* The stops of a tour are named first. */
-              stands[key].lines += line.number === undefined ? 1 : 4;
-            });
-          });
-      });
-      return Object.keys(stands).sort().map(function (key) { return stands[key]; });
-    }
-
-    function drawLine(entry, turns) {
-      var line = entry.line, parts = entry.parts, look = line.look;
+    /* `turns` counts the lines of each pair of ends as they are drawn. */
+    function drawLine(line, turns) {
       var pair = [line.source, line.target].join();
       turns[pair] = (turns[pair] || 0) + 1;
-      var course = mapapp.course(line.points.map(pixel), line.from.offset || [0, 0],
-        line.to.offset || [0, 0], turns[pair] - 1);
-      var sums = mapapp.lengths(course), whole = sums[sums.length - 1];
-      var first = RADIUS[line.from.kind] + 2.5, last = RADIUS[line.to.kind] + 2.5;
-      var long = line.symmetric ? 0 : Math.min(5.5 + 2.1 * look.width, whole / 2);
-      if (whole < first + last + long + 4) { first = 0; last = Math.min(last, whole / 4); }
-      var end = whole - last, body = mapapp.piece(course, sums, first, end - long * 0.7);
-      entry.course = course;
-      entry.sums = sums;
-      entry.tip = mapapp.along(course, sums, end);
-      entry.long = long;
-      /* A line over the edge of the map is drawn at both edges. */
-      var shift = line.turn ? line.turn * 256 * Math.pow(2, map.getZoom()) : 0;
-      function put(part, points, shape) {
-        part.setAttribute("d", shape(points) + (shift ? shape(points.map(function (point) {
-          return Object.assign({}, point, { x: point.x + shift });
-        })) : ""));
-      }
-      entry.shift = shift;
-      put(parts.stroke, body, mapapp.path);
-      put(parts.casing, body, mapapp.path);
-      put(parts.hit, mapapp.piece(course, sums, first, end), mapapp.path);
-      if (parts.marks) {
-        put(parts.marks,
-          mapapp.piece(course, sums, Math.min(first + 8, whole / 2), end - long - 4), mapapp.path);
-      }
-      if (!line.symmetric && whole >= 1) {
-        put(parts.head, [entry.tip], function (tips) { return mapapp.head(tips[0], long); });
-      }
-      if (parts.crosses) {
-        put(parts.crosses, mapapp.crossed(whole).map(function (length) {
-          return mapapp.along(course, sums, length);
-        }), function (points) {
-          return points.map(function (point) { return mapapp.cross(point, 4); }).join("");
-        });
-      }
+      mapapp.line(entry(line), turns[pair] - 1, pixel, 256 * Math.pow(2, map.getZoom()));
     }
 
     function drawBadge(entry, taken, size) {
@@ -249,81 +170,16 @@
       }, ["\u00d7" + one.line.parts.length]));
     }
 
-    function box(at, half) {
-      return { x: at.x - half, y: at.y - half, width: 2 * half, height: 2 * half };
-    }
-
-    function drawNodes(stands) {
-      nodeGroup.replaceChildren();
-      stands.forEach(function (stand) {
-        var home = pixel(stand.point), offset = stand.node.offset;
-        stand.at = offset ? L.point(home.x + offset[0], home.y + offset[1]) : home;
-        if (offset && stand.node.kind !== "region") {
-          nodeGroup.append(mapapp.svg("path", {
-            "class": "tether", d: mapapp.path([home, stand.at])
-          }), mapapp.svg("circle", { "class": "home", r: 2, cx: home.x, cy: home.y }));
-        }
-      });
-      stands.forEach(function (stand) {
-        var mark = mapapp.symbol(stand.node.kind);
-        mark.setAttribute("class", "node " + stand.node.kind);
-        mark.setAttribute("transform", "translate(" + stand.at.x + " " + stand.at.y + ")");
-        mark.append(mapapp.svg("title", {}, [stand.node.label]));
-        nodeGroup.append(mark);
-      });
-    }
-
-    /* What an element over the map hides of it. */
-    function covered(low) {
-      var map0 = map.getContainer().getBoundingClientRect(), box = cover.getBoundingClientRect();
-      return {
-        x: low.x + box.left - map0.left, y: low.y + box.top - map0.top, width: box.width,
-        height: box.height
-      };
-    }
-
     /* Names go where the reader looks: a pan may need other places for them. */
-    function drawLabels() {
-      if (held) { return; }
-      var stands = scene.stands;
-      var style = getComputedStyle(map.getContainer());
-      var low = map.containerPointToLayerPoint([0, 0]), size = map.getSize();
-      stands.sort(function (a, b) { return b.lines - a.lines || (a.node.id < b.node.id ? -1 : 1); });
-      var wishes = stands.map(function (stand) {
-        var slant = stand.node.kind === "state" ? "600 " : "italic 500 ";
-        var rows = mapapp.rows(stand.node.label);
-        return {
-          stand: stand, rows: rows, at: stand.at, radius: RADIUS[stand.node.kind],
-          size: mapapp.measure(rows, slant + "12.5px " + style.fontFamily)
-        };
-      });
-      var frame = { x: low.x + 4, y: low.y + 4, width: size.x - 8, height: size.y - 8 };
-      labelGroup.replaceChildren();
-      var blocks = cover ? scene.blocks.concat(covered(low)) : scene.blocks;
-      mapapp.place(wishes, { blocks: blocks, traces: scene.traces }, frame).forEach(function (spot, i) {
-        if (!spot) { return; }
-        if (spot.led) {
-          labelGroup.append(mapapp.svg("path", {
-            "class": "lead", d: mapapp.path(mapapp.lead(spot, wishes[i].at, wishes[i].radius))
-          }));
-        }
-        var shift = { start: 2, middle: spot.width / 2, end: spot.width - 2 }[spot.anchor];
-        labelGroup.append(mapapp.svg("text", {
-          "class": "label " + wishes[i].stand.node.kind, "text-anchor": spot.anchor,
-          y: spot.y.toFixed(1)
-        }, wishes[i].rows.map(function (row) {
-          return mapapp.svg("tspan", { x: (spot.x + shift).toFixed(1), dy: "15" }, [row]);
-        })));
-      });
-    }
+    function drawNames() { if (!held) { names.draw(scene); } }
 
     function draw() {
       if (held) { return; }
-      var turns = {}, badges = [], blocks = [], traces = [], stands = ends(drawn), roomy = strokes.length <= 400;
+      var turns = {}, badges = [], blocks = [], traces = [], stands = mapapp.stands(drawn), roomy = strokes.length <= 400;
       var size = map.getSize().x < 560 ? 0.8 : 1;
       if (roomy) { mapapp.aside(stands, pixel, RADIUS); }
-      elements().forEach(function (line) { drawLine(entry(line), turns); });
-      drawNodes(stands);
+      elements().forEach(function (line) { drawLine(line, turns); });
+      mapapp.symbols(nodeGroup, stands, pixel);
       stands.forEach(function (stand) {
         var reach = RADIUS[stand.node.kind];
         badges.push({ x: stand.at.x, y: stand.at.y, reach: reach + 2, node: stand.node });
@@ -346,7 +202,7 @@
         }
       });
       scene = { stands: stands, blocks: blocks, traces: traces };
-      drawLabels();
+      drawNames();
     }
 
     function draws(line) { return known.has(line); }
@@ -390,7 +246,7 @@
     }
 
     map.on("zoomend viewreset", draw);
-    map.on("moveend", drawLabels);
+    map.on("moveend", drawNames);
     map.on("click", click);
     map.on("mousemove", point);
     return {
@@ -415,12 +271,12 @@
       },
       /* Keep names from under an element. */
       cover: function (element) {
-        cover = element;
-        drawLabels();
+        names.cover(element);
+        drawNames();
       },
       destroy: function () {
         map.off("zoomend viewreset", draw);
-        map.off("moveend", drawLabels);
+        map.off("moveend", drawNames);
         map.off("click", click);
         map.off("mousemove", point);
         window.cancelAnimationFrame(asked);

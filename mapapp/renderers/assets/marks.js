@@ -2,6 +2,7 @@
 (function (mapapp) {
   "use strict";
   mapapp.BADGE = 9.5;
+  mapapp.RADIUS = { state: 4.5, group: 6, region: 8, place: 4 };
 
   mapapp.badge = function (number, phase) {
     return mapapp.svg("g", { "class": "badge " + phase }, [
