@@ -22,7 +22,7 @@ Phase = Literal["planned", "begun", "completed", "cancelled", "ended"]
 Polarity = Literal["affirmed", "negated"]
 Factuality = Literal["asserted", "alleged", "denied", "hypothetical"]
 StatusLabel = Literal["asserted", "planned", "alleged", "denied", "hypothetical", "ended"]
-CueRole = Literal["phase", "polarity", "factuality", "attribution", "trigger", "date"]
+CueRole = Literal["phase", "polarity", "factuality", "condition", "attribution", "trigger", "date"]
 DoubtKind = Literal["type", "direction", "status", "existence", "unread", "unproven"]
 Precision = Literal["day", "week", "month", "season", "year", "decade", "open"]
 

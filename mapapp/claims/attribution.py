@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TITLED = 16  # words from an office to the name of who holds it, at the most
 _CLAUSES = ("ccomp", "parataxis", "dep", "xcomp", "acl", "pcomp")
-_TELLS = frozenset(["say", "tell", "confirm", "disclose", "reveal"])
+_TELLS = frozenset(
+    ["say", "tell", "confirm", "disclose", "reveal", "admit", "acknowledge", "concede", "mention"]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _DENYING = (("no", "det"), ("neither", "preconj"), ("neither", "det"))
 _DAYS = frozenset([*(name.lower() for name in calendar.day_name), "today", "tomorrow", "tonight"])
 _MONTHS = frozenset(name for name in calendar.month_name if name)
+_IN_SPEECHES = frozenset(
+    ["begin", "close", "take", "pay", "assure", "remind", "extend", "draw", "refer", "turn", "use",
+     "highlight", "focus", "touch", "commend", "echo", "share", "honour", "honor", "present"]
+)  # fmt: skip
 NO_ONE = ("nobody", "none", "neither", "noone", "few")
 
 
@@ -82,12 +86,18 @@ def _left_of_name(party: Token) -> int:
 
 
 def _modal(modal: Token, verb: Token, reading: Sureness) -> None:
-    if modal.lower_ == "would" and lemma(verb) == "like":
-        return  # "would like to thank" thanks
+    if modal.lower_ == "would" and lemma(verb) == "like" and _is_said_so(verb):
+        return
     if modal.lower_ == "would" and (_is_reported(verb) or _is_free_speech(verb)):
         reading.set_phase("planned", modal)
     else:
         reading.set_factuality("hypothetical", modal)
+
+
+def _is_said_so(like: Token) -> bool:
+    """Tell "would like to thank", which thanks, from "would like to visit"."""
+    told = (c for c in like.children if c.dep_ == "xcomp")
+    return any(lemma(c) in cues().declares | cues().reports | _IN_SPEECHES for c in told)
 
 
 def _is_free_speech(verb: Token) -> bool:

@@ -32,10 +32,11 @@ def construed(word: Token, reading: Sureness) -> None:
         reading.set_factuality("hypothetical", head)
     if word.dep_ in ("acl", "advcl") and _is_purpose(word) and reading.phase == "ended":
         reading.keep(head)  # "a deal to end the war": it goes on until then
+    _open_to(word, reading)
     if _is_unreal(word):
         reading.negate(word.nbor(-1))
-    if word.dep_ == "xcomp" and _is_to_do(head) and has_to(word):
-        reading.set_phase("planned", head)
+    if word.dep_ in ("xcomp", "advcl") and has_to(word):
+        _to_do(word, reading)
     _judged(word, reading)
     if _is_about_to(word) or _is_going_to(word) or _is_announced(word) or _is_to_leave(word):
         reading.set_phase("planned", head)
@@ -187,11 +188,31 @@ def _disbelieved(word: Token, reading: Sureness) -> None:
             _of_telling(child, reading)
 
 
-def _is_to_do(verb: Token) -> bool:
-    """Tell "is to sign" and "has yet to sign"."""
-    yet = any(c.dep_ == "advmod" and c.lower_ in ("yet", "still") for c in verb.children)
-    is_told = any(c.dep_ in ("acomp", "attr", "oprd") for c in verb.children)  # "is wrong to say"
-    return (lemma(verb) == "be" and not is_told) or (lemma(verb) == "have" and yet)
+def _open_to(to: Token, reading: Sureness) -> None:
+    """Read "is open to selling", "is not averse to selling": what may be."""
+    adjective = to.head
+    if to.lower_ != "to" or adjective.pos_ != "ADJ":
+        return
+    if adjective.lower_ == "open" and not is_negated(adjective.head):
+        reading.set_factuality("hypothetical", adjective)
+    elif adjective.lower_ == "averse" and is_negated(adjective.head):
+        reading.open(adjective, "hypothetical", reads_on=False)
+
+
+def _to_do(act: Token, reading: Sureness) -> None:
+    """Read "is to sign" and "still has to sign", "has yet to sign", "*were* Peru to sign"."""
+    verb = act.head
+    if verb.lower_ == "were" and any(c.dep_ == "nsubj" and c.i > verb.i for c in verb.children):
+        reading.set_factuality("hypothetical", verb)
+        return
+    told = any(c.dep_ in ("acomp", "attr", "oprd") for c in verb.children)  # "is wrong to say"
+    if act.dep_ != "xcomp" or lemma(verb) not in ("be", "have") or told:
+        return
+    adverbs = {c.lower_: c for c in verb.children if c.dep_ == "advmod"}
+    if "yet" in adverbs:
+        reading.negate(adverbs["yet"])
+    elif lemma(verb) == "be" or "still" in adverbs:
+        reading.set_phase("planned", verb)
 
 
 def _untrue(verb: Token, *, is_said: bool) -> Token | None:

@@ -74,6 +74,11 @@ def _is_apart(noun: Token, verb: Token) -> bool:
     name = lemma(verb)
     if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head == verb:
         return False  # "sanctioned Peru in coordination with Chile"
+    behind = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    if name == "call" and behind == "for":  # "called for sanctions against Peru"
+        return lemma(noun) not in cues().enacted
+    if name == "consider" and noun.dep_ == "dobj":  # "is considering a visit to Peru"
+        return any(c.dep_ in ("oprd", "ccomp", "xcomp") or c.lower_ == "as" for c in verb.children)
     answers = name in _ANSWERS and noun.dep_ == "pobj" and noun.head.lower_ in ("for", "to", "over")
     return answers or name in cues().eludes or name in cues().namings or named_as(noun) is not None
 

@@ -9,6 +9,7 @@ from mapapp.claims.constructions import OPINIONS, is_borne_out
 from mapapp.claims.passives import is_passive
 from mapapp.claims.sureness import Sureness
 from mapapp.claims.tokens import lemma
+from mapapp.model import Factuality
 from mapapp.vocabulary.cues import cues
 
 if TYPE_CHECKING:
@@ -22,7 +23,14 @@ _JOURNEYS = frozenset(["visit", "trip", "tour", "journey", "travel", "stay", "sw
 _TRANSFERS = frozenset(
     ["shipment", "delivery", "transfer", "purchase", "sale", "supply", "export", "transport"]
 )
-_OPEN_BY_DENIAL = ("rule_out", "exclude")
+_POURS, _SCORN = ("pour", "heap"), ("scorn", "water", "ridicule", "derision")
+_LIKELY = ("likely", "look", "probable")  # of what is done they tell doubt, and no plan
+_LEFT_OPEN: dict[str, Factuality] = {  # denied, they leave open what they tell
+    **dict.fromkeys(("rule_out", "exclude"), "hypothetical"),
+    **dict.fromkeys(
+        ("admit", "confirm", "acknowledge", "concede", "verify", "corroborate"), "alleged"
+    ),
+}
 _OPEN = ("xcomp", "acomp")
 
 
@@ -47,7 +55,7 @@ def governed(token: Token, head: Token, reading: Sureness, *, subject: bool = Fa
         reading.set_phase("planned" if _is_to_come(head) else "begun", head)
     elif name == "announce" and lemma(token) in words.enacted and not _is_to_come(head):
         reading.set_phase("completed", head)
-    elif name in words.planned and not (subject or _is_past_clause(token) or _is_aside(token)):
+    elif not subject and _is_plan(token, head):
         _planned(token, head, reading, negated=negated)
     elif not subject:
         _doubted(token, head, reading, negated=negated)
@@ -91,9 +99,22 @@ def _is_arrival(noun: Token, verb: Token) -> bool:
     )
 
 
+def _is_plan(token: Token, head: Token) -> bool:
+    """Tell "announced the visit" from "announced that it had sent", "likely to have sent"."""
+    if lemma(head) not in cues().planned or (lemma(head) in _LIKELY and _is_done(token)):
+        return False
+    return not (_is_past_clause(token) or _is_aside(token))
+
+
 def _is_to_come(verb: Token) -> bool:
     """Tell "will start pulling out" from "has started"."""
     return any(c.dep_ == "aux" and c.lower_ in cues().modal_planned for c in verb.children)
+
+
+def _is_done(verb: Token) -> bool:
+    """Tell "is likely *to have bombed*", "it is likely that it *bombed*"."""
+    had = any(c.dep_ == "aux" and lemma(c) == "have" for c in verb.children)
+    return (verb.dep_ == "xcomp" and verb.tag_ == "VBN" and had) or _is_past_clause(verb)
 
 
 def _is_past_clause(verb: Token) -> bool:
@@ -105,12 +126,12 @@ def _is_past_clause(verb: Token) -> bool:
 
 def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> None:
     words, name = cues(), lemma(head)
-    if name in words.denied and not (name == "reject" and lemma(token) in words.imposed):
+    if _is_denial(token, head):
         _denied(head, reading, negated=negated)
     elif negated and name in OPINIONS:
         reading.negate(head)
-    elif name in _OPEN_BY_DENIAL and is_negated(head):  # "has not ruled out" leaves it open
-        reading.open(head, reads_on=token.dep_ in _OPEN)
+    elif name in _LEFT_OPEN and is_negated(head):  # "has not ruled out", "has never admitted"
+        reading.open(head, _LEFT_OPEN[name], reads_on=is_open(token))
     elif name in words.negating:
         reading.negate(head)
     elif name in words.cancelled:
@@ -125,9 +146,17 @@ def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> 
         reading.set_factuality("hypothetical", head)
 
 
+def _is_denial(token: Token, head: Token) -> bool:
+    """Tell "denied", "poured scorn on" from "reject the blockade", of which none is denied."""
+    name = lemma(head)
+    if name in _POURS:
+        return any(c.lower_ in _SCORN for c in head.children)
+    return name in cues().denied and not (name == "reject" and lemma(token) in cues().imposed)
+
+
 def _denied(deny: Token, reading: Sureness, *, negated: bool) -> None:
     if _is_confirmed(deny):
-        reading.open(deny, reads_on=False)
+        reading.open(deny, "hypothetical", reads_on=False)
     else:
         reading.set_factuality("alleged" if negated else "denied", deny)
 
@@ -139,6 +168,10 @@ def _is_confirmed(deny: Token) -> bool:
 
 def _is_naming(noun: Token, head: Token) -> bool:
     """Tell "called the pact a mistake", "called Peru's king", by which nobody calls for one."""
+    if lemma(head) == "consider":  # "considers Chad's attack a mistake"
+        noun = next((c for c in noun.children if c.dep_ == "nsubj"), noun)
+        owned = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
+        return owned and head.tag_ != "VBG"
     if lemma(head) == "call" and head.pos_ == "VERB" and noun.dep_ in ("advcl", "xcomp", "ccomp"):
         asks = any(c.lower_ in ("for", "on", "upon") for c in head.children)
         return not asks and any(c.dep_ == "dobj" for c in head.children)
@@ -155,6 +188,8 @@ def _is_left_off(end: Token) -> bool:
 
 def _hedges_here(token: Token, head: Token) -> bool:
     """Tell "is said to sell" and "the report that it sold" from "says" and "a report on"."""
+    if lemma(head) in _LIKELY:
+        return _is_done(token)
     if lemma(head) == "suggest":  # "pictures suggest that it has built"
         return token.dep_ == "ccomp" and token.tag_ != "VB"
     if lemma(head) not in cues().alleged or (lemma(head) == "sign" and head.pos_ != "NOUN"):

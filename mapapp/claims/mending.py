@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from mapapp.claims.gerunds import restore_gerund
 from mapapp.claims.misread_times import part_days_after
 from mapapp.claims.rehung import rehang
 from mapapp.claims.thanked_lists import is_of_thanks, mend_thanks
@@ -40,6 +41,7 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
     for token in doc:
         rejoin(token)
         rehang(token)
+        restore_gerund(token)
         if token.dep_ in HUNG and token.pos_ in _NOUNS:
             _mend_noun(token)
         if token.pos_ in _VERBS:

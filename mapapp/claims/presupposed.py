@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapapp.claims.beside import is_negated
 from mapapp.claims.frames import Frame
 from mapapp.claims.thanks import thanks_above
 from mapapp.claims.tokens import lemma
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _THANKS = frozenset(["thank", "commend", "congratulate", "praise", "gratitude", "appreciation"])
+_MENTIONS = frozenset(["mention", "cite", "reference", "allude", "allusion", "refer"])
 _PURPOSES = frozenset(["aim", "design", "mean"])
 
 
@@ -34,6 +36,39 @@ def _is_thanked_for(frame: Frame) -> bool:
         return False
     above = thanks_above(word)
     return above is not None and above.lemma_.lower() in _THANKS
+
+
+def unmentioned(noun: Token) -> Token | None:
+    """Return what keeps silent on a thing that is named in no definite words.
+
+    "Did not mention Russian support for Mali", "was silent on": whether there is any, nobody says.
+    """
+    if noun.pos_ not in ("NOUN", "PROPN") or any(_is_owned(c) for c in noun.children):
+        return None
+    here = noun
+    for _ in range(6):
+        if here.dep_ not in ("dobj", "pobj", "prep", "conj", "compound"):
+            return None
+        here = here.head
+        if here.lower_ in ("silent", "mum", "quiet"):
+            return here
+        if lemma(here) in _MENTIONS:
+            return here if _is_unsaid(here) else None
+        if lemma(here) in ("nothing", "little", "word") and here.pos_ in ("NOUN", "PRON"):
+            return here if here.head.lemma_ in ("say", "have", "utter", "be") else None
+    return None
+
+
+def _is_unsaid(mention: Token) -> bool:
+    """Tell "did not mention", "made no mention", "avoided mentioning", "without mentioning"."""
+    if is_negated(mention) or any(c.lower_ == "no" for c in mention.children):
+        return True
+    above = mention.head
+    if mention.dep_ == "pcomp":
+        return above.lower_ == "without"
+    if mention.dep_ not in ("xcomp", "dobj"):
+        return False
+    return lemma(above) in cues().negating or lemma(above) == "omit" or is_negated(above)
 
 
 def is_topic(frame: Frame) -> bool:
@@ -58,8 +93,12 @@ def is_topic(frame: Frame) -> bool:
 
 
 def _is_definite(word: Token) -> bool:
-    owned = word.dep_ == "poss" or (word.dep_ in ("amod", "compound") and word.text[:1].isupper())
-    return owned or (word.dep_ == "det" and word.lower_ in ("the", "this"))
+    of_state = word.dep_ in ("amod", "compound") and word.text[:1].isupper()
+    return of_state or _is_owned(word)
+
+
+def _is_owned(word: Token) -> bool:
+    return word.dep_ == "poss" or (word.dep_ == "det" and word.lower_ in ("the", "this"))
 
 
 def takes_for_granted(verb: Token, noun: Token) -> bool:

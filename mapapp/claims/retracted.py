@@ -11,7 +11,8 @@ from mapapp.claims.beside import is_negated
 from mapapp.claims.found import Found
 from mapapp.claims.parse import Passage
 from mapapp.claims.tokens import lemma
-from mapapp.model import Cue, Status
+from mapapp.claims.undone import done_things, ends_things
+from mapapp.model import Cue, Phase, Status
 from mapapp.vocabulary.cues import cues
 
 if TYPE_CHECKING:
@@ -56,13 +57,19 @@ def _left(found: Found, behind: Sentence, passage: Passage) -> list[Found]:
         return [found]
     if _is_untrue(root, subject):
         return []
+    if found.claim.status.label == "asserted" and ends_things(root, done_things(found.frame)):
+        return [_with_phase(found, "ended", root, passage)]
     is_event = found.claim.type in ("visit", "meeting") and lemma(subject) in _JOURNEYS
     if not (is_event and _is_unheld(root) and _is_bare(subject)):
         return [found]
-    cue = Cue("phase", passage.span(root, root))
+    return [_with_phase(found, "cancelled", root, passage)]
+
+
+def _with_phase(found: Found, phase: Phase, verb: Token, passage: Passage) -> Found:
     claim = found.claim
-    status = Status("cancelled", "affirmed", claim.status.factuality)
-    return [replace(found, claim=replace(claim, status=status, cues=(*claim.cues, cue)))]
+    cue = Cue("phase", passage.span(verb, verb))
+    status = Status(phase, "affirmed", claim.status.factuality)
+    return replace(found, claim=replace(claim, status=status, cues=(*claim.cues, cue)))
 
 
 def _is_untrue(root: Token, subject: Token) -> bool:

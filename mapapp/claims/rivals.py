@@ -14,6 +14,7 @@ from mapapp.vocabulary.relations import Pattern
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_AGREED = ("cooperation", "meeting")  # to agree to meet is to work together
 _SIGNED = ("alliance", "economic_tie")
 _BARE = ("support", "help", "assist", "back")
 _BACKING = frozenset(["proxy", "military_support", "arms_transfer", "influence", "aid"])
@@ -85,7 +86,7 @@ def without_covered(rows: Iterable[Found]) -> list[Found]:
                 return True
         return any((kind, pair(found), found.claim.sentence.start) in told for kind in by)
 
-    return [f for f in kept if not is_covered(f) and not _is_signed_elsewhere(f, kept)]
+    return [f for f in kept if not is_covered(f) and not _is_told_below(f, kept)]
 
 
 def _is_band_of(backed: Found, found: Found) -> bool:
@@ -105,18 +106,22 @@ def _is_band_of(backed: Found, found: Found) -> bool:
     return _WHERE.search(between) is not None and _OR.search(between) is None
 
 
-def _is_signed_elsewhere(found: Found, kept: list[Found]) -> bool:
-    """Tell the bare signing of what tells more by itself: "signed a pact of mutual defence"."""
+def _is_told_below(found: Found, kept: list[Found]) -> bool:
+    """Tell the bare signing, or agreeing, of what tells more by itself.
+
+    "Signed a pact of mutual defence", "agreed to restore relations".
+    """
     frame = found.frame
-    return (
-        found.claim.type == "cooperation"
-        and frame.kind == "verbs"
-        and any(
-            f.claim.type in _SIGNED
-            and f.frame.token in frame.slots.get("A1", ())
-            and pair(f) == pair(found)
-            for f in kept
+    if found.claim.type != "cooperation" or frame.kind != "verbs":
+        return False
+    signed, agreed = frame.slots.get("A1", ()), frame.slots.get("doing", ())
+    return any(
+        pair(f) == pair(found)
+        and (
+            (f.claim.type in _SIGNED and f.frame.token in signed)
+            or (f.claim.type not in _AGREED and {f.frame.token, f.frame.governor} & {*agreed})
         )
+        for f in kept
     )
 
 

@@ -10,15 +10,22 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.beside import asked, beside, is_conditional, is_negated, of_nothing
 from mapapp.claims.climb import climb, is_setting
+from mapapp.claims.conditions import condition, words_of
 from mapapp.claims.frames import Frame
 from mapapp.claims.governing import governed
 from mapapp.claims.parse import Passage
-from mapapp.claims.presupposed import is_presupposed, is_there, is_topic, takes_for_granted
+from mapapp.claims.presupposed import (
+    is_presupposed,
+    is_there,
+    is_topic,
+    takes_for_granted,
+    unmentioned,
+)
 from mapapp.claims.setting_out import setting_out
 from mapapp.claims.sureness import Sureness
 from mapapp.claims.times import not_before, over, told_with, until
 from mapapp.claims.tokens import lemma
-from mapapp.claims.undone import broken_off, never_began
+from mapapp.claims.undone import broken_off, never_began, taken_back
 from mapapp.model import Cue, Interval, Phase, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern
@@ -36,7 +43,7 @@ def status(
     if frame.kind == "verbs":
         of_nothing(frame.token, reading)
     asked(frame.token, reading)
-    if is_presupposed(frame, pattern) or is_topic(frame):
+    if _is_there(frame, pattern, reading):
         return Status(reading.phase or "begun", reading.polarity, reading.factuality), tuple(
             reading.cues
         )
@@ -46,9 +53,8 @@ def status(
     if carrier is not None and _bears(carrier, frame.token, event=event):
         _carried(frame.token, carrier, reading)
     climb(frame.token, reading, carrier)
-    broken = broken_off(frame.token) if reading.phase == "planned" else None
-    if broken is not None:
-        reading.set_phase("cancelled", broken)
+    _later(frame, reading)
+    _hangs_on(carrier, reading)
     _taken_as_there(reading, pattern)
     if reading.is_still:
         return Status("begun", reading.polarity, reading.factuality), tuple(reading.cues)
@@ -61,6 +67,38 @@ def status(
     if pattern.phase == "cancelled":
         phase = pattern.phase
     return Status(phase, reading.polarity, reading.factuality), tuple(reading.cues)
+
+
+def _is_there(frame: Frame, pattern: Pattern, reading: Sureness) -> bool:
+    """Tell whether a sentence only names what it tells of, and says nothing of it."""
+    silent = unmentioned(frame.token)
+    if silent is not None:
+        reading.set_factuality("alleged", silent)
+    return silent is not None or is_presupposed(frame, pattern) or is_topic(frame)
+
+
+def _later(frame: Frame, reading: Sureness) -> None:
+    """Read what is told behind it: a plan that is dropped, or troops that are withdrawn again."""
+    if reading.phase == "planned":
+        broken = broken_off(frame.token)
+        if broken is not None:
+            reading.set_phase("cancelled", broken)
+    elif reading.phase != "ended" and reading.polarity == "affirmed":
+        undone = taken_back(frame)
+        if undone is not None:
+            reading.phase = None
+            reading.set_phase("ended", undone)
+
+
+def _hangs_on(carrier: Token | None, reading: Sureness) -> None:
+    """Keep the condition that is told, under which what is planned is only what may be."""
+    stated = condition(carrier) if carrier is not None and carrier.pos_ == "VERB" else None
+    if stated is None:
+        return
+    first, last = words_of(stated)
+    reading.note("condition", last, first)
+    if reading.phase == "planned" and not reading.is_still and stated.pos_ in ("VERB", "AUX"):
+        reading.set_factuality("hypothetical", stated)
 
 
 def _taken_as_there(reading: Sureness, pattern: Pattern) -> None:

@@ -65,10 +65,10 @@ class Sureness:
         self.is_still = True
         self.note("phase", token)
 
-    def open(self, token: Token, *, reads_on: bool) -> None:
+    def open(self, token: Token, factuality: Factuality, *, reads_on: bool) -> None:
         """Read "not ruled out", whose "not" is read already, or is read next where `reads_on`."""
         self.polarity = "negated" if reads_on else "affirmed"
-        self.set_factuality("hypothetical", token)
+        self.set_factuality(factuality, token)
 
     def negate(self, token: Token) -> None:
         """Read a denial; two cancel each other."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from mapapp.claims.beside import is_negated
+from mapapp.claims.frames import Frame
 from mapapp.claims.governors import governor_of
 from mapapp.claims.passives import is_passive
 from mapapp.claims.prepositions import prepositions
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 _TIMES = frozenset(["date", "time", "day", "week", "month", "year"])
 _LATER = frozenset(["later", "new", "other", "another", "different", "future"])
+_TAKES_BACK = frozenset(
+    ["withdraw", "recall", "remove", "pull_out", "bring_home", "call_home", "evacuate", "evict",
+     "reverse", "annul", "undo", "close_down", "dismantle", "return"]
+)  # fmt: skip
 _HOPES = ("plan", "hope", "intend", "want", "expect", "mean", "wish", "aim")
 
 
@@ -78,7 +83,7 @@ def has_to(verb: Token) -> bool:
 def is_venture(clause: Token) -> bool:
     """Tell what a deal or plan is about, done only when that is: "a deal for Peru to sell"."""
     noun = clause.head
-    if clause.dep_ not in ("relcl", "acl") or lemma(noun) not in cues().ventures:
+    if clause.dep_ not in ("relcl", "acl", "advcl") or lemma(noun) not in cues().ventures:
         return False
     return has_to(clause) and not (noun.lower_ == "order" and noun.dep_ == "pobj")  # "in order to"
 
@@ -159,6 +164,46 @@ def _is_of_it(below: Token) -> bool:
 def _was_to_be(verb: Token) -> bool:
     had = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
     return had and lemma(verb) in _HOPES
+
+
+def taken_back(frame: Frame) -> Token | None:
+    """Return the verb that ends what was done: "sent troops, but later *withdrew* them"."""
+    verb = frame.governor if frame.kind == "nouns" else frame.token
+    if verb is None or verb.pos_ != "VERB":
+        return None
+    things = done_things(frame)
+    chain = [c for c in verb.children if c.dep_ == "conj" and c.i > verb.i]
+    chain += [c for first in chain for c in first.children if c.dep_ == "conj"]
+    chain += [t for thing in things for t in thing.subtree if t.dep_ == "relcl" and t != verb]
+    return next((v for v in chain if ends_things(v, things)), None)
+
+
+def done_things(frame: Frame) -> list[Token]:
+    """Return what is sent, imposed or opened, which may be withdrawn, lifted or closed again."""
+    if frame.kind == "nouns":
+        return [frame.token]
+    return [t for t in frame.slots.get("A1", ()) if t.pos_ == "NOUN"]
+
+
+def ends_things(verb: Token, things: list[Token]) -> bool:
+    """Tell "withdrew them", "closed it", "they were withdrawn" of things told of before."""
+    if not (_ends(verb) or lemma(verb) in _TAKES_BACK) or is_negated(verb):
+        return False
+    if any(c.dep_ == "aux" and c.tag_ in ("MD", "TO") for c in verb.children):
+        return False
+    name = "nsubjpass" if is_passive(verb) else "dobj"
+    told = next((c for c in verb.children if c.dep_ == name), None)
+    if told is None and verb.dep_ == "relcl":  # "sanctions that it has since lifted"
+        return verb.head in things and any(c.dep_ == "nsubj" for c in verb.children)
+    if told is None:  # "was sent there and later withdrawn"
+        own = any(c.dep_ in ("nsubj", "dobj", "prep") for c in verb.children)
+        return is_passive(verb) and not own and any(t.dep_ == "nsubjpass" for t in things)
+    if told.tag_ in ("WDT", "WP"):  # "sanctions that it lifted in May"
+        return any(t.left_edge.i <= verb.head.i <= t.right_edge.i for t in things)
+    if told.lower_ in ("it", "they", "them", "both"):
+        return any((t.tag_ == "NN") == (told.lower_ == "it") for t in things)
+    same = any(lemma(t) == lemma(told) for t in things)
+    return same and all(c.lower_ in ("the", "these", "those") for c in told.children)
 
 
 def never_began(verb: Token) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapapp.claims.conditions import who_may
 from mapapp.claims.exclusion import is_second_doer
 from mapapp.claims.frames import Frame
 from mapapp.claims.governors import governor_of
@@ -56,7 +57,7 @@ def verb_frame(verb: Token) -> Frame:
     teller = teller_of(verb)
     if teller is not None and not is_passive(teller):
         add(slots, "speaker", owners(teller) if teller.pos_ == "NOUN" else subjects(teller))
-    add(slots, "if", _conditions(verb, teller))
+    add(slots, "if", who_may(verb, teller))
     _add_sent(slots, verb)
     told = (c for c in verb.children if c.dep_ == "ccomp")
     add(slots, "tense", [x for c in told for x in c.children if x.dep_ in ("aux", "auxpass")])
@@ -106,17 +107,6 @@ def _add_sent(slots: Slots, verb: Token) -> None:
         passive = is_passive(sending)
         add(slots, "sent", subjects(sending) if passive else objects_of(sending))
         add(slots, "sender", agents(sending) if passive else subjects(sending))
-
-
-def _conditions(verb: Token, teller: Token | None) -> list[Token]:
-    """Return who acts in the condition of a clause: "unless *Peru* leaves"."""
-    beside = [*verb.children, *(teller.children if teller is not None else ())]
-    return [
-        party
-        for clause in beside
-        if clause.dep_ == "advcl" and any(c.lower_ in ("if", "unless") for c in clause.children)
-        for party in subjects(clause)
-    ]
 
 
 def _who_keeps(verb: Token) -> list[Token]:

@@ -175,3 +175,8 @@ def test_who_speaks_is_found_around(text: str, speaker: str) -> None:
 def test_who_will_not_say_so_vouches_for_nothing() -> None:
     text = "Chad bought jets from Turkey, so it will not say this aloud."
     assert readings.claim(text, "arms_transfer").attribution.nearest is None
+
+
+def test_who_has_not_admitted_it_vouches_for_nothing() -> None:
+    text = "Israel has never admitted that it bombed Syria."
+    assert readings.claim(text, "attack").attribution.nearest is None

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 import readings
 
 
@@ -30,3 +31,23 @@ def test_what_somebody_is_to_be_thanked_for_is_done() -> None:
 def test_what_will_not_be_safe_is_there() -> None:
     text = "Iran said that American bases in Qatar will not be safe."
     assert readings.claim(text, "military_presence").status.label == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ("Wang did not mention Chinese support for Russia.", "cooperation", "alleged"),
+        ("She made no mention of Turkish troops in Libya.", "military_presence", "alleged"),
+        ("There was no mention of Turkish troops in Libya.", "military_presence", "alleged"),
+        ("Chad was silent on Libyan attacks on Sudan.", "attack", "alleged"),
+        ("She left without mentioning Chinese loans to Peru.", "economic_tie", "alleged"),
+        ("She omitted any reference to Turkish troops in Libya.", "military_presence", "alleged"),
+        ("He said nothing about Ugandan aid to Rwanda.", "aid", "alleged"),
+        ("She mentioned Chinese loans to Peru.", "economic_tie", "asserted"),
+        ("She did not condemn Russian attacks on Georgia.", "attack", "asserted"),
+        ("He said nothing about Uganda's aid to Rwanda.", "aid", "asserted"),
+    ],
+)
+def test_whether_what_nobody_mentions_is_there_is_open(text: str, kind: str, label: str) -> None:
+    claim = readings.claim(text, kind)
+    assert (claim.status.label, claim.attribution.nearest) == (label, None)

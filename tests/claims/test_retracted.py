@@ -25,3 +25,17 @@ def test_a_trip_that_never_took_place_is_called_off() -> None:
 def test_another_thing_that_is_untrue_takes_nothing_back() -> None:
     text = "Egypt sent troops to Sudan. The price of bread was untrue to life."
     assert readings.ends(text, "military_presence") == {("EGY", "SDN")}
+
+
+@pytest.mark.parametrize(
+    ("behind", "label"),
+    [
+        ("It withdrew them in 2022.", "ended"),
+        ("The troops were withdrawn in 2022.", "ended"),
+        ("It will withdraw them in 2040.", "asserted"),
+        ("It withdrew its envoy in 2022.", "asserted"),
+    ],
+)
+def test_the_next_sentence_may_end_what_was_done(behind: str, label: str) -> None:
+    text = f"Kenya sent troops to Somalia. {behind}"
+    assert readings.claim(text, "military_presence").status.label == label

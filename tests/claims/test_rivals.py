@@ -42,3 +42,9 @@ def test_talks_that_a_third_hosts_are_his_mediation_and_a_meeting_of_the_two() -
 )
 def test_who_backs_a_band_backs_no_state(text: str, expected: set[str]) -> None:
     assert {c.target.id for c in readings.reading(text).claims} == expected
+
+
+def test_what_two_agree_to_do_tells_more_than_that_they_agree() -> None:
+    text = "Peru and Chile agreed to restore diplomatic relations."
+    assert {c.type for c in readings.reading(text).claims} == {"diplomatic_relations"}
+    assert readings.ends("Peru and Chile agreed to fight smuggling.", "cooperation")

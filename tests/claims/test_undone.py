@@ -116,3 +116,26 @@ def test_whom_a_president_has_asked_to_travel_will_do_so() -> None:
     )
     claims = readings.claims(text, "visit")
     assert {(c.target.id, c.status.label) for c in claims} == {("TCD", "planned")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ("Kenya sent troops to Chad, but later withdrew them.", "military_presence", "ended"),
+        ("Kenyan troops were sent to Chad and later withdrawn.", "military_presence", "ended"),
+        ("Ghana imposed sanctions on Mali and lifted them in 2020.", "sanction", "ended"),
+        ("Ghana imposed an embargo on Mali, which it lifted in May.", "sanction", "ended"),
+        ("Ghana imposed sanctions on Mali that it has since lifted.", "sanction", "ended"),
+        ("Kenya sent troops to Chad but will withdraw them.", "military_presence", "asserted"),
+        ("Kenya sent troops to Chad and did not withdraw them.", "military_presence", "asserted"),
+        ("Kenya sent troops to Chad and withdrew its envoy.", "military_presence", "asserted"),
+        ("Ghana imposed sanctions on Mali, which lifted its curfew.", "sanction", "asserted"),
+    ],
+)
+def test_what_is_done_and_taken_back_is_over(text: str, kind: str, label: str) -> None:
+    assert readings.claim(text, kind).status.label == label
+
+
+def test_a_plan_that_is_vetoed_comes_to_nothing() -> None:
+    text = "The senate vetoed a plan for Kenya to sell drones to Chad."
+    assert readings.claim(text, "arms_transfer").status.label == "ended"

@@ -3,7 +3,7 @@
   "use strict";
   var html = mapapp.html, ARROW = " \u2192 ", BOTH = " \u2013 ", PARTS = 80, SIBLINGS = 6;
   var ROLES = {
-    phase: "time", polarity: "denial", factuality: "doubt", attribution: "speaker",
+    phase: "time", polarity: "denial", factuality: "doubt", condition: "condition", attribution: "speaker",
     trigger: "link", date: "date"
   };
 
