@@ -18,6 +18,7 @@ from mapapp.vocabulary.roles import roles
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ONE = ("a", "an", "another")
 _SERVES = ("in", "within", "with", "under", "to")
 
 
@@ -36,7 +37,7 @@ class Named:
             end = end_at(passage, token, entity.actor, 3, entity.voice, entity)
             name = passage.document.text[entity.start : entity.end].split()[-1].lower()
             end = replace(end, is_person=name in roles().people)  # "the Secretary-General"
-            some = entity.is_demonym and any(c.dep_ == "nummod" for c in token.children)
+            some = entity.is_demonym and any(_tells_few(c) for c in token.children)
             is_firm = entity.words == FIRM
             return [replace(end, is_people=entity.is_demonym, is_private=some, is_firm=is_firm)]
         person = self._seen.person(passage, token) or self._bearer(passage, token)
@@ -82,3 +83,8 @@ class Named:
         return any(
             d.actor != entity.actor for d in doers if d is not None and is_spelled_out(passage, d)
         )
+
+
+def _tells_few(word: Token) -> bool:
+    """Tell "*two* Danes" and "*a* Dane", who act for no state."""
+    return word.dep_ == "nummod" or (word.dep_ == "det" and word.lower_ in _ONE)

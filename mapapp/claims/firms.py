@@ -70,6 +70,13 @@ _TARGETED = re.compile(
     r", [\w .'’]{2,60}\b(?:designat|target|sanction|list)(?:ed|ing|s|es)? "
     rf"(?P<name>{_WORD}(?: {_WORD})*,? {_SUFFIX}\b\.?){_SHORT}"
 )
+# "Airways" behind "Kenya", "Air" before "India", "Royal" before "Jordanian".
+_CARRIER = re.compile(r" (?:Airways|Airlines|Air Lines|Cargo|Telecom)\b(?!-)")
+_AIR = re.compile(r"\bAir $")
+_ROYAL = re.compile(r"\bRoyal $")
+_NO_CARRIER = re.compile(
+    r"-| (?:[A-Z]|army|navy|air force|military|armed|court|family|palace|police|decree|guards?)"
+)
 _BETWEEN = re.compile(rf", and |, (?!{_SUFFIX}\b)| and ")
 FIRM = ("company", "firm")  # marks those who are one
 FIRMS = frozenset(  # what a text calls them later
@@ -87,6 +94,8 @@ def firms(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, Ac
         place = mention.place
         if place is None or not place.iso3:
             continue
+        if (carrier := _carrier(text, mention)) is not None:
+            found.setdefault(carrier, (_firm(carrier, place), None))
         for told, short in _introduced(text, mention):
             name = re.sub(r"^(?:The|Today|Also|And) ", "", told.strip(" ,"))
             if name not in places:  # "the blast in Argentina, is based in Lebanon"
@@ -95,6 +104,19 @@ def firms(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, Ac
         for wanted in (name, short):
             for hit in re.finditer(rf"\b{re.escape(wanted)}(?!\w)", text) if wanted else ():
                 yield (*hit.span(), actor)
+
+
+def _carrier(text: str, land: Mention) -> str | None:
+    """Return the airline that a land's name makes: "Kenya Airways", "Air India"."""
+    behind = _CARRIER.match(text, land.end)
+    if behind is not None:
+        return text[land.start : behind.end()]
+    before = text[max(0, land.start - _NEAR) : land.start]
+    air, royal = _AIR.search(before), _ROYAL.search(before)
+    first = air or (royal if land.text.endswith(("ian", "Brunei")) else None)
+    if first is None or _NO_CARRIER.match(text, land.end):
+        return None
+    return first.group() + land.text
 
 
 def _firm(name: str, seat: Place) -> Actor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -33,10 +34,22 @@ _WHERE = frozenset(
         "recruitment",
     ]
 )
+_OF_STATES = frozenset(  # what no firm does
+    ["attack", "visit", "sanction", "alliance", "diplomatic_relations", "diplomatic_rupture",
+     "territorial_claim", "threat"]
+)  # fmt: skip
 _CIVIL = frozenset(
     ["passenger", "commercial", "civilian", "civil", "business", "executive", "private",
      "corporate", "jumbo", "regional", "toy", "crop", "agricultural"]
 )  # fmt: skip
+_STAGES = frozenset(
+    ["have", "see", "show", "depict", "imagine", "portray", "feature", "tell", "envision",
+     "envisage", "posit", "pit", "assume", "describe"]
+)  # fmt: skip
+_INSIDE = ("in", "under", "during")
+_GOALS = re.compile(r"\d{1,2}[-–]\d{1,2}")
+_VOTES = frozenset(["vote", "voting", "majority", "ruling", "rule", "pass", "approve", "margin", "split"])
+_WON = frozenset(["win", "victory", "defeat", "loss", "draw", "lead", "thriller", "triumph", "rout"])
 _AIRCRAFT = frozenset(["jet", "plane", "aircraft", "helicopter", "drone", "boat"])
 _AIRLINES = frozenset(["airline", "airlines", "airways", "airliner", "airliners"])
 _SEVERAL = 2
@@ -52,7 +65,31 @@ def is_play(word: Token) -> bool:
         or name in cues().fictions
         or word.lemma_.lower() in cues().fictions
         or (name in ("game", "games") and word.i > 0 and word.nbor(-1).lower_ == "war")
+        or (word.lemma_.lower() in cues().tales and _is_scene(word))
+        or (word.like_num and _is_score(word))
     )
+
+
+def _is_scene(tale: Token) -> bool:
+    """Tell "in the *play*, Peru invades" and "the *scenario* has Peru invading" from "in play"."""
+    if tale.pos_ == "VERB" or not any(c.dep_ == "det" for c in tale.children):
+        return False
+    fronted = tale.dep_ == "pobj" and tale.head.lower_ in _INSIDE
+    if fronted:
+        return tale.i < tale.sent.root.i
+    return tale.dep_ == "nsubj" and lemma(tale.head) in _STAGES
+
+
+def _is_score(first: Token) -> bool:
+    """Tell "beat Peru *3-1*" from "voted 13-2 to" and "10-12 missiles"."""
+    after = first.doc[first.i + 1 : first.sent.end]
+    joined = _GOALS.fullmatch(first.text) is not None
+    if not joined and not (len(after) > 1 and after[0].text in "-–" and after[1].is_digit):
+        return False
+    if any(t.lemma_.lower() in _VOTES for t in first.sent):
+        return False
+    behind = after[0 if joined else 2 :]
+    return not behind or behind[0].is_punct or behind[0].pos_ == "ADP" or behind[0].lower_ in _WON
 
 
 def joins_nobody(relation: RelationType, source: End, target: End) -> bool:
@@ -60,6 +97,7 @@ def joins_nobody(relation: RelationType, source: End, target: End) -> bool:
     return (
         is_private(relation, source, target)
         or is_at_home(relation, source, target)
+        or (source.is_firm and relation.id in _OF_STATES)
         or _is_of_region(relation, source)
         or (relation.id == "cooperation" and is_of_body(source.actor, target.actor))
     )

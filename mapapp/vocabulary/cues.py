@@ -92,6 +92,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wrong_words: frozenset[str]
     proofs: frozenset[str]
     fictions: frozenset[str]
+    tales: frozenset[str]
     spans_of_time: frozenset[str]
 
 

@@ -13,6 +13,9 @@ import readings
         ("Peru's Minister for Trade Ana Roe visited Oman.", "visit", {("PER", "OMN")}),
         # two of a people are not their state
         ("Two Peruvians attacked Chile.", "attack", set()),
+        ("A Peruvian attacked Chile.", "attack", set()),
+        ("A Peruvian was jailed in Oman for an attack on Chile.", "attack", set()),
+        ("A Peruvian jet attacked Chile.", "attack", {("PER", "CHL")}),
         ("Peruvian troops attacked Chile.", "attack", {("PER", "CHL")}),
     ],
 )

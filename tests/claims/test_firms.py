@@ -62,3 +62,21 @@ def test_firms_are_introduced_in_many_ways(told: str, seats: set[str]) -> None:
 def test_a_refinery_named_before_is_meant_by_the_refinery() -> None:
     text = "Norse, a Malta-based refinery, is new. Canada sanctioned the refinery."
     assert readings.ends(text, "sanction") == {("CAN", "norse")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Kenya Airways suspended flights to China.", "sanction", set()),
+        ("The Air India bombing in Ireland was recalled.", "attack", set()),
+        ("Royal Jordanian suspended flights to Iraq.", "sanction", set()),
+        ("Kenya suspended flights to China.", "sanction", {("KEN", "CHN")}),
+        ("Ethiopian Airlines bought a stake in a bank in Zambia.", "economic_tie",
+         {("ethiopian-airlines", "ZMB")}),
+        # no airline
+        ("The Royal Jordanian Air Force bombed Syria.", "attack", {("JOR", "SYR")}),
+        ("A Pakistan Air Force jet bombed Iran.", "attack", {("PAK", "IRN")}),
+    ],
+)  # fmt: skip
+def test_an_airline_is_no_state(text: str, kind: str, expected: set[tuple[str, str]]) -> None:
+    assert readings.ends(text, kind) == expected
