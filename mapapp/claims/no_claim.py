@@ -48,8 +48,12 @@ _STAGES = frozenset(
 )  # fmt: skip
 _INSIDE = ("in", "under", "during")
 _GOALS = re.compile(r"\d{1,2}[-–]\d{1,2}")
-_VOTES = frozenset(["vote", "voting", "majority", "ruling", "rule", "pass", "approve", "margin", "split"])
-_WON = frozenset(["win", "victory", "defeat", "loss", "draw", "lead", "thriller", "triumph", "rout"])
+_VOTES = frozenset(
+    ["vote", "voting", "majority", "ruling", "rule", "pass", "approve", "margin", "split"]
+)
+_WON = frozenset(
+    ["win", "victory", "defeat", "loss", "draw", "lead", "thriller", "triumph", "rout"]
+)
 _AIRCRAFT = frozenset(["jet", "plane", "aircraft", "helicopter", "drone", "boat"])
 _AIRLINES = frozenset(["airline", "airlines", "airways", "airliner", "airliners"])
 _SEVERAL = 2
@@ -77,7 +81,12 @@ def _is_scene(tale: Token) -> bool:
     fronted = tale.dep_ == "pobj" and tale.head.lower_ in _INSIDE
     if fronted:
         return tale.i < tale.sent.root.i
-    return tale.dep_ == "nsubj" and lemma(tale.head) in _STAGES
+    doing = tale.head.tag_ == "VBG"  # "has Peru invading", where "has" is read as an auxiliary
+    return tale.dep_ == "nsubj" and (lemma(tale.head) in _STAGES or (doing and _has(tale.head)))
+
+
+def _has(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
 
 
 def _is_score(first: Token) -> bool:

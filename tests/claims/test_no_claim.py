@@ -69,7 +69,7 @@ def test_games_tales_and_beetles_are_no_war(text: str) -> None:
         "The play opened in Kyiv after Russia attacked Ukraine.",
         "Russia attacked Ukraine with 10-12 missiles.",
         "The council voted 13-2 to condemn it after Russia attacked Ukraine.",
-        "The scenario worries many since Russia attacked Ukraine.",
+        "The scenario has worried many since Russia attacked Ukraine.",
     ],
 )
 def test_a_war_is_told_beside_a_play_or_a_number(text: str) -> None:
