@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.called import named_beside
 from mapapp.claims.frames import Frame
-from mapapp.claims.lists import conjuncts
+from mapapp.claims.lists import conjuncts, objects_of
+from mapapp.claims.passives import is_passive
 from mapapp.claims.slots import Slots, add
 from mapapp.claims.subjects import add_prepositions, subjects
+from mapapp.claims.tellers import teller_of
 from mapapp.claims.tokens import lemma, modifiers_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_HOLDS = frozenset(["hold", "deem", "consider", "judge", "find", "pronounce"])
 
 
 def adjective_frame(token: Token) -> Frame:
@@ -24,8 +28,8 @@ def adjective_frame(token: Token) -> Frame:
         add(slots, "A1", conjuncts(token.head))
         if token.head.dep_ == "nsubj":  # "the Iran-backed group Kataib Hezbollah"
             add(slots, "A1", named_beside(token.head))
-    elif own:  # "holds Iran responsible for"
-        add(slots, "A1", own)
+    elif own or lemma(token.head) in _HOLDS:
+        add(slots, "A1", own or objects_of(token.head))  # "holds Iran responsible for"
     else:
         add(slots, "A1", subjects(token.head) if token.head.pos_ in ("AUX", "VERB") else [])
     add(slots, "mod", modifiers_of(token))
@@ -35,5 +39,8 @@ def adjective_frame(token: Token) -> Frame:
         clause = clause.head
     if clause.pos_ in ("VERB", "AUX"):
         add(slots, "clause", subjects(clause))
+        teller = teller_of(clause)
+        if teller is not None and not is_passive(teller) and teller.pos_ != "NOUN":
+            add(slots, "speaker", subjects(teller))
     governor = token.head if token.head.pos_ == "VERB" else None
     return Frame(token, lemma(token), "adjectives", slots, governor)
