@@ -180,12 +180,19 @@ def _plain(
         if first < position or last > end:
             continue
         copy(first)
-        for letter in _SPELLED.get(text[first:last], "," if text[last - 1] == ";" else ""):
+        for letter in _instead(text[first:last]):
             out.append(letter)
             origin.append(first)
         position = last
     copy(end)
     return "".join(out), origin
+
+
+def _instead(cut: str) -> str:
+    """Return what the parser sees in the place of a cut."""
+    if cut.isspace():
+        return ", "  # behind the time or place that opens a sentence
+    return _SPELLED.get(cut, "," if cut.endswith(";") else "")
 
 
 def _carries(text: str, cut: re.Match[str]) -> bool:
