@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+_MEANS = frozenset(
+    ["train", "rail", "road", "sea", "air", "land", "ship", "truck", "lorry", "plane", "boat",
+     "post", "mail", "barge", "bus", "river"]
+)  # fmt: skip
 _HAVE = ("have", "has", "had")
 
 
@@ -59,6 +63,12 @@ def had(verb: Token) -> Token | None:
     return None
 
 
+def is_means(by: Token) -> bool:
+    """Tell "sent by train", in which no train sends anything."""
+    after = by.nbor(1) if by.i + 1 < len(by.doc) else by
+    return after.head == by and after.lower_ in _MEANS
+
+
 def agents(verb: Token) -> list[Token]:
     """Return by whom a passive verb is done: "not by Peru but by Chile" is Chile."""
     by = [
@@ -75,7 +85,7 @@ def agents(verb: Token) -> list[Token]:
     return [
         x
         for c in by
-        if not is_excluded(c)
+        if not is_excluded(c) and not is_means(c)
         for o in c.children
         if o.dep_ == "pobj"
         for x in conjuncts(o)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapapp.claims.passives import is_means
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def rehang(token: Token) -> None:
     dep, word = token.dep_, token.lower_
     if dep == "prep":
         _rehang_preposition(token)
+    elif dep == "agent":
+        _restore_means(token)
     elif dep == "amod" and token.head.dep_ == "ROOT" and (word == "armed" or token.tag_ == "VBD"):
         _restore_act(token)
     elif dep in ("acl", "amod") and token.tag_ == "VBN":
@@ -48,6 +51,14 @@ def _rehang_preposition(prep: Token) -> None:
         _restore_reason(prep)
     elif prep.lower_ == "of":
         _restore_charge(prep)
+
+
+def _restore_means(by: Token) -> None:
+    """Mend "sent *by train* from Peru", read as what a train does."""
+    for means in by.children if is_means(by) else ():
+        for child in list(means.children):
+            if child.dep_ == "prep":
+                child.head = by.head
 
 
 def _restore_clause(verb: Token) -> None:

@@ -67,7 +67,8 @@ def verb_frame(verb: Token) -> Frame:
 def _add_doers(slots: Slots, verb: Token) -> None:
     """Add who does it, and the subject of a passive as whom it is done to."""
     if is_passive(verb):
-        add(slots, "A1", subjects(verb))
+        takes = lemma(verb) in cues().gives and any(c.dep_ == "dobj" for c in verb.children)
+        add(slots, "A2" if takes else "A1", subjects(verb))  # "Chad was given rice by Peru"
         add(slots, "A0", agents(verb))
         for agent in agents(verb):
             add_prepositions(slots, agent, keep=True)

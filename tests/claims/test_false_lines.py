@@ -86,7 +86,7 @@ def told(text: str) -> set[tuple[str, str, str, str]]:
         ("Former Greek officers trained Libyan commandos.", set()),
         ("The acting president of Peru visited Chile.", {("visit", "PER", "CHL", "asserted")}),
         ("Until 2011 Qatar supplied arms to rebels in Libya.",
-         {("arms_transfer", "QAT", "rebels-in-libya", "asserted")}),
+         {("arms_transfer", "QAT", "rebels-in-libya", "ended")}),
         ("Three states armed the Tigrayans, Egypt among them.", set()),
         ("Turkey recruited Syrian mercenaries.", {("recruitment", "TUR", "SYR", "asserted")}),
         ("Chinese traders buy copper from Zambia.", {("economic_tie", "CHN", "ZMB", "asserted")}),

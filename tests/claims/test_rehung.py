@@ -24,6 +24,8 @@ import readings
         ("Peru armed rebels in Chile.", "arms_transfer", {("PER", "rebels-in-chile")}),
         ("Oman-backed Houthis fired missiles at Peru.", "attack", {("houthis", "PER")}),
         ("Omani armed groups in Peru.", "arms_transfer", set()),
+        ("Shells were sent by train from Oman to Chad.", "arms_transfer", {("OMN", "TCD")}),
+        ("Shells were sent by Oman to Chad.", "arms_transfer", {("OMN", "TCD")}),
         # what is told beside a name stays beside it
         ("A ship of Oman, a tanker, attacked by Peru in May, sank.", "attack", {("PER", "OMN")}),
     ],
