@@ -115,6 +115,8 @@ class Descriptions:
     def _state(self, passage: Passage, token: Token, here: Collection[str]) -> Pointed:
         """Resolve "the country", "the island nation", "the West African state"."""
         start = passage.origin[token.left_edge.idx]
+        if token.lower_ == "regime" and self._is_of_unknown(passage, token):
+            return []
         if any(c.lower_ in _NEXT_DOOR for c in token.children):  # never the subject's own
             start = passage.origin[token.sent[0].idx]
         among = self._among(passage, token)
@@ -123,6 +125,11 @@ class Descriptions:
         if topic is not None and fits and self._opens(passage, start, here):
             return [(topic, topic.name)]
         return self.latest(start, ("state",), among=among, besides=here)
+
+    def _is_of_unknown(self, passage: Passage, token: Token) -> bool:
+        """Tell "the Ruritanian regime", of a name that means nobody whom the text told of."""
+        beside = (c for c in token.children if c.dep_ in ("amod", "compound", "nmod"))
+        return any(c.text[0].isupper() and self._seen.entity(passage, c) is None for c in beside)
 
     def home(self, passage: Passage, token: Token) -> Pointed:
         """Return whose "the army" is in a report whose heading names one state alone."""

@@ -18,6 +18,7 @@ from mapapp.claims.torn_lists import (
     restore_names,
     restore_titled,
 )
+from mapapp.claims.torn_names import part_names
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
 
     `names` are those of actors and places, as [first, last) tokens in their order.
     """
+    part_names(doc, names)
     for listed in lists_of(doc, names):
         restore_names(listed)
     for token in doc:

@@ -1,8 +1,7 @@
-"""What a pattern may match and is no claim all the same: games, private acts, acts at home."""
+"""What a pattern may match and is no claim all the same: private acts, acts at home."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -42,63 +41,11 @@ _CIVIL = frozenset(
     ["passenger", "commercial", "civilian", "civil", "business", "executive", "private",
      "corporate", "jumbo", "regional", "toy", "crop", "agricultural"]
 )  # fmt: skip
-_STAGES = frozenset(
-    ["have", "see", "show", "depict", "imagine", "portray", "feature", "tell", "envision",
-     "envisage", "posit", "pit", "assume", "describe"]
-)  # fmt: skip
-_INSIDE = ("in", "under", "during")
-_GOALS = re.compile(r"\d{1,2}[-–]\d{1,2}")
-_VOTES = frozenset(
-    ["vote", "voting", "majority", "ruling", "rule", "pass", "approve", "margin", "split"]
-)
-_WON = frozenset(
-    ["win", "victory", "defeat", "loss", "draw", "lead", "thriller", "triumph", "rout"]
-)
 _AIRCRAFT = frozenset(["jet", "plane", "aircraft", "helicopter", "drone", "boat"])
 _AIRLINES = frozenset(["airline", "airlines", "airways", "airliner", "airliners"])
 _SEVERAL = 2
 _HIS = ("he", "she")
 _FEW = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
-
-
-def is_play(word: Token) -> bool:
-    """Tell whether a word makes of its sentence a game or a tale."""
-    name = word.lower_
-    return (
-        name in cues().games
-        or name in cues().fictions
-        or word.lemma_.lower() in cues().fictions
-        or (name in ("game", "games") and word.i > 0 and word.nbor(-1).lower_ == "war")
-        or (word.lemma_.lower() in cues().tales and _is_scene(word))
-        or (word.like_num and _is_score(word))
-    )
-
-
-def _is_scene(tale: Token) -> bool:
-    """Tell "in the *play*, Peru invades" and "the *scenario* has Peru invading" from "in play"."""
-    if tale.pos_ == "VERB" or not any(c.dep_ == "det" for c in tale.children):
-        return False
-    fronted = tale.dep_ == "pobj" and tale.head.lower_ in _INSIDE
-    if fronted:
-        return tale.i < tale.sent.root.i
-    doing = tale.head.tag_ == "VBG"  # "has Peru invading", where "has" is read as an auxiliary
-    return tale.dep_ == "nsubj" and (lemma(tale.head) in _STAGES or (doing and _has(tale.head)))
-
-
-def _has(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
-
-
-def _is_score(first: Token) -> bool:
-    """Tell "beat Peru *3-1*" from "voted 13-2 to" and "10-12 missiles"."""
-    after = first.doc[first.i + 1 : first.sent.end]
-    joined = _GOALS.fullmatch(first.text) is not None
-    if not joined and not (len(after) > 1 and after[0].text in "-–" and after[1].is_digit):
-        return False
-    if any(t.lemma_.lower() in _VOTES for t in first.sent):
-        return False
-    behind = after[0 if joined else 2 :]
-    return not behind or behind[0].is_punct or behind[0].pos_ == "ADP" or behind[0].lower_ in _WON
 
 
 def joins_nobody(relation: RelationType, source: End, target: End) -> bool:

@@ -15,7 +15,6 @@ from mapapp.claims.no_claim import (
     has_other_object,
     is_hindered,
     is_other_act,
-    is_play,
     is_thanked_for_other,
     is_unsaid,
     joins_nobody,
@@ -25,6 +24,7 @@ from mapapp.claims.parse import Passage
 from mapapp.claims.parties import Parties
 from mapapp.claims.references import Cast
 from mapapp.claims.rivals import best_of, telling, without_covered, without_severed
+from mapapp.claims.tales import is_tale
 from mapapp.vocabulary.relations import Pattern, RelationType, relations
 
 _LIST = 2  # places that make a journey of several stops
@@ -46,7 +46,7 @@ class Reader:
         for frame in frames(passage.parsed, evoking()):
             sentence = frame.token.sent
             if sentence.start not in plays:
-                plays[sentence.start] = any(is_play(t) for t in sentence)
+                plays[sentence.start] = any(is_tale(t) for t in sentence)
             if plays[sentence.start]:
                 continue
             for found in self._of_frame(passage, frame):

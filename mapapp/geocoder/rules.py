@@ -75,6 +75,13 @@ _AFTER_LANGUAGE = frozenset(
     ]
 )
 
+# "President of" before "Georgia Maka Roe".
+_HELD = re.compile(
+    r"\b(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Ambassador|Chair(?:man|woman)?"
+    r"|Speaker|Secretary|Affairs|Defen[cs]e|Trade|Republic|Kingdom|Government|State)"
+    r"\sof\s(?:the\s)?$"
+)
+
 
 def _is_guest(text: str, hit: Hit) -> bool:
     """Tell a line of a list of guests: short, without an end, beside others like it."""
@@ -165,7 +172,10 @@ class Rules:
                 return "a person's surname"
         if (
             own in words["given_names"]
-            and not (strong and after in _HEADLINE)
+            and not (
+                strong
+                and (after in _HEADLINE or _HELD.search(text, max(0, hit.start - 30), hit.start))
+            )
             and after[:1].isupper()
             and after.replace("-", "").isalpha()
             and after not in words["after_place"]

@@ -41,12 +41,14 @@ class Weights:
             return _PAIRED + 30.0
         score, code, division, is_local = self._facts(reading)
         if code:
-            count = 0 if self._is_abroad(hit, reading, named) else named.countries[code]
+            is_abroad = self._is_abroad(hit, reading, named)
+            count = 0 if is_abroad else named.countries[code]
             if count:
                 score += _COUNTRY * log1p(count)
             elif is_local and named.countries:
                 score -= _FOREIGN
-            if is_local and named.alone == code:
+            is_town = reading.sense in "TA"
+            if is_local and named.alone == code and not (is_abroad and is_town):
                 score += _ALONE
             if named.local and reading.sense in "TAV" and named.local[code]:
                 score += _LOCAL * log1p(named.local[code])
@@ -57,10 +59,16 @@ class Weights:
         return score
 
     def _is_abroad(self, hit: Hit, reading: Reading, named: Named) -> bool:
-        """Tell that nothing but a country speaks for its division: every report names America."""
+        """Tell that nothing but a country speaks for its division or town of a state's name.
+
+        Every report names America; "Benin and Nigeria" are neighbours.
+        """
         row = self._row(reading.place)
-        if row.kind != "division" or not any(r.sense in "CcF" for r in hit.readings):
+        if not any(r.sense in "CcF" for r in hit.readings):
             return False
+        if row.kind != "division":
+            is_town = reading.sense in "TA" and any(r.sense == "C" for r in hit.readings)
+            return is_town and not named.local and hit.key not in named.settled
         prefix = row.id.partition("-")[0]
         return not any(d != row.id and d.startswith(prefix) for d in named.divisions)
 

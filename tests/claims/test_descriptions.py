@@ -137,3 +137,9 @@ def test_the_government_is_that_of_the_one_state_of_the_heading() -> None:
 def test_rebels_are_those_told_of_last_though_nobody_lists_them() -> None:
     text = "Tuareg rebels killed men of the Africa Corps. Ukraine had armed the rebels."
     assert readings.ends(text, "proxy") == set()
+
+
+def test_a_regime_of_an_unknown_name_points_to_nobody() -> None:
+    said = "Iran's minister said in Jeddah that the {} regime had attacked Oman."
+    assert readings.ends(said.format("Zionist"), "attack") == {("ISR", "OMN")}
+    assert readings.ends(said.format("Ruritanian"), "attack") == set()

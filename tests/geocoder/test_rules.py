@@ -83,3 +83,8 @@ def test_one_match_word_makes_no_sports_report() -> None:
 def test_teams_of_parts_are_teams() -> None:
     text = "England beat Panama. The referee gave a penalty, the coach saw a goal in the match."
     assert {m.kind for m in readings.geocoder().find(text)} == {"none"}
+
+
+def test_a_given_name_behind_an_office_is_the_state_that_it_is_of() -> None:
+    assert reason("The President of Georgia Luis Roe spoke.", "Georgia") is None
+    assert reason("The wife of Chad Smith spoke.", "Chad") == "a person's given name"
