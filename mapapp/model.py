@@ -18,7 +18,8 @@ PlaceKind = Literal[
 ]
 MentionKind = Literal["country", "demonym", "capital", "city", "region", "metonym", "none"]
 ActorKind = Literal["state", "group", "igo", "person", "region"]
-Phase = Literal["planned", "begun", "completed", "cancelled", "ended"]
+Phase = Literal["planned", "begun", "completed", "postponed", "cancelled", "ended"]
+StopKind = Literal["stop", "side trip", "technical stop", "return"]
 Polarity = Literal["affirmed", "negated"]
 Factuality = Literal["asserted", "alleged", "denied", "hypothetical"]
 StatusLabel = Literal["asserted", "planned", "alleged", "denied", "hypothetical", "ended"]
@@ -146,7 +147,7 @@ class Status:
             return self.factuality
         if self.polarity == "negated":
             return "denied"
-        if self.phase in ("cancelled", "ended"):
+        if self.phase in ("postponed", "cancelled", "ended"):
             return "ended"
         return "planned" if self.phase == "planned" else "asserted"
 
@@ -213,7 +214,9 @@ class Claim:
 class Leg:
     """One stop of a tour. `place` is the country or city visited; `claim` backs it.
 
-    `claim` is None for a stop in the traveller's own country.
+    A "side trip" leaves the route and comes back to it, a "technical stop" is made to refuel or to
+    change planes, a "return" is the way home. `claim` is None for the last two, which visit nobody,
+    and for a stop in the traveller's own country.
     """
 
     id: str
@@ -223,6 +226,12 @@ class Leg:
     evidence: Span
     claim: str | None = None
     date: Interval | None = None
+    kind: StopKind = "stop"
+
+    @property
+    def is_made(self) -> bool:
+        """Tell whether the traveller was there, or will be, as far as the text goes."""
+        return self.status not in ("postponed", "cancelled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,8 +403,9 @@ class Line:
     `path` is the drawn curve as (lon, lat) degrees; longitudes run past ±180 where the line
     crosses the antimeridian; a line whose ends are one point has a path of that point twice.
     `ref` is the id of the relation or leg, `claims` are the claim ids that back it. `number` is a
-    leg's place in its tour and `phase` its state; an arrowhead stands at the target unless the
-    line is `symmetric`. `conflicts` are the relations with the same ends that say otherwise.
+    leg's place in its tour, `phase` its state and `stop` its kind; an arrowhead stands at the
+    target unless the line is `symmetric`. `conflicts` are the relations with the same ends that say
+    otherwise.
     """
 
     id: str
@@ -410,6 +420,7 @@ class Line:
     claims: tuple[str, ...]
     number: int | None = None
     phase: Phase | None = None
+    stop: StopKind | None = None
     symmetric: bool = False
     conflicts: tuple[str, ...] = ()
 

@@ -17,8 +17,8 @@ def read_claims(document: Document, geocoder: Geocoder) -> Reading:
     """Return all that a document says: a pure function of its text and the vocabulary."""
     scene = Scene(document, geocoder)
     found, heading = scene.found()
-    stops = [*found, *scene.stops_at_home(found)]
-    order = [*heading, *scene.stops_at_home(heading)]
+    stops = [*found, *scene.further_stops(found)]
+    order = [*heading, *scene.further_stops(heading)]
     return Reading(
         document,
         tuple(scene.mentions),

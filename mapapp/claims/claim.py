@@ -13,6 +13,7 @@ from mapapp.claims.frames import Frame, slot
 from mapapp.claims.noun_frames import noun_frame
 from mapapp.claims.parse import Passage
 from mapapp.claims.status import status
+from mapapp.claims.stop_kinds import stop_kind
 from mapapp.claims.times import ahead, own_date
 from mapapp.claims.tokens import lemma
 from mapapp.claims.undone import as_sent, given_up
@@ -36,7 +37,7 @@ def claimed(
 ) -> Found:
     """Return what a frame that fits a pattern tells of two ends."""
     sentence = passage.span(frame.token.sent[0], frame.token.sent[-1])
-    date = own_date(passage, frame, sentence)
+    date = own_date(passage, frame, sentence, target.start if relation.event else None)
     act = _act(frame, pattern)
     read, told = _status(passage, act, relation, pattern, date[0] if date else None)
     date = ahead(date, read.phase, passage.document.published)
@@ -65,7 +66,8 @@ def claimed(
         date=date[0] if date else None,
     )
     level = 0.05 * (source.level + target.level)
-    return Found(claim, source, target, pattern.score + level, frame)
+    kind = stop_kind(frame, pattern) if relation.id == "visit" else "stop"
+    return Found(claim, source, target, pattern.score + level, frame, kind)
 
 
 def claim_id(document: str, kind: str, ends: tuple[End, End], evidence: Span, read: Status) -> str:

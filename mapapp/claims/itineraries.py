@@ -55,6 +55,8 @@ def _further(place: Token) -> Iterator[Token]:
             continue
         if token.lower_ in _NEXT:
             ordered = True
+        elif token.lower_ == "followed" and token.nbor(1).lower_ == "by":
+            ordered, at = True, at + 1
         elif token.lower_ in ("to", "in") and token.i > last.i + 1 and token.head.i < token.i:
             led = True
         elif not _is_aside(token):

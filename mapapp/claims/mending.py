@@ -9,7 +9,7 @@ from mapapp.claims.gerunds import restore_gerund
 from mapapp.claims.misread_times import part_days_after
 from mapapp.claims.rehung import rehang
 from mapapp.claims.thanked_lists import is_of_thanks, mend_thanks
-from mapapp.claims.torn import rejoin
+from mapapp.claims.torn import rejoin, restore_then
 from mapapp.claims.torn_lists import (
     HUNG,
     lists_of,
@@ -92,6 +92,7 @@ def _mend_verb(verb: Token) -> None:
         _restore_finite(verb)
     elif verb.dep_ in ("ccomp", "advcl", "relcl"):
         _restore_cleft(verb)
+    restore_then(verb)
     is_told = verb.tag_ in ("VBN", "VBD") or verb.text == "rebel"
     if is_told and verb.dep_ in ("relcl", "acl", "xcomp", "advcl"):
         _restore_sanctioned(verb)

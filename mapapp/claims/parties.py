@@ -13,6 +13,7 @@ from mapapp.claims.parse import Passage
 from mapapp.claims.pronouns import speaks
 from mapapp.claims.references import Cast
 from mapapp.claims.service import hedge
+from mapapp.claims.stop_kinds import home_words
 from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.relations import Pattern, RelationType
 
@@ -54,6 +55,9 @@ class Parties:
         self, passage: Passage, frame: Frame, pattern: Pattern, relation: RelationType
     ) -> Iterator[tuple[End, End]]:
         """Yield each pair of who does and whom it is done to."""
+        if pattern.homeward:
+            yield from self._homeward(passage, frame, pattern)
+            return
         if pairs := self._pairs(passage, frame, pattern):
             yield from pairs
             mutual = relation.id in _MUTUAL  # "traded fire": each at the other
@@ -107,6 +111,23 @@ class Parties:
             return targets
         hosts = {e.actor.id for e in self._in_slots(passage, frame, pattern.at_home)}
         return [t for t in targets if t.actor.id in hosts and t.level > _THERE]
+
+    def _homeward(
+        self, passage: Passage, frame: Frame, pattern: Pattern
+    ) -> Iterator[tuple[End, End]]:
+        """Yield who goes home, and where that is: "returned to *Oslo*", "will fly *home*"."""
+        sources = self._in_slots(passage, frame, pattern.source, pattern.source_kinds)
+        words = home_words(frame.token)
+        if len(sources) != 1 or not (words or lemma(frame.token) == "return"):
+            return
+        home = sources[0].actor
+        tokens = [t for name in pattern.target for t in slot(frame, name)]
+        places = [e for t in tokens if (e := self._cast.entity(passage, t)) is not None]
+        own = [e for e in places if e.actor == home and not e.is_demonym]
+        if own:
+            yield sources[0], End(home, own[0].start, own[0].end, 3, own[0].voice)
+        elif words and not any(e.actor is not None and e.actor.kind == "state" for e in places):
+            yield sources[0], End(home, *passage.offsets(words[0], words[0]), 1, words[0].text)
 
     def _of_pair(
         self, passage: Passage, frame: Frame, pattern: Pattern, acting: set[str]

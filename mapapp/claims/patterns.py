@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from mapapp.claims.attribution import Voices
 from mapapp.claims.claim import claimed
@@ -37,7 +38,7 @@ class Reader:
         self._cast = cast
         self._voices = voices
         self._parties = Parties(cast)
-        self.stops_at_home: list[Found] = []  # of journeys abroad; no visits, but stops of tours
+        self.stops: list[Found] = []  # of journeys abroad, no visits: at home, to refuel, back
 
     def read(self, passage: Passage) -> list[Found]:
         """Return the passage's claims: one for each type, pair of ends and sentence."""
@@ -73,19 +74,28 @@ class Reader:
                 continue
             if is_other_act(frame, pattern, relation):
                 continue
-            for source, target in self._parties.of(passage, frame, pattern, relation):
-                if joins_nobody(relation, source, target):
+            for found in self._of_pattern(passage, frame, relation, pattern):
+                if found.kind in ("technical stop", "return"):
+                    self.stops.append(found)
                     continue
-                other = has_other_object(passage, frame, pattern, target)
-                if other or is_thanked_for_other(passage, frame, pattern, source):
-                    continue
-                found = claimed(passage, frame, relation, pattern, source, target, self._voices)
-                if is_unsaid(pattern, frame, found.claim.status, passage):
-                    continue
-                readings[source.actor.id, target.actor.id].append((found, pattern))
+                readings[found.source.actor.id, found.target.actor.id].append((found, pattern))
                 if relation.id == "visit":
                     self._stop_at_home(passage, frame, found, relation, pattern)
         return [found for rows in readings.values() for found in best_of(rows)]
+
+    def _of_pattern(
+        self, passage: Passage, frame: Frame, relation: RelationType, pattern: Pattern
+    ) -> Iterator[Found]:
+        """Yield what a frame tells that fits a pattern, once for each pair of ends."""
+        for source, target in self._parties.of(passage, frame, pattern, relation):
+            if joins_nobody(relation, source, target) and not pattern.homeward:
+                continue
+            other = has_other_object(passage, frame, pattern, target)
+            if other or is_thanked_for_other(passage, frame, pattern, source):
+                continue
+            found = claimed(passage, frame, relation, pattern, source, target, self._voices)
+            if not is_unsaid(pattern, frame, found.claim.status, passage):
+                yield found
 
     def _stop_at_home(
         self,
@@ -105,7 +115,7 @@ class Reader:
             if entity is not None and entity.actor == home and not entity.is_demonym:
                 end = End(home, entity.start, entity.end, 3, entity.voice)
                 stop = claimed(passage, frame, relation, pattern, abroad.source, end, self._voices)
-                self.stops_at_home.append(stop)
+                self.stops.append(stop)
 
     def _names_group(self, passage: Passage, frame: Frame, pattern: Pattern) -> bool:
         """Tell "the Russian force Wagner": what the group does is not given to its state."""

@@ -52,10 +52,13 @@ class Scene:
         kept = _beyond_things(_beyond_heading(heading, self.read))
         return _beyond_visits(kept, self.read), heading
 
-    def stops_at_home(self, found: Sequence[Found]) -> list[Found]:
-        """Return the stops in the traveller's own country, of the journeys that claims tell of."""
+    def further_stops(self, found: Sequence[Found]) -> list[Found]:
+        """Return the stops that visit nobody, of the journeys that claims tell of.
+
+        A stop in the traveller's own country is one where the same sentence tells of the journey.
+        """
         told = {f.claim.sentence.start for f in found if f.claim.type == "visit"}
-        return [f for f in self._reader.stops_at_home if f.claim.sentence.start in told]
+        return [f for f in self._reader.stops if f.kind != "stop" or f.claim.sentence.start in told]
 
 
 def _outside_names(mentions: Sequence[Mention], named: Sequence[Entity]) -> list[Mention]:

@@ -25,7 +25,7 @@ from mapapp.claims.setting_out import setting_out
 from mapapp.claims.sureness import Sureness
 from mapapp.claims.times import not_before, over, told_with, until
 from mapapp.claims.tokens import lemma
-from mapapp.claims.undone import broken_off, never_began, taken_back
+from mapapp.claims.undone import broken_off, is_put_off, never_began, taken_back
 from mapapp.model import Cue, Interval, Phase, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern
@@ -49,7 +49,7 @@ def status(
         )
     carrier = frame.governor if frame.kind == "nouns" else frame.token
     _past(carrier, reading, date, event=event)
-    _narrated(frame.token, reading)
+    _narrated(_verb_of(frame), reading)
     if carrier is not None and _bears(carrier, frame.token, event=event):
         _carried(frame.token, carrier, reading)
     climb(frame.token, reading, carrier)
@@ -66,6 +66,8 @@ def status(
     phase = reading.phase or pattern.phase or _by_tense(_tensed(frame.token, carrier), event=event)
     if pattern.phase == "cancelled":
         phase = pattern.phase
+    if phase == "cancelled" and is_put_off(reading.phase_from or frame.token):
+        phase = "postponed"
     return Status(phase, reading.polarity, reading.factuality), tuple(reading.cues)
 
 
@@ -194,7 +196,7 @@ def _narrated(verb: Token, reading: Sureness) -> None:
     with_main = told_with(verb)
     if with_main is not None:  # "will visit Peru before she *goes* to Chile"
         reading.set_phase("planned", with_main)
-    if _told_before(verb):
+    if _told_before(verb) or _goes_along(verb):
         above = _main(verb)
         beside(above, reading, adjectives=False)
         climb(above, reading, above)
@@ -202,16 +204,31 @@ def _narrated(verb: Token, reading: Sureness) -> None:
 
 def _tensed(token: Token, carrier: Token | None) -> Token:
     """Return the word whose tense tells when: the main verb's, of a gerund told beside it."""
-    above = token.head.head if token.dep_ == "pcomp" else token.head
-    if token.tag_ == "VBG" and token.dep_ in ("advcl", "pcomp") and above.tag_ == "VBD":
-        return token if any(c.dep_ == "aux" for c in token.children) else above
-    return _main(token) if _told_before(token) else carrier or token
+    verb = carrier if carrier is not None and _told_before(carrier) else token
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp") and above.tag_ == "VBD":
+        return verb if any(c.dep_ == "aux" for c in verb.children) else above
+    return _main(verb) if _told_before(verb) else carrier or token
 
 
 def _main(gerund: Token) -> Token:
     """Return the verb beside which a gerund is told."""
-    prep = gerund.head
-    return prep.head if prep.head.pos_ in ("VERB", "AUX") else gerund
+    above = gerund.head if gerund.dep_ == "advcl" else gerund.head.head
+    return above if above.pos_ in ("VERB", "AUX") else gerund
+
+
+def _goes_along(verb: Token) -> bool:
+    """Tell "will fly to Peru, *stopping* in Chile", planned as the flight is."""
+    alone = not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+    on_the_way = lemma(verb) in cues().journeys or lemma(verb) in ("stop", "stop_over", "stop_off")
+    behind = verb.dep_ == "advcl" and verb.i > verb.head.i
+    return on_the_way and alone and behind and verb.tag_ == "VBG"
+
+
+def _verb_of(frame: Frame) -> Token:
+    """Return the verb that tells what happens: of "ending a trip" it is "ending"."""
+    carrier = frame.governor if frame.kind == "nouns" else None
+    return carrier if carrier is not None and carrier.pos_ == "VERB" else frame.token
 
 
 def _by_tense(token: Token, *, event: bool) -> Phase:

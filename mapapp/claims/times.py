@@ -29,21 +29,40 @@ _WEEKDAYS = frozenset(name.lower() for name in calendar.day_name)
 _MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 _PROLONGS = frozenset(["extend", "renew", "prolong", "lengthen"])  # "until March": it goes on
 _WILL = frozenset(["will", "would", "'ll", "wo", "shall"])
+_PUT_OFF_TO = ("to", "until", "till", "for")
 _UNTIL = ("until", "till", "unless")
 _BEFORE = frozenset(["before", "after", "when", "once", "until"])
 _STALE = dt.timedelta(days=366)
 """What a report tells in the past tense of so long ago is over, where it tells of a state."""
 
 
-def own_date(passage: Passage, frame: Frame, sentence: Span) -> tuple[Interval, Span, Token] | None:
-    """Return the date of a frame's predicate with its words and its last one, None without one."""
+def own_date(
+    passage: Passage, frame: Frame, sentence: Span, target: int | None = None
+) -> tuple[Interval, Span, Token] | None:
+    """Return the date of a frame's predicate with its words and its last one, None without one.
+
+    Of several it is that of the target that stands at an offset: "visits Peru on Monday and *Chile*
+    on Friday".
+    """
+    found = list(_own_dates(passage, frame, sentence))
+    if len(found) < 2 or target is None:
+        return next(iter(found), None)
+    before = [f for f in found if f[1].start < target]
+    behind = [f for f in found if f[1].start > target]
+    if found[0][2].i < frame.token.i:  # "on Monday she visits Peru and on Friday Chile"
+        return before[-1] if before else found[0]
+    return behind[0] if behind else found[-1]
+
+
+def _own_dates(
+    passage: Passage, frame: Frame, sentence: Span
+) -> Iterator[tuple[Interval, Span, Token]]:
     clauses = list(_clauses(frame))
     for interval, start, end in dates(sentence.text, passage.document.published):
         words = Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
         token = _token(passage, frame, words)
         if token is not None and _belongs(token, frame, clauses):
-            return interval, words, token
-    return None
+            yield interval, words, token
 
 
 def _token(passage: Passage, frame: Frame, words: Span) -> Token | None:
@@ -121,9 +140,11 @@ def ahead(
     date: tuple[Interval, Span, Token] | None, phase: str, published: dt.date | None
 ) -> tuple[Interval, Span, Token] | None:
     """Move a bare weekday or month of a plan behind the day of publication: "on Friday"."""
-    if date is None or phase != "planned" or published is None:
+    if date is None or published is None:
         return date
     interval, words, token = date
+    if phase != "planned" and not (phase == "postponed" and token.head.lower_ in _PUT_OFF_TO):
+        return date
     if interval.start is None or interval.end is None or interval.end >= published:
         return date
     bare = words.text.lower().split()[-1].rpartition("-")[2]

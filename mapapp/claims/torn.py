@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = ("VBD", "VBZ", "VBP")
+_NEXT = ("then", "later", "afterwards", "next")
 _PARTICLES = ("down", "up", "out", "away")
 _BANDS = frozenset(["group", "movement", "militia", "faction", "party", "army", "network"])
 
@@ -26,6 +27,8 @@ def rejoin(token: Token) -> None:
         _restore_name(token)
     elif dep == "preconj" and token.is_sent_start and token.head.pos_ == "VERB":
         _restore_both(token)
+    elif token.lower_ == "short" and token.head.lower_.startswith("cut"):
+        _restore_cut_short(token)
     elif dep == "advcl" and _is_told_of_noun(token):
         token.head, token.dep_ = token.nbor(-1), "acl"
     elif dep == "advcl" and token.tag_ in _FINITE:
@@ -49,6 +52,30 @@ def _restore_both(both: Token) -> None:
     if not any(c.dep_ in _SUBJECTS for c in both.head.children):
         both.dep_ = "nsubj"
         both.pos_, both.tag_ = "PRON", "DT"
+
+
+def restore_then(verb: Token) -> None:
+    """Mend "will visit Peru, then *go* on to Chile", whose second verb is of no known kind."""
+    before = verb.nbor(-1) if verb.i > 0 else verb
+    if (
+        verb.dep_ == "dep"
+        and before.lower_ in _NEXT
+        and verb.head.i < verb.i
+        and verb.head.tag_ == verb.tag_
+    ):
+        verb.dep_ = "conj"
+
+
+def _restore_cut_short(short: Token) -> None:
+    """Mend "cut *short* his trip", read as what is short of a trip."""
+    cut = short.head
+    if cut.pos_ != "VERB" or short.dep_ == "amod":
+        return
+    short.dep_ = "prt"
+    for child in list(short.children):
+        if child.dep_ in ("dobj", "prep", "npadvmod"):
+            child.head = cut
+            child.dep_ = "dobj" if child.dep_ == "npadvmod" else child.dep_
 
 
 def _restore_particle(noun: Token) -> None:

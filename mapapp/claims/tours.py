@@ -1,4 +1,4 @@
-"""Visits → tours: one traveller's stops in order, each with its status."""
+"""Visits → tours: one traveller's stops in order, each with its kind, its status and its day."""
 
 from __future__ import annotations
 
@@ -6,34 +6,28 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapapp.claims.found import Found
+from mapapp.claims.stop_dates import stop_dates
+from mapapp.claims.stop_order import BACK, closes, in_order, is_told, position
 from mapapp.claims.tokens import lemma
-from mapapp.model import Actor, Leg, Phase, Place, Tour
+from mapapp.model import Actor, Leg, Phase, Place, StopKind, Tour
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TOLD = re.compile(
-    r"\b(?:first|then|next|after(?:wards)?|before|later|followed by|from there|finally|onward"
-    r"|last stop|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    re.IGNORECASE,
+_HOMEWARD = re.compile(
+    r"\b(?:way|flight|journey) (?:back|home)\b|\breturn (?:flight|leg)\b", re.IGNORECASE
 )
-_PLACED = re.compile(
-    r"\b(?P<ordinal>first|initial|opening|last|final|closing)"
-    r" (?:stop|leg|destination|port of call|station|stage)\b",
-    re.IGNORECASE,
-)
-_FIRST = frozenset(["first", "initial", "opening"])
-_OPENS = frozenset(["begin", "start", "open", "kick_off", "launch", "commence"])
-_CLOSES = frozenset(["end", "conclude", "finish", "wrap_up", "round_off", "complete", "close"])
 _RETINUES = frozenset(
     ["officials", "delegation", "diplomats", "negotiators", "delegates", "lawmakers", "legislators",
      "senators", "aides", "advisers", "advisors", "representatives", "experts", "envoys",
      "leaders", "ministers", "presidents", "generals", "parliamentarians", "mps", "troops",
      "delegations", "teams"]
 )  # fmt: skip
+_ONE_EACH = frozenset(["leaders", "ministers", "presidents"])  # of several states: one of each
 _WHILE_THERE = frozenset(
     f"visit.{name}"
     for name in ("received", "received-by", "meet-in", "talks-in", "attend", "counterpart-in",
@@ -41,18 +35,19 @@ _WHILE_THERE = frozenset(
 )  # fmt: skip
 _DEPUTIES = frozenset(["vice", "deputy", "crown"])  # whose journey is not their chief's
 _LONG = 300  # days: a date as wide tells the year alone
-_BESIDE = {"after": 0, "following": 0, "before": 2}
-_BACK = re.compile(
-    r"\b(?:earlier|previously|over the weekend|last (?:week|weekend|month)|before (?:that|then)"
-    r"|(?:a|the|one|two|three) (?:days?|weeks?) (?:before|earlier))\b",
-    re.IGNORECASE,
-)
-_BEHIND = -9  # the rank of stops told of as behind
-_OFF = 9  # the rank of stops told aside as called off: behind all that are made
-_ASIDE = frozenset(["visit.own-stop", "visit.own-visit"])
 _LONGEST = dt.timedelta(days=90)
 """A journey's length at the most: what lies further back is another."""
-_LATEST: tuple[Phase, ...] = ("planned", "begun", "completed", "ended", "cancelled")
+_LATEST: tuple[Phase, ...] = ("planned", "begun", "completed", "ended", "postponed", "cancelled")
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A stop of a tour that is being put together."""
+
+    visit: Found
+    phase: Phase
+    kind: StopKind
 
 
 def tours(found: Sequence[Found], heading: Sequence[Found] = ()) -> list[Tour]:
@@ -61,80 +56,24 @@ def tours(found: Sequence[Found], heading: Sequence[Found] = ()) -> list[Tour]:
     `heading` are claims of the heading, which may be no claims of the document: it tells the order
     of the stops, and the text below it all else.
     """
-    journeys: dict[tuple[str, str], list[Found]] = {}
-    visits = sorted(filter(_is_stop, found), key=_position)
+    journeys: dict[Key, list[Found]] = {}
+    several = _of_several(found)
+    visits = sorted((f for f in found if _is_stop(f, several)), key=position)
     for visit in visits:
         journeys.setdefault(_traveller(visit, visits, journeys), []).append(visit)
-    order = [visit.claim.target.id for visit in sorted(filter(_is_stop, heading), key=_position)]
+    besides: dict[Key, list[Found]] = {}
+    for stop in sorted(filter(_is_beside, found), key=position):
+        besides.setdefault(_traveller(stop, visits, journeys), []).append(stop)
+    order = [
+        visit.claim.target.id
+        for visit in sorted((f for f in heading if _is_stop(f, several)), key=position)
+    ]
     if len(set(order)) < 2:  # one stop alone has no order
         order = []
     return [
-        _tour(name, sorted(_as_told(_of_this_journey(own)), key=lambda v: _rank(v, order)))
-        for (_, name), own in journeys.items()
+        _tour(key[1], in_order(_of_this_journey(own), order), besides.get(key, ()))
+        for key, own in journeys.items()
     ]
-
-
-def _as_told(visits: Sequence[Found]) -> Sequence[Found]:
-    """Put first and last what the text calls so, whenever it tells of it."""
-    places = {visit.claim.target.id: 0 for visit in visits}
-    for visit in visits:
-        sentence = visit.claim.sentence
-        here = [v for v in visits if v.claim.sentence == sentence]
-        for cue in _PLACED.finditer(sentence.text):
-            if _named_by(cue, here) is visit:
-                is_first = cue["ordinal"].lower() in _FIRST
-                places[visit.claim.target.id] = -1 if is_first else 1
-        verb = _governor(visit)
-        places[visit.claim.target.id] += (verb in _CLOSES) - (verb in _OPENS)
-        if _is_told_back(visit):
-            places[visit.claim.target.id] = _BEHIND
-    before = _told_later(visits)
-    places |= {country: min(places[country], _BEHIND) for country in before}
-    aside = {v.claim.target.id for v in visits if v.claim.pattern in _ASIDE and _is_off(v)}
-    kept = {v.claim.target.id for v in visits if not _is_off(v)}
-    places |= dict.fromkeys(aside - kept, _OFF)
-    mentioned = list(places)
-    last = next((c for c in mentioned if places[c] == 1), None)
-    if last is not None:  # what is called off is told of behind the end of the tour, not before it
-        behind = mentioned[mentioned.index(last) :]
-        places |= {c: max(places[c], 1) for c in behind if c not in kept}
-    return sorted(visits, key=lambda visit: places[visit.claim.target.id])
-
-
-def _is_off(visit: Found) -> bool:
-    return visit.claim.status.phase in ("cancelled", "ended")
-
-
-def _is_told_back(visit: Found) -> bool:
-    """Tell "came from Bogotá, where she had spent Monday", which was before where she is."""
-    if visit.claim.pattern == "visit.from":
-        return True
-    verb = visit.frame.governor if visit.frame.kind == "nouns" else visit.frame.token
-    while verb is not None and verb.dep_ == "conj" and not _has_subject(verb):
-        if _had(verb):
-            return True
-        verb = verb.head  # "had begun in Lima and then met him in Quito"
-    return verb is not None and _had(verb)
-
-
-def _had(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ in ("had", "having") for c in verb.children)
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-
-
-def _told_later(visits: Sequence[Found]) -> set[str]:
-    """Return the countries told of as behind, in a sentence of its own, once others are told of."""
-    first = visits[0].claim.sentence.start if visits else 0
-    return {
-        v.claim.target.id
-        for v in visits
-        if v.claim.sentence.start != first
-        and v.claim.status.phase in ("completed", "begun")
-        and _BACK.search(v.claim.sentence.text)
-    }
 
 
 def _phase(visit: Found, stops: Mapping[str, Found]) -> Phase:
@@ -148,8 +87,8 @@ def _phase(visit: Found, stops: Mapping[str, Found]) -> Phase:
 def _goes_on(visit: Found, stops: Mapping[str, Found]) -> bool:
     """Tell more that is planned where somebody is from a journey to where he was before."""
     reached = stops[visit.claim.target.id]
-    earlier = _BACK.search(reached.claim.sentence.text) or reached.claim.date
-    return not earlier and _position(visit)[1] > 0 and reached.source.voice == visit.source.voice
+    earlier = BACK.search(reached.claim.sentence.text) or reached.claim.date
+    return not earlier and position(visit)[1] > 0 and reached.source.voice == visit.source.voice
 
 
 def _stays(visits: Sequence[Found], phases: dict[str, Phase]) -> None:
@@ -178,21 +117,6 @@ def _moved_on(phases: dict[str, Phase], stops: Iterable[str]) -> None:
             phases[country] = "completed"
 
 
-def _governor(visit: Found) -> str | None:
-    """Return the verb that governs a visit told by a noun: "began the trip in Mali"."""
-    frame = visit.frame
-    return lemma(frame.governor) if frame.kind == "nouns" and frame.governor is not None else None
-
-
-def _named_by(cue: re.Match[str], here: Sequence[Found]) -> Found | None:
-    """Return the visit whose place a cue names: the nearest before it, else the next."""
-    at = here[0].claim.sentence.start + cue.start()
-    before = [visit for visit in here if visit.target.start < at]
-    if before:
-        return max(before, key=lambda visit: visit.target.start)
-    return min(here, key=lambda visit: visit.target.start, default=None)
-
-
 def _of_this_journey(visits: Sequence[Found]) -> Sequence[Found]:
     """Leave out visits that their dates put long before the others ("who last year visited")."""
     if any(v.claim.status.phase == "planned" for v in visits):
@@ -204,32 +128,36 @@ def _of_this_journey(visits: Sequence[Found]) -> Sequence[Found]:
     return [v for v in visits if latest - ends.get(id(v), latest) < _LONGEST]
 
 
-def _position(visit: Found) -> tuple[int, int, int]:
-    """Order stops by sentence, what comes "after" another before it, and then as they stand."""
-    told = 1
-    word = visit.frame.token
-    while word.head != word and word.pos_ != "AUX":
-        above = word.head
-        told = _BESIDE.get(word.lower_, told) if word.dep_ in ("prep", "mark") else told
-        marks = [c.lower_ for c in word.children if c.dep_ == "mark" and word.dep_ == "advcl"]
-        told = next((_BESIDE[m] for m in marks if m in _BESIDE), told)
-        word = above
-    return visit.claim.sentence.start, told, visit.target.start
+def _is_stop(found: Found, several: frozenset[int]) -> bool:
+    if not _is_visit(found) or found.kind not in ("stop", "side trip"):
+        return False
+    return not _is_retinue(found) or (_head(found) in _ONE_EACH and id(found) in several)
 
 
-def _rank(visit: Found, order: Sequence[str]) -> int:
-    country = visit.claim.target.id
-    return order.index(country) if country in order else len(order)
+def _of_several(found: Sequence[Found]) -> frozenset[int]:
+    """Return the visits that several states make alike: "the presidents of Peru and Chile"."""
+    sources: dict[tuple[int, int, str], set[str]] = {}
+    for one in found:
+        sources.setdefault(_act(one), set()).add(one.claim.source.id)
+    return frozenset(id(one) for one in found if len(sources[_act(one)]) > 1)
 
 
-def _is_stop(found: Found) -> bool:
+def _act(found: Found) -> tuple[int, int, str]:
+    return found.claim.sentence.start, found.frame.token.i, found.claim.target.id
+
+
+def _is_beside(found: Found) -> bool:
+    """Tell a stop that visits nobody: to refuel, or back home."""
+    return _is_visit(found) and found.kind in ("technical stop", "return")
+
+
+def _is_visit(found: Found) -> bool:
     claim = found.claim
     return (
         claim.type == "visit"
         and claim.status.polarity != "negated"
         and claim.status.factuality != "denied"
         and claim.source.kind == claim.target.kind == "state"
-        and not _is_retinue(found)
     )
 
 
@@ -243,9 +171,7 @@ def _is_retinue(visit: Found) -> bool:
     return sent or _head(visit) in _RETINUES
 
 
-def _traveller(
-    visit: Found, visits: Sequence[Found], journeys: Iterable[tuple[str, str]]
-) -> tuple[str, str]:
+def _traveller(visit: Found, visits: Sequence[Found], journeys: Iterable[Key]) -> Key:
     """Name the traveller; an office alone joins the one journey of its country."""
     country = visit.claim.source.id
     if visit.source.is_named:
@@ -256,7 +182,16 @@ def _traveller(
     if _DEPUTIES & set(_words(visit)):
         return country, visit.source.voice
     same = [key for key in journeys if key[0] == country]
-    return same[-1] if same else (country, visit.source.voice)
+    return same[-1] if same else (country, _name(visit))
+
+
+def _name(visit: Found) -> str:
+    """Return the name of a traveller who has none, of several the one: "president of Peru"."""
+    head = _head(visit)
+    if head not in _ONE_EACH:
+        return visit.source.voice
+    office = re.split(r" (?:of|from|for) ", visit.source.voice)[0].removesuffix("s")
+    return f"{office} of {visit.claim.source.name}"
 
 
 def _head(visit: Found) -> str:
@@ -281,7 +216,8 @@ def _is_of_a_year(visit: Found) -> bool:
     return bool(wide) and visit.claim.status.phase in ("completed", "ended")
 
 
-def _tour(name: str, visits: Sequence[Found]) -> Tour:
+def _rows(visits: Sequence[Found]) -> list[_Row]:
+    """Return the stops of a journey, one for each country, as far as the text has it come."""
     stops: dict[str, Found] = {}
     phases: dict[str, Phase] = {}
     for visit in visits:
@@ -290,7 +226,7 @@ def _tour(name: str, visits: Sequence[Found]) -> Tour:
         phase = _phase(visit, stops)
         if visit.claim.status.factuality == "hypothetical":
             phase = "planned"
-        elif phase == "ended" and _governor(visit) in _CLOSES:  # "ended her tour in Chile"
+        elif phase == "ended" and closes(visit):  # "ended her tour in Chile"
             phase = "completed"
         if phase == "completed" and visit.claim.pattern in _WHILE_THERE and country in phases:
             continue  # who has arrived, and is received, is there still
@@ -301,6 +237,69 @@ def _tour(name: str, visits: Sequence[Found]) -> Tour:
             phases[country] = phase
     _stays(visits, phases)
     _moved_on(phases, stops)
+    alone = len(stops) == 1
+    return [
+        _Row(
+            stop,
+            "cancelled" if phases[country] == "ended" else phases[country],
+            "stop" if alone else stop.kind,
+        )
+        for country, stop in stops.items()
+    ]
+
+
+def _with_technical(rows: list[_Row], besides: Sequence[Found]) -> list[_Row]:
+    """Put stops to refuel before the stop that they are told with, those on the way home last."""
+    told = {(row.visit.claim.sentence.start, row.visit.claim.target.id) for row in rows}
+    for stop in besides:
+        key = stop.claim.sentence.start, stop.claim.target.id
+        if stop.kind != "technical stop" or key in told:
+            continue
+        told.add(key)
+        at = len(rows)
+        if not _HOMEWARD.search(stop.claim.sentence.text):
+            start, side, place = position(stop)
+            near = [
+                (abs(other[2] - place), i)
+                for i, row in enumerate(rows)
+                if (other := position(row.visit))[0] == start and row.kind == "stop"
+            ]
+            before = [i for i, row in enumerate(rows) if position(row.visit)[0] <= start]
+            at = min(near)[1] + (side > 1 or _is_added(stop)) if near else max(before, default=0)
+        rows.insert(at, _Row(stop, stop.claim.status.phase, "technical stop"))
+    return rows
+
+
+def _is_added(stop: Found) -> bool:
+    """Tell "visited Peru and *made* a stop in Chile to refuel"."""
+    verb = stop.frame.governor if stop.frame.kind == "nouns" else stop.frame.token
+    return verb is not None and verb.dep_ == "conj"
+
+
+def _with_return(rows: list[_Row], besides: Sequence[Found]) -> list[_Row]:
+    """Put the way home behind what was made before it, and before a journey that is yet to come."""
+    backs = [stop for stop in besides if stop.kind == "return"]
+    if not backs:
+        return rows
+    back = max(backs, key=lambda b: (_LATEST.index(b.claim.status.phase), b.claim.date is not None))
+    phase = back.claim.status.phase
+    if back.claim.status.factuality == "hypothetical":
+        phase = "planned"
+    later = [
+        i
+        for i, row in enumerate(rows)
+        if row.phase == "planned" and position(row.visit) > position(back)
+    ]
+    at = min(later) if later and phase != "planned" else len(rows)
+    return [*rows[:at], _Row(back, phase, "return"), *rows[at:]]
+
+
+def _tour(name: str, visits: Sequence[Found], besides: Sequence[Found]) -> Tour:
+    rows = _rows(visits)
+    told = is_told([row.visit for row in rows], [row.phase for row in rows])
+    stops = [row.visit.claim.target.id for row in rows]
+    rows = _with_return(_with_technical(rows, besides), besides)
+    dates = stop_dates([r.visit for r in rows], [r.phase for r in rows], is_told=told)
     first = visits[0].claim
     content = "\x1f".join((first.document, first.source.id, name, *stops))
     tour_id = hashlib.sha256(content.encode()).hexdigest()[:12]
@@ -308,13 +307,19 @@ def _tour(name: str, visits: Sequence[Found]) -> Tour:
         Leg(
             id=f"{tour_id}-{order}",
             order=order,
-            place=_home(stop.claim.target),
-            status="cancelled" if phases[country] == "ended" else phases[country],
-            evidence=stop.claim.evidence,
-            claim=stop.claim.id if stop.claim.target != first.source else None,
-            date=stop.claim.date,
+            place=_home(row.visit.claim.target),
+            status=row.phase,
+            evidence=row.visit.claim.evidence,
+            claim=row.visit.claim.id if _is_claimed(row) else None,
+            date=date,
+            kind=row.kind,
         )
-        for order, (country, stop) in enumerate(stops.items(), 1)
+        for order, (row, date) in enumerate(zip(rows, dates, strict=True), 1)
     )
-    told = len(legs) == 1 or any(_TOLD.search(stop.claim.sentence.text) for stop in stops.values())
     return Tour(tour_id, first.document, name, _home(first.source), legs, order_told=told)
+
+
+def _is_claimed(row: _Row) -> bool:
+    """Tell a stop that a claim of the document tells of."""
+    claim = row.visit.claim
+    return row.kind in ("stop", "side trip") and claim.source != claim.target

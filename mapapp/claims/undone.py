@@ -135,6 +135,11 @@ def broken_off(token: Token) -> Token | None:
     return None
 
 
+def is_put_off(word: Token) -> bool:
+    """Tell whether the word that calls something off tells that it is to be later."""
+    return lemma(word) in cues().postponed or lemma(word) in _TIMES  # "moved to a later *date*"
+
+
 def _is_opposed(verb: Token) -> bool:
     return any(c.dep_ == "cc" and c.lower_ in ("but", "yet") for c in verb.children)
 

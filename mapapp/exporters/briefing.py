@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from mapapp.layers.words import STATUSES, STOPS
+from mapapp.layers.words import STATUSES, STOPS, period
 from mapapp.model import Claim, Graph, Leg, MapSpec, Relation, Tour
 from mapapp.renderers.picture import fonts, source_name
 
@@ -92,7 +92,7 @@ class _Notes:
 def briefing(graph: Graph, spec: MapSpec) -> Briefing:
     """Return the words of a briefing."""
     notes = _Notes({document.id: source_name(document) for document in spec.documents})
-    journeys = tuple(_journey(tour, graph, spec, notes) for tour in graph.tours)
+    journeys = tuple(_journey(tour, graph, notes) for tour in graph.tours)
     rows = tuple(
         row for relation in graph.relations for row in _rows(relation, spec, notes)
     )  # fmt: skip
@@ -143,20 +143,22 @@ def _rows(relation: Relation, spec: MapSpec, notes: _Notes) -> Iterable[Row]:
             yield row
 
 
-def _journey(tour: Tour, graph: Graph, spec: MapSpec, notes: _Notes) -> Journey:
+def _journey(tour: Tour, graph: Graph, notes: _Notes) -> Journey:
     claims = {claim.id: claim for reading in graph.readings for claim in reading.claims}
     order = "" if tour.order_told else "; the order is only listed"
     title = fonts.row(f"{tour.traveller} ({tour.of.name}{order})")
-    return Journey(title, tuple(_stop(leg, tour, claims, spec, notes) for leg in tour.legs))
+    return Journey(title, tuple(_stop(leg, tour, claims, notes) for leg in tour.legs))
 
 
-def _stop(leg: Leg, tour: Tour, claims: dict[str, Claim], spec: MapSpec, notes: _Notes) -> Stop:
+def _stop(leg: Leg, tour: Tour, claims: dict[str, Claim], notes: _Notes) -> Stop:
     claim = claims.get(leg.claim or "")
     sentence = claim.sentence.text if claim else leg.evidence.text
     document = claim.document if claim else tour.document
-    date = spec.dates.get(claim.id, "") if claim else ""
+    date = period(leg.date) if leg.date else ""
+    phase = status_word(leg.status)
+    told = phase if leg.kind == "stop" else f"{leg.kind.capitalize()}: {phase.lower()}"
     number = notes.number(document, sentence)
-    return Stop(leg.order, fonts.row(leg.place.name), status_word(leg.status), date, number)
+    return Stop(leg.order, fonts.row(leg.place.name), told, date, number)
 
 
 def _conflicts(graph: Graph, spec: MapSpec, notes: _Notes) -> Iterable[str]:

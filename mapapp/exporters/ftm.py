@@ -55,7 +55,7 @@ def _entities(graph: Graph, spec: MapSpec) -> Iterator[Entity]:
         for leg in sorted(tour.legs, key=lambda leg: leg.order):
             if f"leg:{leg.id}" in drawn:
                 yield from _trip(tour, here, leg, drawn[f"leg:{leg.id}"])
-            if leg.status != "cancelled":  # as on the map: the traveller never was there
+            if leg.is_made and leg.kind != "side trip":  # as on the map
                 here = leg.place
 
 

@@ -106,16 +106,21 @@ def _tour(tour: Tour) -> dict[str, Any]:
     return {
         "traveller": tour.traveller,
         "of": tour.of.iso3,
-        "stops": [_stop(leg) for leg in tour.legs],
+        "stops": [_stop(leg, order) for order, leg in enumerate(_visited(tour), 1)],
     }
 
 
-def _stop(leg: Leg) -> dict[str, Any]:
+def _visited(tour: Tour) -> list[Leg]:
+    """Return the stops that an annotation counts: not those to refuel, and not the way home."""
+    return [leg for leg in tour.legs if leg.kind in ("stop", "side trip")]
+
+
+def _stop(leg: Leg, order: int) -> dict[str, Any]:
     day = leg.date.start if leg.date and leg.date.precision == "day" else None
     return {
         "iso3": leg.place.iso3,
-        "order": leg.order,
-        "status": "cancelled" if leg.status == "ended" else leg.status,
+        "order": order,
+        "status": "cancelled" if leg.status in ("postponed", "ended") else leg.status,
         "date": day.isoformat() if day else None,
     }
 

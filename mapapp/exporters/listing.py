@@ -12,7 +12,8 @@ import msgspec
 from mapapp.errors import ExportError
 from mapapp.exporters.files import write
 from mapapp.exporters.graph import annotation
-from mapapp.model import Claim, Graph, Reading
+from mapapp.layers.words import period
+from mapapp.model import Claim, Graph, Leg, Reading
 from mapapp.vocabulary.relations import relations
 
 __all__ = ["FORMATS", "Form", "write_each"]
@@ -33,7 +34,7 @@ def _table(reading: Reading) -> str:
     document = reading.document
     lines = [document.title or document.source]
     for tour in reading.tours:
-        stops = ", ".join(f"{leg.order} {leg.place.name} ({leg.status})" for leg in tour.legs)
+        stops = ", ".join(_stop(leg) for leg in tour.legs)
         order = "" if tour.order_told or len(tour.legs) == 1 else "; order only listed"
         lines.append(f"  tour of {tour.traveller} ({tour.of.name}): {stops}{order}")
     for claim in reading.claims:
@@ -48,6 +49,12 @@ def _table(reading: Reading) -> str:
         lines.append("  nothing that could be mapped")
     lines += [f"  to look at ({doubt.kind}): {doubt.reason}" for doubt in reading.doubts]
     return "\n".join(lines) + "\n"
+
+
+def _stop(leg: Leg) -> str:
+    kind = "" if leg.kind == "stop" else f"{leg.kind}, "
+    day = f", {period(leg.date)}" if leg.date else ""
+    return f"{leg.order} {leg.place.name} ({kind}{leg.status}{day})"
 
 
 def _read_by(claim: Claim) -> str:

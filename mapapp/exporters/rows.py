@@ -38,7 +38,7 @@ COLUMNS: Final = {
     "target_iso3": "the ISO 3166 alpha-3 code of the target's country",
     "status": "asserted, planned, alleged, hypothetical, denied or ended: how the map draws it",
     "status_meaning": "the status in words",
-    "phase": "planned, begun, completed, cancelled or ended",
+    "phase": "planned, begun, completed, postponed, cancelled or ended",
     "polarity": "affirmed or negated",
     "factuality": "asserted, alleged, denied or hypothetical",
     "outlet": "the outlet that carries the claim",
@@ -59,6 +59,7 @@ COLUMNS: Final = {
     "conflicts": "the ids of relations with the same ends that say otherwise",
     "tour": "the traveller and whose the tour is",
     "stop": "the stop's number in its tour",
+    "stop_kind": "stop, side trip, technical stop (to refuel or change planes) or return",
     "order_told": "whether the text tells the order of the stops, or only lists them",
     "undrawn": "why there is no line, where there is none",
 }
@@ -114,6 +115,7 @@ class Row:
     conflicts: str
     tour: str
     stop: int | None
+    stop_kind: str
     order_told: bool | None
     undrawn: str
 
@@ -286,10 +288,11 @@ class _Maker:
 
     def _tour(self, tour: Tour | None, leg: Leg | None) -> dict[str, Cell]:
         if tour is None or leg is None:
-            return {"tour": "", "stop": None, "order_told": None}
+            return {"tour": "", "stop": None, "stop_kind": "", "order_told": None}
         return {
             "tour": f"{tour.traveller} ({tour.of.name})",
             "stop": leg.order,
+            "stop_kind": leg.kind,
             "order_told": tour.order_told,
         }
 

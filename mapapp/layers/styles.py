@@ -18,7 +18,9 @@ _WIDER = 0.4
 """What each further independent source adds to a relation's width, as part of it."""
 _MOST_SOURCES = 4
 """More sources than that make a line no wider."""
-_STOPS: dict[Phase, StatusLabel] = {"planned": "planned", "cancelled": "denied"}
+_STOPS: dict[Phase, StatusLabel] = {
+    "planned": "planned", "postponed": "denied", "cancelled": "denied",
+}  # fmt: skip
 
 
 def relation_style(
@@ -43,10 +45,10 @@ def relation_widths(theme: Theme) -> tuple[float, ...]:
 
 
 def leg_style(theme: Theme, colour: str, phase: Phase, *, order_told: bool) -> Style:
-    """Return the style of a tour's leg; a stop called off is faded and struck."""
+    """Return the style of a tour's leg; a stop called off or put off is faded and struck."""
     width = theme.tour_width * (1 if order_told else _LISTED_ONLY)
     style = _by_status(theme, colour, round(width, 2), _STOPS.get(phase, "asserted"))
-    return replace(style, opacity=0.5) if phase == "cancelled" else style
+    return replace(style, opacity=0.5) if phase in ("postponed", "cancelled") else style
 
 
 def status_style(theme: Theme, status: StatusLabel) -> Style:
@@ -56,7 +58,7 @@ def status_style(theme: Theme, status: StatusLabel) -> Style:
 
 def leg_status(phase: Phase) -> StatusLabel:
     """Return the label under which a stop's phase is filtered and told."""
-    if phase in ("cancelled", "ended"):
+    if phase in ("postponed", "cancelled", "ended"):
         return "ended"
     return "planned" if phase == "planned" else "asserted"
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from mapapp.layers.nodes import Nodes
 from mapapp.layers.styles import leg_status, leg_style
-from mapapp.model import Layer, Line, Tour
+from mapapp.layers.words import period
+from mapapp.model import Layer, Leg, Line, Tour
 from mapapp.vocabulary.theme import Theme
 
 
@@ -18,8 +19,8 @@ def tour_layers(tours: Iterable[Tour], theme: Theme, nodes: Nodes) -> tuple[Laye
 def _layer(tour: Tour, number: int, theme: Theme, nodes: Nodes) -> Layer:
     """Return one tour's layer.
 
-    A leg to a stop that was called off leaves the route: the next leg starts where the traveller
-    really was.
+    A leg to a stop that was called off or put off leaves the route: the next leg starts where the
+    traveller really was. So does a side trip, from which he came back.
     """
     colour = theme.light.tours[number % len(theme.light.tours)]
     here = nodes.of_place(tour.of)
@@ -38,13 +39,14 @@ def _layer(tour: Tour, number: int, theme: Theme, nodes: Nodes) -> Layer:
                 path=(),
                 style=leg_style(theme, colour, leg.status, order_told=tour.order_told),
                 status=leg_status(leg.status),
-                label=f"{tour.traveller}, stop {leg.order}: {leg.place.name}",
+                label=f"{tour.traveller}, {leg.kind} {leg.order}: {leg.place.name}{_day(leg)}",
                 claims=(leg.claim,) if leg.claim else (),
                 number=leg.order,
                 phase=leg.status,
+                stop=leg.kind,
             )
         )
-        if leg.status != "cancelled" or here is None:
+        if (leg.is_made and leg.kind != "side trip") or here is None:
             here = there
     order = "" if tour.order_told else ", order only listed"
     return Layer(
@@ -55,3 +57,8 @@ def _layer(tour: Tour, number: int, theme: Theme, nodes: Nodes) -> Layer:
         colour=colour,
         dark=theme.dark.tours[number % len(theme.dark.tours)],
     )
+
+
+def _day(leg: Leg) -> str:
+    """Return the date of a stop that no claim tells of, which would have it."""
+    return f", {period(leg.date)}" if leg.date and not leg.claim else ""

@@ -14,12 +14,13 @@ STATUSES: Final[dict[StatusLabel, tuple[str, str]]] = {
     "alleged": ("Alleged", "reported with doubt, or without proof"),
     "hypothetical": ("Hypothetical", "only if something else happens"),
     "denied": ("Denied", "the text denies it"),
-    "ended": ("Past", "over, dropped or called off"),
+    "ended": ("Past", "over, dropped, put off or called off"),
 }
 STOPS: Final[dict[Phase, str]] = {
     "completed": "Stop made",
     "begun": "There now",
     "planned": "Stop planned",
+    "postponed": "Stop postponed",
     "cancelled": "Stop called off",
     "ended": "Stop made, and over",
 }

@@ -299,6 +299,7 @@ def _line(
         claims=told,
         number=line.number,
         phase=line.phase,
+        stop=None if line.stop == "stop" else line.stop,
     )
 
 

@@ -42,6 +42,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     begun: frozenset[str]
     completed: frozenset[str]
     cancelled: frozenset[str]
+    postponed: frozenset[str]
     ended: frozenset[str]
     factive: frozenset[str]
     blames: frozenset[str]

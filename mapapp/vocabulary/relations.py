@@ -45,7 +45,8 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `by_author` the state or body whose release it is ("the firm was designated in 2018"); `denied`
     that it holds where the sentence denies the predicate ("does not recognise the junta");
     `standing` that a noun names what is there, whatever is planned with it ("will feed the troops
-    in Mali").
+    in Mali"); `homeward` that it is the way back of who acts, to his own state ("returned to
+    Oslo", "flew home"), which is no relation but ends a tour.
     A word in angle brackets stands for a class of words of `classes.yaml`.
     """
 
@@ -73,6 +74,7 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at_home: tuple[str, ...] = ()
     denied: bool = False
     standing: bool = False
+    homeward: bool = False
     score: _Score = 1.0
 
 

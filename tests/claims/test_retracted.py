@@ -39,3 +39,12 @@ def test_another_thing_that_is_untrue_takes_nothing_back() -> None:
 def test_the_next_sentence_may_end_what_was_done(behind: str, label: str) -> None:
     text = f"Kenya sent troops to Somalia. {behind}"
     assert readings.claim(text, "military_presence").status.label == label
+
+
+def test_the_last_stop_is_the_last_that_is_named() -> None:
+    text = "Kenya's minister, Ada Roe, visited Chad, Mali and Togo. The last stop was dropped."
+    (tour,) = readings.reading(text).tours
+    assert [leg.status for leg in tour.legs] == ["completed", "completed", "cancelled"]
+    text = "Kenya's minister, Ada Roe, visited Chad, Mali and Togo. Two stops were dropped."
+    (tour,) = readings.reading(text).tours
+    assert [leg.status for leg in tour.legs] == ["completed"] * 3

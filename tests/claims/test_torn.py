@@ -64,3 +64,13 @@ def test_what_was_agreed_before_is_agreed_by_nobody_who_breaks_it() -> None:
 def test_both_alone_are_the_two_before() -> None:
     text = "The border between Mali and Niger is disputed. Both host Russian military bases."
     assert readings.ends(text, "military_presence") == {("RUS", "MLI"), ("RUS", "NER")}
+
+
+def test_what_then_follows_is_planned_with_the_first() -> None:
+    text = "Kenya's minister, Ada Roe, will travel to Chad on Monday, then go on to Mali on Friday."
+    assert {c.status.label for c in readings.reading(text).claims} == {"planned"}
+
+
+def test_who_cuts_short_a_trip_was_there() -> None:
+    text = "Kenya's minister, Ada Roe, cut short her trip to Chad."
+    assert readings.claim(text, "visit").status.label == "asserted"

@@ -52,3 +52,17 @@ def test_what_the_author_says_was_not_done_is_no_row_of_an_annotation() -> None:
     text = "Kenya did not attack Uganda. Ghana did not attack Togo, its minister said."
     rows = annotation(readings.reading(text))["relations"]
     assert [(r["source"]["iso3"], r["status"]) for r in rows] == [("GHA", "denied")]
+
+
+def test_an_annotation_counts_no_stop_to_refuel_and_no_way_home() -> None:
+    text = (
+        "Norway's minister, Ole Berg, flew to Chad after a technical stop in Malta. He put off his "
+        "visit to Mali and returned to Oslo on Friday."
+    )
+    (tour,) = readings.reading(text).tours
+    assert [leg.kind for leg in tour.legs] == ["technical stop", "stop", "stop", "return"]
+    (row,) = annotation(readings.reading(text))["tours"]
+    assert [(s["iso3"], s["order"], s["status"]) for s in row["stops"]] == [
+        ("TCD", 1, "completed"),
+        ("MLI", 2, "cancelled"),
+    ]

@@ -48,3 +48,11 @@ def test_a_table_tells_who_read_it_and_what_to_look_at(tmp_path: Path) -> None:
     assert "[sanction, asserted, read by llm]" in text
     assert "to look at (unproven): Chad → Peru, sanction: the quote" in text
     assert "read by" not in FORMATS["table"].all(GRAPH.readings)
+
+
+def test_a_table_tells_what_kind_of_stop_and_when() -> None:
+    text = (
+        "Norway's minister, Ole Berg, flew to Chad and put off a trip to Mali. He returned to Oslo."
+    )
+    listed = FORMATS["table"].all(mapapp.analyse([read_text(text)]).readings)
+    assert "1 Chad (completed), 2 Mali (postponed), 3 Norway (return, completed)" in listed

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterator
 
 import handmade
@@ -8,7 +9,7 @@ import pytest
 
 from mapapp.layers.nodes import Nodes
 from mapapp.layers.tours import tour_layers
-from mapapp.model import Layer, Phase
+from mapapp.model import Interval, Layer, Phase
 from mapapp.vocabulary.theme import theme
 
 
@@ -67,3 +68,27 @@ def test_each_tour_has_a_colour_and_colours_come_round(count: int) -> None:
     colours = theme("screen").light.tours
     assert [layer.colour for layer in layers] == [colours[i % len(colours)] for i in range(count)]
     assert all(line.style.colour == layer.colour for layer in layers for line in layer.lines)
+
+
+def test_a_side_trip_and_what_is_put_off_leave_the_route() -> None:
+    report = tour(
+        ("CUB", "completed"), ("CHL", "completed"), ("BOL", "postponed"), ("USA", "begun")
+    )
+    (told,) = report.tours
+    legs = [dataclasses.replace(told.legs[1], kind="side trip")]
+    report.tours = [dataclasses.replace(told, legs=(told.legs[0], *legs, *told.legs[2:]))]
+    (layer,) = drawn(report)
+    assert list(ways(layer)) == [("IRN", "CUB"), ("CUB", "CHL"), ("CUB", "BOL"), ("CUB", "USA")]
+    assert layer.lines[1].label == "Ana Roe, side trip 2: Chile"
+    assert [line.status for line in layer.lines][2] == "ended"
+
+
+def test_the_day_of_a_way_home_stands_in_its_words() -> None:
+    report = tour(("CUB", "completed"), ("IRN", "planned"))
+    (told,) = report.tours
+    day = dt.date(2024, 6, 7)
+    back = dataclasses.replace(told.legs[1], kind="return", date=Interval(day, day, "day"))
+    report.tours = [dataclasses.replace(told, legs=(told.legs[0], back))]
+    (layer,) = drawn(report)
+    assert layer.lines[1].label == "Ana Roe, return 2: Iran, 7 June 2024"
+    assert (layer.lines[1].stop, layer.lines[1].status) == ("return", "planned")

@@ -18,6 +18,7 @@ from mapapp.exporters.drawingml.boxes import (
 )
 from mapapp.exporters.drawingml.paint import lined, painted
 from mapapp.exporters.drawingml.words import merged, quoted, runs
+from mapapp.layers.words import STOPS
 from mapapp.model import Marks
 from mapapp.renderers.picture import courses
 from mapapp.renderers.picture.drawn import BADGE
@@ -229,8 +230,9 @@ class Shapes:
 
     def _badge(self, badge: Badge) -> str:
         radius = BADGE * badge.size
-        hollow = badge.phase in ("planned", "cancelled")
-        faint = 0.65 if badge.phase == "cancelled" else 1.0
+        off = badge.phase in ("postponed", "cancelled")
+        hollow = off or badge.phase == "planned"
+        faint = 0.65 if off else 1.0
         fill, ink = (badge.paper, badge.colour) if hollow else (badge.colour, badge.paper)
         pen = Pen(fill=fill, stroke=badge.colour, width=1.8, opacity=faint)
         number = Text(0, 0, str(badge.number), 11.5 * badge.size, ink, 0, bold=True)
@@ -244,11 +246,13 @@ class Shapes:
             ring = square(badge.at, radius + 3)
             rim = painted(Pen(stroke=badge.colour, width=1.6))
             parts.append((self._preset("There now", "ellipse", ring, rim), ring))
-        if badge.phase == "cancelled":
+        if off:
             x, y = badge.at
             line = ((x - 12, y + 8), (x + 12, y - 8))
             strike = painted(Pen(stroke=badge.colour, width=2, opacity=faint))
-            parts.append((self._free("Called off", [line], strike, closed=False), box_about(line)))
+            parts.append(
+                (self._free(STOPS[badge.phase], [line], strike, closed=False), box_about(line))
+            )
         return self._grouped(badge.label, parts) if len(parts) > 1 else parts[0][0]
 
 

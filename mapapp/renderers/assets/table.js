@@ -188,7 +188,7 @@
       layer.lines.forEach(function (line) {
         if (line.number === undefined) { return; }
         rows.push(html("tr", { "data-leg": line.ref },
-          [layer.title, line.number, line.to.label, line.phase].map(function (cell) {
+          [layer.title, line.number, line.to.label, (line.stop ? line.stop + ", " : "") + line.phase].map(function (cell) {
             return html("td", { dir: "auto" }, [cell]);
           })));
       });

@@ -172,7 +172,8 @@ def _symbol(symbol: Symbol) -> str:
 
 
 def _badge(badge: Badge) -> str:
-    hollow = badge.phase in ("planned", "cancelled")
+    off = badge.phase in ("postponed", "cancelled")
+    hollow = off or badge.phase == "planned"
     fill, rim = (badge.paper, badge.colour) if hollow else (badge.colour, badge.halo)
     parts = [f"<title>{_text(badge.label)}</title>"]
     if badge.phase == "begun":
@@ -183,13 +184,13 @@ def _badge(badge: Badge) -> str:
     number = {"y": "4.1", "font-size": "11.5", "font-weight": "700", "text-anchor": "middle"}
     number["fill"] = badge.colour if hollow else badge.paper
     parts.append(_tag("text", number, str(badge.number)))
-    if badge.phase == "cancelled":
+    if off:
         parts.append(
             _tag("path", {"d": "M-12 8L12-8", "stroke": badge.colour, "stroke-width": "2"})
         )
     place = f"translate({_n(badge.at[0])} {_n(badge.at[1])})"
     place += f" scale({_n(badge.size)})" if badge.size != 1 else ""
-    look = {"transform": place} | ({"opacity": "0.65"} if badge.phase == "cancelled" else {})
+    look = {"transform": place} | ({"opacity": "0.65"} if off else {})
     return _tag("g", look, "".join(parts))
 
 

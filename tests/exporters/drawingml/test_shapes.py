@@ -73,15 +73,16 @@ def test_ids_are_unique_on_a_slide_and_groups_hold_their_shapes() -> None:
     assert int(str(off.get("x"))) == 10 * EMU
 
 
-@pytest.mark.parametrize("phase", ["completed", "planned", "begun", "cancelled"])
+@pytest.mark.parametrize("phase", ["completed", "planned", "begun", "postponed", "cancelled"])
 def test_a_stop_looks_as_its_phase_without_colour(phase: Phase) -> None:
     badge = Badge("Stop 3", 3, phase, (50, 50), "#112233", "#ffffff", "#ffffff")
     found = xml(badge)
     names = {e.get("name") for e in found.iter(f"{P}cNvPr")}
     assert ("There now" in names) == (phase == "begun")
-    assert ("Called off" in names) == (phase == "cancelled")
+    assert ("Stop called off" in names) == (phase == "cancelled")
+    assert ("Stop postponed" in names) == (phase == "postponed")
     fill = next(next(found.iter(f"{P}sp")).iter(f"{A}srgbClr")).get("val")
-    assert (fill == "FFFFFF") == (phase in ("planned", "cancelled"))
+    assert (fill == "FFFFFF") == (phase in ("planned", "postponed", "cancelled"))
     assert [t.text for t in found.iter(f"{A}t")] == ["3"]
 
 
