@@ -51,12 +51,20 @@ def join(graphs: Iterable[Graph]) -> Graph:
     return replace(whole, head=Head(marking=" / ".join(markings) or None))
 
 
-def _key(claim: Claim) -> tuple[str, str, str, str]:
-    ends = (claim.source.id, claim.target.id)
+def edge(claim: Claim) -> tuple[str, str, str]:
+    """Return the type of a claim and the ids of whom it joins, these in order where either may act.
+
+    Claims of one edge tell the same of the same two, whatever they say of how sure it is.
+    """
+    first, second = claim.source.id, claim.target.id
     if relations()[claim.type].symmetric:
-        ends = (min(ends), max(ends))
+        first, second = min(first, second), max(first, second)
+    return claim.type, first, second
+
+
+def _key(claim: Claim) -> tuple[str, str, str, str]:
     stand = claim.status.label if claim.status.label in _AGAINST else "for"
-    return claim.type, *ends, stand
+    return *edge(claim), stand
 
 
 def _relation(key: tuple[str, str, str, str], claims: tuple[Claim, ...]) -> Relation:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import readings
 
-from mapapp.merge import join, merge
+from mapapp.merge import edge, join, merge
 from mapapp.model import Failure, Head
 
 
@@ -19,6 +19,15 @@ def test_the_same_said_twice_is_one_relation_with_both_sentences() -> None:
     (relation,) = graph.relations
     assert len(relation.claims) == 2
     assert {c.document for c in relation.claims} == {r.document.id for r in graph.readings}
+
+
+def test_an_edge_is_of_its_ends_in_order_where_either_may_act() -> None:
+    one = readings.claim("Canada works with Peru.", "cooperation")
+    other = readings.claim("Peru works with Canada.", "cooperation")
+    assert edge(one) == edge(other) == ("cooperation", "CAN", "PER")
+    assert edge(readings.claim("Turkey sold drones to Mali.", "arms_transfer")) == (
+        "arms_transfer", "TUR", "MLI",
+    )  # fmt: skip
 
 
 def test_a_document_read_twice_counts_once() -> None:

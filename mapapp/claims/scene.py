@@ -9,7 +9,7 @@ from dataclasses import replace
 from mapapp.claims.attribution import Voices
 from mapapp.claims.entities import Entity, entities
 from mapapp.claims.firms import FIRM
-from mapapp.claims.found import Found
+from mapapp.claims.found import Found, pair
 from mapapp.claims.parse import Passage, passages
 from mapapp.claims.patterns import Reader
 from mapapp.claims.rebuttals import rebutted
@@ -156,30 +156,30 @@ def _beyond_visits(found: list[Found], read: list[Found]) -> list[Found]:
 
     Talks that were held are no part of a visit that is still to come.
     """
-    mediated = {_ends(f) for f in found if f.claim.type == "mediation"}
+    mediated = {pair(f) for f in found if f.claim.type == "mediation"}
     found = [
         f
         for f in found  # a body that "has sent its envoy" to mediate does no more than that
         if not (
             f.claim.pattern == "visit.sends-delegation"
             and f.claim.source.kind == "igo"
-            and _ends(f) in mediated
+            and pair(f) in mediated
         )
     ]
     visits = [f for f in found if f.claim.type == "visit" and f.claim.status.label != "ended"]
-    made = {_ends(f) for f in visits if f.claim.status.label != "planned"}
-    coming = {_ends(f) for f in visits} - made
-    together = {(_ends(f), f.claim.sentence.start) for f in visits}
-    phoned = {_ends(f) for f in read if f.claim.type == "meeting" and _is_by_phone(f)}
+    made = {pair(f) for f in visits if f.claim.status.label != "planned"}
+    coming = {pair(f) for f in visits} - made
+    together = {(pair(f), f.claim.sentence.start) for f in visits}
+    phoned = {pair(f) for f in read if f.claim.type == "meeting" and _is_by_phone(f)}
     return [
         f
         for f in found
         if f.claim.type != "meeting"
-        or _ends(f) in phoned
+        or pair(f) in phoned
         or not (
-            (_ends(f), f.claim.sentence.start) in together
-            or _ends(f) in made
-            or (_ends(f) in coming and (f.claim.status.label != "asserted" or _is_to_come(f)))
+            (pair(f), f.claim.sentence.start) in together
+            or pair(f) in made
+            or (pair(f) in coming and (f.claim.status.label != "asserted" or _is_to_come(f)))
         )
     ]
 
@@ -195,7 +195,3 @@ def _is_by_phone(found: Found) -> bool:
     """Tell talks over a distance, which are part of no visit."""
     words = {t.lower_ for t in found.frame.token.subtree} | {found.frame.lemma}
     return bool(words & _PHONES) or found.claim.pattern in _CALLS
-
-
-def _ends(found: Found) -> frozenset[str]:
-    return frozenset((found.claim.source.id, found.claim.target.id))

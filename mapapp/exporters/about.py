@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mapapp import __version__
-from mapapp.exporters.behind import name
 from mapapp.exporters.rows import clean
+from mapapp.layers.words import file_name
 from mapapp.model import Graph, MapSpec
 
 
@@ -65,7 +65,7 @@ def about(graph: Graph, spec: MapSpec) -> About:
         version=__version__,
         sources=tuple(
             clean(", ".join(filter(None, (
-                document.title or name(document.source),
+                document.title or file_name(document.source),
                 document.publisher,
                 document.published.isoformat() if document.published else None,
             ))))
@@ -75,7 +75,7 @@ def about(graph: Graph, spec: MapSpec) -> About:
         worldview=tuple(map(clean, spec.notes)),
         left_out=len(told - shown),
         failures=tuple(
-            clean(failure.reason.replace(failure.source, name(failure.source)))
+            clean(failure.reason.replace(failure.source, file_name(failure.source)))
             for failure in spec.failures
         ),
         empty=clean(spec.empty or ""),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from pathlib import PurePath
 
-from mapapp.layers.words import period
+from mapapp.layers.words import file_name, period
 from mapapp.model import Claim, Document, Interval, MapSpec
 
 Cell = str | int | bool | dt.date | None
@@ -55,15 +54,10 @@ class Behind:
         return _documents([self._documents[id_]] if id_ in self._documents else [])
 
 
-def name(source: str) -> str:
-    """Return a source without the folders of the machine that it was read on."""
-    return source if "://" in source else PurePath(source.replace("\\", "/")).name or source
-
-
 def _documents(documents: Iterable[Document]) -> dict[str, Cell]:
     listed = list(documents)
     return {
-        "document": _listed(document.title or name(document.source) for document in listed),
+        "document": _listed(document.title or file_name(document.source) for document in listed),
         "publisher": _listed(document.publisher for document in listed),
         "published": _listed(d.published.isoformat() for d in listed if d.published),
     }

@@ -15,8 +15,8 @@ from typing import Any, Final
 import msgspec
 
 from mapapp.exporters.about import About, about
-from mapapp.exporters.behind import name
 from mapapp.exporters.rows import Row, claim_rows, clean, tables
+from mapapp.layers.words import file_name
 from mapapp.model import Actor, Document, Graph, Leg, MapSpec, Place, Tour
 
 __all__ = ["to_ftm"]
@@ -76,8 +76,8 @@ def _article(document: Document) -> Entity:
     return _entity(
         "Article",
         document.id,
-        title=document.title or name(document.source),
-        fileName=name(document.source),
+        title=document.title or file_name(document.source),
+        fileName=file_name(document.source),
         publisher=document.publisher,
         publishedAt=document.published.isoformat() if document.published else None,
         bodyText=document.text,

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from mapapp.exporters.about import about
-from mapapp.exporters.behind import name
+from mapapp.layers.words import file_name
 from mapapp.model import Actor, Claim, Failure, Graph, Head, Leg, MapSpec, Mention, Reading, Tour
 from mapapp.readers.graphs import GraphFile, pack
 from mapapp.renderers import page
@@ -61,11 +61,14 @@ def _shared(graph: Graph) -> Graph:
     Its head stands in the file's own.
     """
     readings = tuple(
-        replace(reading, document=replace(reading.document, source=name(reading.document.source)))
+        replace(
+            reading, document=replace(reading.document, source=file_name(reading.document.source))
+        )
         for reading in graph.readings
     )
     failures = tuple(
-        Failure(name(f.source), f.reason.replace(f.source, name(f.source))) for f in graph.failures
+        Failure(file_name(f.source), f.reason.replace(f.source, file_name(f.source)))
+        for f in graph.failures
     )
     return replace(graph, readings=readings, failures=failures, head=Head())
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from mapapp.exporters.about import about
-from mapapp.exporters.behind import name
 from mapapp.exporters.rows import COLUMNS, Cell, claim_rows, clean, tables
+from mapapp.layers.words import file_name
 from mapapp.model import Graph, MapSpec
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def to_xlsx(graph: Graph, spec: MapSpec) -> bytes:
 
 def _sheets(graph: Graph, spec: MapSpec) -> list[_Sheet]:
     features = [f.row for table in tables(graph, spec) for f in table.features]
-    titles = {d.id: clean(d.title or name(d.source)) for d in spec.documents}
+    titles = {d.id: clean(d.title or file_name(d.source)) for d in spec.documents}
     return [
         _Sheet("relations", list(COLUMNS), [_cells(r.cells()) for r in features if r.row != "leg"]),
         _Sheet("tours", list(COLUMNS), [_cells(r.cells()) for r in features if r.row == "leg"]),
@@ -76,7 +76,7 @@ def _sheets(graph: Graph, spec: MapSpec) -> list[_Sheet]:
             "sources",
             ["id", "title", "publisher", "published", "source"],
             [
-                (d.id, titles[d.id], d.publisher, d.published, name(d.source))
+                (d.id, titles[d.id], d.publisher, d.published, file_name(d.source))
                 for d in spec.documents
             ],
         ),

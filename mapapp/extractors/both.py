@@ -11,10 +11,8 @@ from mapapp.extractors.llm import ModelReader
 from mapapp.extractors.llm.proof import PATTERN
 from mapapp.extractors.llm.standing import CAUTION
 from mapapp.geocoder import Geocoder
+from mapapp.merge import edge
 from mapapp.model import Claim, Document, Doubt, DoubtKind, Reading
-from mapapp.vocabulary.relations import relations
-
-_Key = tuple[str, str, str]
 
 
 class Both:
@@ -44,23 +42,16 @@ def compared(by_rules: Reading, by_model: Reading) -> Reading:
     Drawn is what the rules read, no surer than the less sure of the two. What the language model
     alone reads is listed first among the doubts: it stands in the text, but nobody confirms it.
     """
-    theirs = {_key(c): c for c in by_model.claims if c.pattern == PATTERN}
+    theirs = {edge(c): c for c in by_model.claims if c.pattern == PATTERN}
     doubts = list(by_model.doubts)
     claims: list[Claim] = []
     for claim in by_rules.claims:
-        twin = theirs.get(_key(claim))
+        twin = theirs.get(edge(claim))
         claims.append(_agreed(claim, twin) if twin else claim)
         doubts += _about(claim, twin, theirs.values()) if theirs else []
-    ours = {_key(claim) for claim in claims}
+    ours = {edge(claim) for claim in claims}
     doubts += [_alone(c, by_rules.claims) for key, c in theirs.items() if key not in ours]
     return replace(by_rules, claims=tuple(claims), doubts=ordered(doubts))
-
-
-def _key(claim: Claim) -> _Key:
-    first, second = claim.source.id, claim.target.id
-    if relations()[claim.type].symmetric and second < first:
-        first, second = second, first
-    return claim.type, first, second
 
 
 def _agreed(claim: Claim, twin: Claim) -> Claim:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from pathlib import PurePath
 from typing import Final
 
 from mapapp.model import Graph, Interval, Phase, Place, StatusLabel
@@ -76,6 +77,11 @@ def _day(date: dt.date) -> str:
 
 def _month(date: dt.date) -> str:
     return f"{_MONTHS[date.month - 1]} {date.year}"
+
+
+def file_name(source: str) -> str:
+    """Return a source without the folders of the machine that it was read on."""
+    return source if "://" in source else PurePath(source.replace("\\", "/")).name or source
 
 
 def doubts(graph: Graph) -> tuple[str, ...]:

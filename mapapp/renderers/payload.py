@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from pathlib import PurePath
 from typing import Any, Final
 
 from mapapp import __version__
+from mapapp.layers.words import file_name
 from mapapp.model import Actor, Claim, Document, Layer, Line, MapSpec, Node, Span, Style, Undrawn
 
 VERSION: Final = 2
@@ -85,7 +85,9 @@ def _spec(spec: MapSpec) -> Json:
             _full(document=documents.get(item.document), text=item.span.text, reason=item.reason)
             for item in spec.unplaced
         ],
-        failures=[_full(source=_name(item.source), reason=item.reason) for item in spec.failures],
+        failures=[
+            _full(source=file_name(item.source), reason=item.reason) for item in spec.failures
+        ],
         legend=[
             _full(
                 label=entry.label,
@@ -216,13 +218,8 @@ def _document(document: Document) -> Json:
         title=document.title,
         publisher=document.publisher,
         published=document.published.isoformat() if document.published else None,
-        source=_name(document.source),
+        source=file_name(document.source),
     )
-
-
-def _name(source: str) -> str:
-    """Return a source without the folders of the machine that it was read on."""
-    return source if "://" in source else PurePath(source.replace("\\", "/")).name or source
 
 
 def _read_by(claim: Claim) -> list[str]:
@@ -256,7 +253,7 @@ def _node(node: Node) -> Json:
         id=node.id,
         label=node.label,
         kind=node.kind,
-        at=_hundredths([(node.lon, node.lat)]),
+        at=hundredths([(node.lon, node.lat)]),
         offset=node.offset if any(node.offset) else None,
         outline=node.outline,
     )
@@ -282,7 +279,7 @@ def _line(
     """Return a leg as an object, a relation as a row of `RELATION`."""
     told = [claims[id_] for id_ in line.claims if id_ in claims]
     ends = nodes[line.source], nodes[line.target]
-    path = _hundredths(_thinned(line.path))
+    path = hundredths(_thinned(line.path))
     style = styles.of(line.style)
     if line.kind == "relation":
         row: list[object] = [line.ref, *ends, style, line.status, path, told, int(line.symmetric)]
@@ -330,7 +327,7 @@ def _thinned(path: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     return [*path[:-1:2], path[-1]]
 
 
-def _hundredths(points: Iterable[Sequence[float]]) -> list[int]:
+def hundredths(points: Iterable[Sequence[float]]) -> list[int]:
     """Return points as whole hundredths of a degree, each as the step from the one before."""
     steps: list[int] = []
     x, y = 0, 0

@@ -6,7 +6,7 @@ import datetime as dt
 import handmade
 import pytest
 
-from mapapp.exporters.behind import Behind, name
+from mapapp.exporters.behind import Behind
 from mapapp.model import Attribution, Document, Interval, MapSpec
 
 MAY = Interval(dt.date(2016, 5, 1), dt.date(2016, 5, 31), "month")
@@ -79,18 +79,3 @@ def test_a_document_goes_by_its_title_or_its_file(spec: MapSpec) -> None:
     assert behind.document("d0")["document"] == "A report"
     assert behind.document("d9") == {"document": "report.txt", "publisher": "", "published": ""}
     assert behind.document("none") == {"document": "", "publisher": "", "published": ""}
-
-
-@pytest.mark.parametrize(
-    ("source", "expected"),
-    [
-        ("/home/roe/report.txt", "report.txt"),
-        (r"C:\Users\roe\report.txt", "report.txt"),
-        ("folder/", "folder"),
-        ("https://example.org/a/b?c=d", "https://example.org/a/b?c=d"),
-        ("/", "/"),
-        ("", ""),
-    ],
-)
-def test_a_source_is_named_without_its_folders(source: str, expected: str) -> None:
-    assert name(source) == expected

@@ -61,3 +61,18 @@ def test_what_should_be_looked_at_is_counted_by_kind() -> None:
         "3 points of the reading should be looked at: 2 of type, 1 of unproven.",
     )
     assert words.doubts(Graph((), (), ())) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("/home/roe/report.txt", "report.txt"),
+        (r"C:\Users\roe\report.txt", "report.txt"),
+        ("folder/", "folder"),
+        ("https://example.org/a/b?c=d", "https://example.org/a/b?c=d"),
+        ("/", "/"),
+        ("", ""),
+    ],
+)
+def test_a_source_is_named_without_its_folders(source: str, expected: str) -> None:
+    assert words.file_name(source) == expected

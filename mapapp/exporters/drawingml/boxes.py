@@ -38,9 +38,9 @@ def box_of(item: Item) -> Box:
         case Arrow():
             return box_about(item.course)
         case Symbol():
-            return square(item.at, 8)
+            return Box.about(item.at, 8)
         case Badge():
-            return square(item.at, BADGE * item.size)
+            return Box.about(item.at, BADGE * item.size)
 
 
 def box_of_text(rows: Sequence[Text]) -> Box:
@@ -56,11 +56,6 @@ def box_about(points: Iterable[Point]) -> Box:
     listed = list(points)
     xs, ys = [x for x, _ in listed], [y for _, y in listed]
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
-def square(at: Point, half: float) -> Box:
-    """Return the square about a point."""
-    return Box(at[0] - half, at[1] - half, 2 * half, 2 * half)
 
 
 def placed(box: Box) -> str:

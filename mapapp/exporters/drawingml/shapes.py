@@ -14,7 +14,6 @@ from mapapp.exporters.drawingml.boxes import (
     is_straight,
     placed,
     site,
-    square,
 )
 from mapapp.exporters.drawingml.paint import lined, painted
 from mapapp.exporters.drawingml.words import merged, quoted, runs
@@ -189,7 +188,7 @@ class Shapes:
         end = max(course.length - arrow.head - 4, course.length / 2 + 1)
         for spot in _mark_spots(marks, min(8, course.length / 2), end):
             at = course.at(spot[0])
-            box = square((at.x, at.y), marks.width / 2)
+            box = Box.about((at.x, at.y), marks.width / 2)
             if marks.round:
                 paint = painted(Pen(fill=arrow.colour, opacity=arrow.opacity))
                 yield self._preset("Mark", "ellipse", box, paint), box
@@ -213,7 +212,7 @@ class Shapes:
         kind, radius = _SYMBOLS[symbol.kind]
         hollow = symbol.kind in ("group", "region")
         fill, rim = (symbol.paper, symbol.ink) if hollow else (symbol.ink, symbol.halo)
-        box = square(symbol.at, radius)
+        box = Box.about(symbol.at, radius)
         main = self._preset(
             symbol.label,
             kind,
@@ -240,10 +239,10 @@ class Shapes:
             '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/>'
             f'<a:lstStyle/><a:p><a:pPr algn="ctr"/>{runs(number)}</a:p></p:txBody>'
         )
-        box = square(badge.at, radius)
+        box = Box.about(badge.at, radius)
         parts = [(self._preset(badge.label, "ellipse", box, painted(pen), words), box)]
         if badge.phase == "begun":
-            ring = square(badge.at, radius + 3)
+            ring = Box.about(badge.at, radius + 3)
             rim = painted(Pen(stroke=badge.colour, width=1.6))
             parts.append((self._preset("There now", "ellipse", ring, rim), ring))
         if off:

@@ -16,6 +16,7 @@ from mapapp.extractors.llm import ends, relation, standing
 from mapapp.extractors.llm.ends import Unproven, cut
 from mapapp.extractors.llm.grounds import Ground
 from mapapp.extractors.llm.orders import REASON, is_ordered
+from mapapp.merge import edge
 from mapapp.model import Attribution, Claim, Cue, Doubt, DoubtKind, Method, Span, Status
 from mapapp.vocabulary.reading import Row
 from mapapp.vocabulary.relations import relations
@@ -51,7 +52,7 @@ def prove(
             kind: DoubtKind = "direction" if isinstance(reason, relation.Reversed) else "unproven"
             doubts[Doubt(ground.document.id, kind, f"{_row(row)}: {reason}")] = None
             continue
-        if found.setdefault(_key(one.claim), one) is one and asked.label != one.claim.status.label:
+        if found.setdefault(edge(one.claim), one) is one and asked.label != one.claim.status.label:
             doubts[_less_sure(one.claim, asked)] = None
     kept = sorted(found.values(), key=lambda f: (f.claim.evidence.start, f.claim.id))
     return Proven(tuple(kept), tuple(doubts))
@@ -65,13 +66,6 @@ def _less_sure(claim: Claim, asked: Status) -> Doubt:
     reason = f"proposed as {asked.label}, the words tell it as {claim.status.label}"
     what = f"{claim.source.name} → {claim.target.name}, {claim.type}"
     return Doubt(claim.document, "status", f"{what}: {reason}", (claim.id,), claim.evidence)
-
-
-def _key(claim: Claim) -> tuple[str, str, str]:
-    first, second = claim.source.id, claim.target.id
-    if relations()[claim.type].symmetric and second < first:
-        first, second = second, first
-    return claim.type, first, second
 
 
 def _prove(ground: Ground, row: Row, method: Method) -> tuple[Found, Status]:

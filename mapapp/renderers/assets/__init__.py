@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from mapapp.config import geodata_folder
 from mapapp.errors import GeodataError, MapappError
-from mapapp.renderers.payload import as_json
+from mapapp.renderers.payload import as_json, hundredths
 
 _HERE: Final = Path(__file__).parent
 _PARTS: Final = (
@@ -108,17 +108,7 @@ def _rings(geometry: dict[str, Any]) -> list[list[int]]:
     rings = [geometry["coordinates"]]
     for _ in range(depth[geometry["type"]]):
         rings = [ring for group in rings for ring in group]
-    return [_steps(ring) for ring in rings]
-
-
-def _steps(ring: list[list[float]]) -> list[int]:
-    steps: list[int] = []
-    x, y = 0, 0
-    for lon, lat in ring:
-        here = round(lon * 100), round(lat * 100)
-        steps += [here[0] - x, here[1] - y]
-        x, y = here
-    return steps
+    return [hundredths(ring) for ring in rings]
 
 
 def _text(name: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from mapapp.model import MapSpec
 from mapapp.renderers.picture import labels
 from mapapp.renderers.picture.drawn import BADGE, RADIUS, Drawn
-from mapapp.renderers.picture.primitives import Badge, Box, Item, Pen, Point, Stroke, Symbol, Text
+from mapapp.renderers.picture.primitives import Badge, Box, Item, Pen, Stroke, Symbol, Text
 from mapapp.renderers.picture.view import View
 
 
@@ -20,19 +20,15 @@ def blocks(
     heads = [(one.tip, one.head / 2) for one in drawn if one.head]
     return [
         *told,
-        *(_about(symbol.at, RADIUS[symbol.kind] + 1) for symbol in symbols),
+        *(Box.about(symbol.at, RADIUS[symbol.kind] + 1) for symbol in symbols),
         *numbers(badges),
-        *(_about((tip.x - tip.dx * half, tip.y - tip.dy * half), half) for tip, half in heads),
+        *(Box.about((tip.x - tip.dx * half, tip.y - tip.dy * half), half) for tip, half in heads),
     ]
 
 
 def numbers(badges: Iterable[Badge]) -> list[Box]:
     """Return the boxes of badges."""
-    return [_about(badge.at, BADGE * badge.size + 2) for badge in badges]
-
-
-def _about(at: Point, half: float) -> Box:
-    return Box(at[0] - half, at[1] - half, 2 * half, 2 * half)
+    return [Box.about(badge.at, BADGE * badge.size + 2) for badge in badges]
 
 
 def names(

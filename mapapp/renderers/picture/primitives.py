@@ -24,6 +24,11 @@ class Box:
     width: float
     height: float
 
+    @classmethod
+    def about(cls, at: Point, half: float) -> Box:
+        """Return the square about a point."""
+        return cls(at[0] - half, at[1] - half, 2 * half, 2 * half)
+
     @property
     def right(self) -> float:
         """The x of its right side."""

@@ -13,7 +13,6 @@ from mapapp.exporters.drawingml.boxes import (
     is_straight,
     placed,
     site,
-    square,
 )
 from mapapp.renderers.picture.drawn import BADGE
 from mapapp.renderers.picture.primitives import Area, Badge, Box, Item, Pen, Plate, Stroke, Text
@@ -33,7 +32,7 @@ def xml(text: str) -> ET.Element:
         (Stroke("s", (((1, 2), (4, 8)),), Pen()), Box(1, 2, 3, 6)),
         (Plate("p", Box(1, 2, 3, 4), Pen()), Box(1, 2, 3, 4)),
         (Badge("b", 1, "planned", (50, 50), "#000000", "#ffffff", "#ffffff", 0.5),
-         square((50, 50), BADGE / 2)),
+         Box.about((50, 50), BADGE / 2)),
     ],
 )  # fmt: skip
 def test_each_item_has_its_box(item: Item, expected: Box) -> None:
