@@ -5,18 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mapapp.claims.beside import is_no_one
 from mapapp.claims.clauses import last_voice
 from mapapp.claims.entities import Entity
 from mapapp.claims.governors import named_as
+from mapapp.claims.lists import objects_of
 from mapapp.claims.parse import Passage
 from mapapp.claims.passives import is_passive
 from mapapp.claims.penalties import ACCUSING
 from mapapp.claims.pronouns import PRONOUNS, earlier_subjects
 from mapapp.claims.references import Cast
+from mapapp.claims.relays import CITES, cited, relays
 from mapapp.claims.subjects import owners, subjects
+from mapapp.claims.telling import (
+    according_to,
+    demands_end,
+    follows,
+    inverted,
+    is_errand,
+    is_parted,
+    is_topic,
+    opens,
+    precedes,
+    reports,
+)
 from mapapp.claims.tokens import lemma, office_end
 from mapapp.model import Attribution, Cue
 from mapapp.vocabulary.cues import cues
@@ -28,6 +43,11 @@ if TYPE_CHECKING:
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TITLED = 16  # words from an office to the name of who holds it, at the most
 _CLAUSES = ("ccomp", "parataxis", "dep", "xcomp", "acl", "pcomp")
+_SOURCES = frozenset(["source", "report", "document", "agency", "statement"])
+_OUTLETS = frozenset(
+    ["agency", "television", "tv", "radio", "newspaper", "daily", "broadcaster", "magazine",
+     "website", "outlet", "media"]
+)  # fmt: skip
 _TELLS = frozenset(
     ["say", "tell", "confirm", "disclose", "reveal", "admit", "acknowledge", "concede", "mention"]
 )
@@ -115,7 +135,10 @@ class Voices:
     def _subject(self, passage: Passage, verb: Token) -> _Voice | None:
         if lemma(verb) in _TELLS and any(c.dep_ == "neg" for c in verb.children):
             return None  # who "will not say so" vouches for nothing
-        for token in _inverted(verb) or subjects(verb):
+        quoted = objects_of(verb) if lemma(verb) in CITES and not is_passive(verb) else []
+        for token in (t for t in quoted if self._is_source(passage, t)):
+            return self._name(passage, token)
+        for token in inverted(verb) or subjects(verb):
             return None if is_no_one(token) else self._name(passage, token)
         return None
 
@@ -138,8 +161,14 @@ class Voices:
             return _Voice(ends[0].voice, is_agency=False) if ends else self._meant(passage, token)
         if ends and ends[0].level >= 2:
             return _Voice(ends[0].voice, is_agency=False)
+        is_outlet = token.lemma_.lower() in _OUTLETS
+        outlets = (self._outlet(passage, c) for c in token.children if is_outlet)
+        agency = next((name for name in outlets if name is not None), None)
+        if agency is not None:
+            return _Voice(agency, is_agency=True)
         words = passage.span(token.left_edge, office_end(token)).text
-        return _Voice(_ARTICLE.sub("", " ".join(words.split())), is_agency=False)
+        name = _ARTICLE.sub("", " ".join(words.split()))
+        return _Voice(name, is_agency=is_outlet)
 
     def _meant(self, passage: Passage, pronoun: Token) -> _Voice | None:
         """Return the official of no named state, or the officials, that a pronoun stands for."""
@@ -195,12 +224,33 @@ class Voices:
         if speaker is None and (turn := self._cast.turn(passage)) is not None:
             speaker = _Voice(turn.name, is_agency=False)
         heading = self._headings[passage.start]
-        agency = next((v.name for v in (speaker, heading) if v is not None and v.is_agency), None)
-        person = next(
-            (v.name for v in (speaker, heading) if v is not None and not v.is_agency), None
-        )
-        found = () if cue is None else (Cue("attribution", passage.span(cue, cue)),)
-        return Attribution(self._publisher, agency, person), found
+        carried = [] if cue is None else relays(token, cue, partial(self._outlet, passage))
+        words = [] if cue is None else [cue, *(r.cue for r in carried)]
+        passed_on: _Voice | None = None
+        if cue is not None and (speaker is None or speaker.is_agency):
+            for party, word in cited(token, cue):
+                if self._is_source(passage, party):
+                    told = self._name(passage, party)
+                    passed_on, speaker = speaker, told or speaker
+                    words.append(word)
+        voices = [v for v in (speaker, passed_on, heading) if v is not None]
+        agency = next((v.name for v in voices if v.is_agency), None)
+        person = next((v.name for v in voices if not v.is_agency), None)
+        agency = carried[0].name if carried else agency
+        outlet = next((r.name for r in carried[1:] if r.is_far), self._publisher)
+        spans = (passage.span(word, word) for word in dict.fromkeys(words))
+        found = tuple(Cue("attribution", span) for span in spans)
+        return Attribution(outlet, agency, person), found
+
+    def _outlet(self, passage: Passage, token: Token) -> str | None:
+        entity = self._cast.entity(passage, token)
+        return entity.voice if entity is not None and entity.is_agency else None
+
+    def _is_source(self, passage: Passage, party: Token) -> bool:
+        """Tell officials and agencies that are cited from data and pictures."""
+        known = self._cast.person(passage, party) is not None
+        word = party.lemma_.lower()
+        return known or word in roles().people or word in roles().organs or word in _SOURCES
 
     def _at_end(self, passage: Passage, token: Token) -> tuple[_Voice | None, Token | None]:
         """Return who speaks at the end of a sentence, behind all that is said."""
@@ -217,37 +267,29 @@ class Voices:
             if naming is not None:
                 return self._subject(passage, naming), naming
             for child in here.children:
-                source = _according_to(child)
+                source = according_to(child)
                 if source is not None:
                     return self._name(passage, source), child
-                aside = child.dep_ in ("parataxis", "dep") or _opens(child)
+                aside = child.dep_ in ("parataxis", "dep") or opens(child) or follows(child)
                 aside = aside and child.pos_ == "VERB"
                 if aside and lemma(child) in cues().reports:
                     return self._subject(passage, child), child
             head = here.head
-            if head == here or _is_parted(here):
+            if head == here or is_parted(here):
                 break
-            accused = here.dep_ == "prep" and (lemma(head) in ACCUSING or _is_topic(here))
-            if here.dep_ in ("xcomp", "ccomp") and _demands_end(here):
+            accused = here.dep_ == "prep" and (lemma(head) in ACCUSING or is_topic(here))
+            if here.dep_ in ("xcomp", "ccomp") and demands_end(here):
                 return self._subject(passage, head), head
-            if (here.dep_ in _CLAUSES or accused) and _reports(head) and not _is_errand(head):
+            if (
+                (here.dep_ in _CLAUSES or accused or precedes(here))
+                and reports(head)
+                and not is_errand(head)
+            ):
                 voice = None if is_passive(head) else self._subject(passage, head)
                 if voice is not None:
                     return voice, head
             here = head
         return None, None
-
-
-def _opens(clause: Token) -> bool:
-    """Tell 'He went on: "…"', read as a clause of what he says."""
-    after = clause.doc[clause.i : clause.head.i]
-    return clause.dep_ == "ccomp" and any(t.text == ":" for t in after)
-
-
-def _is_parted(clause: Token) -> bool:
-    """Tell "Peru is; its president said", who says nothing of what stands before."""
-    between = clause.doc[clause.i : clause.head.i]
-    return clause.dep_ == "ccomp" and any(t.text == ";" for t in between)
 
 
 def _as_written(passage: Passage, entity: Entity) -> str:
@@ -256,42 +298,3 @@ def _as_written(passage: Passage, entity: Entity) -> str:
     if entity.is_demonym or entity.is_agency or words.isupper() or "." in words:
         return entity.voice
     return " ".join(words.split())
-
-
-def _is_errand(verb: Token) -> bool:
-    """Tell "called Peru *to inform* it that", in which the text itself tells what is so."""
-    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    return to and verb.dep_ == "advcl" and lemma(verb) in ("inform", "tell", "convey", "say")
-
-
-def _is_topic(prep: Token) -> bool:
-    """Tell "warned of a takeover", which who warns says."""
-    return prep.lower_ in ("about", "of") and lemma(prep.head) in ("warn", "complain")
-
-
-def _demands_end(verb: Token) -> bool:
-    """Tell "called on Peru to stop selling": who calls says that Peru sells."""
-    if lemma(verb) not in cues().ended or lemma(verb.head) not in cues().demands:
-        return False
-    return any(c.dep_ == "xcomp" for c in verb.children)
-
-
-def _inverted(verb: Token) -> list[Token]:
-    """Return the subject behind a quotation that is read as an object: "…", read a banner."""
-    aside = verb.dep_ in ("dep", "parataxis") and verb.head.i < verb.i
-    if not aside and not any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):
-        return []
-    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-        return []
-    return [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
-
-
-def _reports(verb: Token) -> bool:
-    return verb.pos_ == "VERB" and lemma(verb) in {*cues().reports, *ACCUSING}
-
-
-def _according_to(word: Token) -> Token | None:
-    """Return the source that "according to" names."""
-    if word.lower_ != "according":
-        return None
-    return next((o for prep in word.children for o in prep.children if o.dep_ == "pobj"), None)

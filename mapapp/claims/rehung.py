@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapapp.claims.passives import is_means
+from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def rehang(token: Token) -> None:
         _restore_neighbour(token)
     elif word in _HAVE and dep not in ("aux", "auxpass"):
         _restore_perfect(token)
+    elif dep in ("acl", "relcl") and token.tag_ in ("VBD", "VBZ"):
+        _restore_aside(token)
     elif word in COMPASS and token.tag_ == "NN":
         _restore_direction(token)
     elif word in _TELLS:
@@ -51,6 +54,16 @@ def _rehang_preposition(prep: Token) -> None:
         _restore_reason(prep)
     elif prep.lower_ == "of":
         _restore_charge(prep)
+
+
+def _restore_aside(telling: Token) -> None:
+    """Mend "bombed Peru, *an agency reported* from Lima", read as told of Peru."""
+    first = telling.left_edge.i
+    own = any(c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN") for c in telling.children)
+    verb = next((t for t in telling.ancestors if t.pos_ == "VERB"), None)
+    parted = first > 0 and telling.doc[first - 1].text == ","
+    if own and parted and verb is not None and telling.lemma_.lower() in cues().reports:
+        telling.head, telling.dep_ = verb, "parataxis"
 
 
 def _restore_means(by: Token) -> None:

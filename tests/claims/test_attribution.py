@@ -180,3 +180,80 @@ def test_who_will_not_say_so_vouches_for_nothing() -> None:
 def test_who_has_not_admitted_it_vouches_for_nothing() -> None:
     text = "Israel has never admitted that it bombed Syria."
     assert readings.claim(text, "attack").attribution.nearest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "cues"),
+    [
+        (
+            "Al Jazeera, citing the Reuters agency, reported that a man said Chad had bombed Mali.",
+            ("Al Jazeera", "Reuters", "man"),
+            ["said", "citing", "reported"],
+        ),
+        (
+            '"Iran bombed Kuwait," a diplomat told Reuters, according to Al Jazeera.',
+            ("Al Jazeera", "Reuters", "diplomat"),
+            ["told", "according"],
+        ),
+        (
+            "Tasnim quoted Foreign Minister Ali Roe as saying Chad had bombed Mali.",
+            (None, "Tasnim", "Ali Roe"),
+            ["saying", "quoted"],
+        ),
+        (
+            "Chad bombed Mali, the Interfax news agency quoted Minister Ivan Roe as saying.",
+            (None, "Interfax", "Ivan Roe"),
+            ["quoted"],
+        ),
+        (
+            "A report by AFP citing two diplomats said that Chad had bombed Mali.",
+            (None, "Agence France-Presse", "two diplomats"),
+            ["said", "report", "citing"],
+        ),
+        (
+            "The ministry said in a statement carried by SANA that Chad had bombed Mali.",
+            (None, "SANA", "ministry"),
+            ["said", "carried"],
+        ),
+        (
+            "Citing unnamed officials, Bloomberg reported that Chad had bombed Mali.",
+            (None, "Bloomberg News", "unnamed officials"),
+            ["reported", "Citing"],
+        ),
+        (
+            "Chad bombed Mali, state television reported, citing a military source.",
+            (None, "state television", "military source"),
+            ["reported", "citing"],
+        ),
+        (
+            "Chad has bombed Mali, Agence France-Presse reported from Lima, quoting an officer.",
+            (None, "Agence France-Presse", "officer"),
+            ["reported", "quoting"],
+        ),
+        (
+            "Speaking to Al Arabiya, the Omani information minister said Chad had bombed Mali.",
+            (None, "Al Arabiya", "Omani information minister"),
+            ["said", "Speaking"],
+        ),
+        (
+            "The BBC reported that Chad bombed Mali, citing satellite images.",
+            (None, "BBC", None),
+            ["reported"],
+        ),
+        # an outlet in what is said passes nothing on
+        ("The ministry said Chad had bombed Mali as Reuters staff slept.", (None, None, "ministry"),
+         ["said"]),
+    ],
+)  # fmt: skip
+def test_the_chain_of_who_passes_on_what_is_said(
+    text: str, chain: tuple[str | None, str | None, str | None], cues: list[str]
+) -> None:
+    claim = readings.claim(text, "attack")
+    told = claim.attribution
+    assert (told.outlet, told.agency, told.speaker) == chain
+    assert [c.span.text for c in claim.cues if c.role == "attribution"] == cues
+
+
+def test_one_outlet_is_beside_who_publishes_the_text() -> None:
+    found = readings.reading("Chad bombed Mali, CNN said.", publisher="Example Times").claims[0]
+    assert (found.attribution.outlet, found.attribution.agency) == ("Example Times", "CNN")
