@@ -80,7 +80,9 @@ class Appearances:
         for passage in passages:
             first = bisect_left(starts, passage.start)
             last = bisect_left(starts, passage.end)
-            self._place(passage, entities[first:last])
+            leading = entities[bisect_left(starts, passage.origin[0]) : first]
+            led = [e for e in leading if e.start in passage.origin]  # of what leads in a list
+            self._place(passage, [*led, *entities[first:last]])
             self._name_people(passage, known)
         self._name_in_full(known)
         self.turns = turns(passages, self._people)

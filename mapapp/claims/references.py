@@ -19,6 +19,7 @@ from mapapp.claims.delegations import Delegations
 from mapapp.claims.descriptions import Descriptions, is_definite
 from mapapp.claims.ends import BY_ROLE, End, described, distinct, end_at
 from mapapp.claims.entities import Entity
+from mapapp.claims.enumerated import Enumerated
 from mapapp.claims.examples import examples
 from mapapp.claims.exclusion import are_rest
 from mapapp.claims.neighbours import Neighbours
@@ -62,6 +63,7 @@ class Cast:
         self._seen = Appearances(passages, entities, geocoder)
         self.sides = Sides(self._seen)
         self._descriptions = Descriptions(self._seen, self.sides, geocoder)
+        self._enumerated = Enumerated(self._seen, passages)
         self._neighbours = Neighbours(self._seen, self.sides, geocoder)
         self._antecedents = Antecedents(self, self._seen)
         self._names = Named(self._seen)
@@ -112,6 +114,8 @@ class Cast:
         named = (self._names.mission(passage, token) if inside else None) or self._names.of(
             passage, token
         )
+        if named is None:
+            named = self._enumerated.of(passage, token) or None
         if named is not None:
             return named
         if token.lower_ == "there":
