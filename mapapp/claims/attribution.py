@@ -48,6 +48,7 @@ _OUTLETS = frozenset(
     ["agency", "television", "tv", "radio", "newspaper", "daily", "broadcaster", "magazine",
      "website", "outlet", "media"]
 )  # fmt: skip
+_RECALLS = frozenset(["recall", "accuse", "deny", "find", "maintain"])  # what is no clause, too
 _TELLS = frozenset(
     ["say", "tell", "confirm", "disclose", "reveal", "admit", "acknowledge", "concede", "mention"]
 )
@@ -88,7 +89,8 @@ class Voices:
         if not passage.parsed.text.rstrip().endswith(":"):
             return None
         last = list(passage.parsed.sents)[-1]
-        if last.root.pos_ == "VERB" and lemma(last.root) in cues().reports:
+        verb = last.root
+        if verb.pos_ == "VERB" and lemma(verb) in _TELLS | cues().reports - _RECALLS:
             return self._subject(passage, last.root)
         return None
 
@@ -190,7 +192,7 @@ class Voices:
         return named or unknown or subject.lemma_.lower() in roles().people
 
     def _behind(self, passage: Passage, office: Token) -> _Voice | None:
-        """Return who is named behind a title that the parser parts: "Acting Secretary Ada Berg"."""
+        """Return who is named behind a title that is parted: "Acting Secretary Ada Berg"."""
         for token in passage.parsed[office.i + 1 : office.i + _TITLED]:
             person = self._cast.person(passage, token)
             if person is not None:

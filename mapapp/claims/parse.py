@@ -76,6 +76,7 @@ _STYLES = re.compile(
 _LISTED = re.compile(
     r"\bthe following (?:\w+ )?(?:countries|states|nations|cities|capitals|groups):\s(?=[A-Z])"
     r"|(?:(?<=\sto)|(?<=\son)|(?<=\sin)|(?<=\swith)|(?<=\sfrom)|(?<=\sagainst)):(?=\s[A-Z])"
+    r"|;\s(?=(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}\.(?:\s|$))"
     r"|;(?=\s(?:and\s)?(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}(?:;\s|\.(?:\s|$)|\sand\s[A-Z]))"
 )
 _FOLDS = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " ", "–": "-"}
@@ -86,7 +87,7 @@ _WORDS = re.compile(
     r"|(?<=\b[Cc]ease)-(?=fires?\b)|(?<=\b[Cc]o)-(?=o(?:perat|rdinat)\w)"
     r"|(?<=\b[A-Z])\.(?=[A-Z]\.-\w)|(?<=\.[A-Z])\.(?=-\w)"
 )
-_SPELLED = {"w/": "with", "&": "and", "Under Secretary": "Undersecretary"}
+_SPELLED = {"; ": " and ", "w/": "with", "&": "and", "Under Secretary": "Undersecretary"}
 _LABEL = 8  # words of a line that tells who speaks, at the most: "PRIME MINISTER ROCA:"
 _SHOUTED = 12  # letters: fewer in capitals are an abbreviation, or a name
 _CARRIES = frozenset(

@@ -111,12 +111,7 @@ class Cast:
         """
         if depth > _DEPTH:
             return []
-        named = (self._names.mission(passage, token) if inside else None) or self._names.of(
-            passage, token
-        )
-        if named is None:
-            named = self._enumerated.of(passage, token) or None
-        if named is not None:
+        if (named := self._by_name(passage, token, inside=inside)) is not None:
             return named
         if token.lower_ == "there":
             return self._there(passage, token, depth)
@@ -135,6 +130,12 @@ class Cast:
         if inside and token.tag_ == "VBG":  # "alarm at the fighting in Mali"
             return self._owners.inside(passage, token, depth, ("in", "at"), 1)
         return []
+
+    def _by_name(self, passage: Passage, token: Token, *, inside: bool) -> list[End] | None:
+        """Resolve names, and "the following countries:", which are named below."""
+        mission = self._names.mission(passage, token) if inside else None
+        named = mission or self._names.of(passage, token)
+        return self._enumerated.of(passage, token) or None if named is None else named
 
     def _of_words(self, passage: Passage, token: Token, depth: int, *, inside: bool) -> list[End]:
         word = token.lemma_.lower()
