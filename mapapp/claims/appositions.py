@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from mapapp.claims.references import Cast
 
-_BODIES = frozenset(["company", "firm", "bank", "conglomerate", "airline", "refinery", "broker"])
-
 
 class Appositions:
     """What stands beside what in one document."""
@@ -42,10 +40,6 @@ class Appositions:
                 listed = [self._cast.resolve(passage, c, depth + 1) for c in conjuncts(child)]
                 found = [end for ends in listed for end in ends]
                 return found or self._of_titled(passage, token, child, depth)
-            if token.pos_ == "PROPN" and child.pos_ == "NOUN" and child.lemma_ in _BODIES:
-                seat = self._owners.of(passage, child, depth)  # "Pegasus, a Dubai-based company"
-                # "a firm in Dubai"
-                return seat or self._owners.inside(passage, child, depth, ("in",), 1)
         if (
             token.dep_ == "appos"
             and token.pos_ == "NOUN"

@@ -133,9 +133,6 @@ def _doer(prep: Token) -> Token | None:
 
     None where it is no one: "sent troops to Mali and aid to Niger" has one doer.
     """
-    noun = _noun_before(prep)
-    if noun is not None and noun.lower_ == "ones":  # "pilots from Peru and Chile ones from Mali"
-        return noun if noun.head.lower_ == prep.lower_ and second_doer(noun) else None
     found = _repeated(prep)
     return found[0] if found is not None and _is_like_subject(*found) else None
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NOUNS = ("NOUN", "PROPN")
 _VERBS = ("VERB", "AUX")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _TWO = 2
 _ACCORDING = ("accordance", "line", "keeping", "compliance", "conformity", "connection")
 
@@ -56,9 +55,7 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
 
 def _mend_word(token: Token) -> None:
     dep, tag = token.dep_, token.tag_
-    if dep == "advcl" and tag == "VBG" and _is_object(token):
-        token.dep_ = "xcomp"
-    elif dep in _SUBJECTS and token.head.dep_ in ("aux", "auxpass"):
+    if dep in _SUBJECTS and token.head.dep_ in ("aux", "auxpass"):
         token.head = token.head.head  # "*troops* have on two occasions entered"
     elif dep in ("compound", "nmod") and token.text in ("us", "them", "me", "him"):
         _restore_shifted(token)
@@ -66,10 +63,6 @@ def _mend_word(token: Token) -> None:
         _name_one(token)
     elif dep == "conj" and token.pos_ == "ADP" and token.head.pos_ in _VERBS:
         _restore_second_prep(token)
-    elif tag == "NNS" and token.lower_ == "thanks":
-        _restore_thanks(token)
-    elif dep == "nsubj" and token.head.tag_ == "VB" and token.head.dep_ == "advcl":
-        _restore_far(token)
     elif dep == "pobj" and tag == "NNS":
         part_days_after(token)
     elif dep == "neg" and token.head.lower_ == "again":
@@ -88,9 +81,7 @@ def _mend_noun(noun: Token) -> None:
 
 
 def _mend_verb(verb: Token) -> None:
-    if verb.dep_ == "conj" and verb.head.dep_ == "xcomp":
-        _restore_finite(verb)
-    elif verb.dep_ in ("ccomp", "advcl", "relcl"):
+    if verb.dep_ in ("ccomp", "advcl", "relcl"):
         _restore_cleft(verb)
     restore_then(verb)
     is_told = verb.tag_ in ("VBN", "VBD") or verb.text == "rebel"
@@ -102,12 +93,6 @@ def _mend_verb(verb: Token) -> None:
         _restore_according(verb)
 
 
-def _is_object(gerund: Token) -> bool:
-    """Tell "has ruled out *sending* troops", read as told beside the verb."""
-    before = gerund.nbor(-1) if gerund.i > 0 else gerund
-    return before.dep_ == "prt" and before.head == gerund.head
-
-
 def _name_one(plural: Token) -> None:
     """Mend "the Governments of Peru and Chile", which in capitals has no singular."""
     one = plural.lower_.removesuffix("s")
@@ -115,13 +100,6 @@ def _name_one(plural: Token) -> None:
         plural.lemma_ = one
     elif plural.lower_ == "allies":
         plural.lemma_ = "ally"
-
-
-def _restore_finite(verb: Token) -> None:
-    """Mend "agreed to help and *will send* rice", read as what was agreed to."""
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.head.children)
-    if infinitive and any(c.dep_ == "aux" and c.tag_ in _FINITE for c in verb.children):
-        verb.head = verb.head.head
 
 
 def _restore_second(name: Token) -> None:
@@ -182,13 +160,6 @@ def _sells(word: Token) -> bool:
     return word.pos_ == "VERB" or (word.pos_ == "NOUN" and word.dep_ == "dobj")
 
 
-def _restore_thanks(noun: Token) -> None:
-    """Mend "Peru *thanks* Chile", read as a noun that has a subject."""
-    deps = {c.dep_ for c in noun.children}
-    if "dobj" in deps and deps.intersection(_SUBJECTS):
-        noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBZ", "thank"
-
-
 def _restore_second_prep(prep: Token) -> None:
     """Mend "aid from Peru, which sent rice, and *from* Chile", its end hung on the verb."""
     verb = prep.head
@@ -207,22 +178,6 @@ def _restore_shifted(pronoun: Token) -> None:
         return
     pronoun.head, pronoun.dep_ = prep, "pobj"
     thing.head, thing.dep_ = prep.head, "dobj"
-
-
-def _restore_far(noun: Token) -> None:
-    """Mend "*The trip*, where he was to meet her and review it, is put off", read as it reviews.
-
-    An infinitive without an auxiliary has no subject.
-    """
-    below = noun.head
-    verb = below.head
-    helped = any(c.dep_ in ("aux", "mark") for c in below.children)
-    if helped or not noun.i < below.i < verb.i or any(c.dep_ in _SUBJECTS for c in verb.children):
-        return
-    if _is_finite_passive(verb) or verb.tag_ in ("VBD", "VBZ", "VBP"):
-        passive = any(c.dep_ == "auxpass" for c in verb.children)
-        noun.head = verb
-        noun.dep_ = "nsubjpass" if passive else "nsubj"
 
 
 def _restore_subject(noun: Token) -> None:

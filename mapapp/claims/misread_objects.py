@@ -59,8 +59,6 @@ def shifted_object(verb: Token) -> list[Token]:
     for prep in verb.children:
         if prep.dep_ in ("prep", "dative") and prep.lower_ in ("to", "into"):
             inside = [c for c in prep.children if c.dep_ == "pobj"]
-            if len(inside) > 1 and inside[0].pos_ == "PROPN":
-                return conjuncts(inside[1])
             if inside and _is_behind_name(prep, inside[0]):
                 return conjuncts(inside[0])
     return []

@@ -116,10 +116,6 @@ class Owners:
             ):  # "firms that form a network run by Peru"
                 return [self._described(passage, token, e, 1) for e in whose]
         clauses += [x for c in clauses for x in c.children if x.dep_ in ("xcomp", "advcl")]
-        if token.lemma_.lower() in WEBS and depth < _DEPTH:  # "a network of firms that finance it"
-            made_of = (p for name, p in prepositions(token) if name == "of")
-            if whose := [e for p in made_of for e in self.bound(passage, p, depth + 1)]:
-                return whose
         return [
             self._described(passage, token, end, 1)
             for party in _bound_to(token, clauses)
@@ -141,9 +137,7 @@ class Owners:
     def _had(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve whose the troops are that a state has: "Peru has 400 *troops* in Chad"."""
         verb = token.head
-        if token.dep_ == "nsubj" and verb.dep_ == "xcomp":  # "has troops aiding a group"
-            verb = verb.head
-        elif token.dep_ != "dobj":
+        if token.dep_ != "dobj":
             return []
         if token.lemma_.lower() not in _FORCES or lemma(verb) not in _HAS:
             return []

@@ -17,7 +17,7 @@ from mapapp.claims.bearers import Named
 from mapapp.claims.definites import Definites
 from mapapp.claims.delegations import Delegations
 from mapapp.claims.descriptions import Descriptions, is_definite
-from mapapp.claims.ends import BY_ROLE, End, described, distinct, end_at
+from mapapp.claims.ends import BY_ROLE, End, described, end_at
 from mapapp.claims.entities import Entity
 from mapapp.claims.enumerated import Enumerated
 from mapapp.claims.examples import examples
@@ -36,7 +36,6 @@ from mapapp.claims.prepositions import measured, prepositions
 from mapapp.claims.pronouns import NEUTRAL, PLURAL, doers_before, subjects_around
 from mapapp.claims.service import linked
 from mapapp.claims.sides import Sides, counted
-from mapapp.claims.subjects import antecedent
 from mapapp.claims.things import Things
 from mapapp.claims.tokens import lemma
 from mapapp.geocoder import Geocoder
@@ -115,9 +114,6 @@ class Cast:
             return named
         if token.lower_ == "there":
             return self._there(passage, token, depth)
-        if token.tag_ in ("WDT", "WP") and token.dep_ == "pobj":  # "Peru, with which we cut ties"
-            meant = (t for t in antecedent(token, token.head) if t != token)
-            return distinct(e for t in meant for e in self.resolve(passage, t, depth + 1))
         if token.lower_ in ("bilateral", "mutual") and are_ties(token.head):
             pair = self.sides.between(passage, token)
             return [end_at(passage, token, actor, 2, voice) for actor, voice in pair]

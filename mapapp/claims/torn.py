@@ -25,8 +25,6 @@ def rejoin(token: Token) -> None:
         _restore_between(token)
     elif dep == "nsubj" and token.tag_ == "NNP":
         _restore_name(token)
-    elif dep == "preconj" and token.is_sent_start and token.head.pos_ == "VERB":
-        _restore_both(token)
     elif token.lower_ == "short" and token.head.lower_.startswith("cut"):
         _restore_cut_short(token)
     elif dep == "advcl" and _is_told_of_noun(token):
@@ -35,8 +33,6 @@ def rejoin(token: Token) -> None:
         _restore_after(token)
     elif dep in ("ccomp", "conj", "advcl") and token.tag_ in ("VBD", "VBN"):
         _restore_reduced(token)
-    elif dep == "ROOT" and token.tag_ == "VBD" and any(c.dep_ == "agent" for c in token.children):
-        _restore_reduced(token)  # "rebels *backed* by Peru struck"
 
 
 def _is_told_of_noun(verb: Token) -> bool:
@@ -45,13 +41,6 @@ def _is_told_of_noun(verb: Token) -> bool:
     beside = any(c.dep_ in (*_SUBJECTS, "aux", "auxpass", "mark", "dobj") for c in verb.children)
     own = verb.tag_ in ("VBN", "VBD") and verb.left_edge.i == verb.i and not beside
     return own and before.pos_ == "NOUN" and before.dep_ in ("dobj", "pobj")
-
-
-def _restore_both(both: Token) -> None:
-    """Mend "*Both* host Russian bases", read as what joins nothing."""
-    if not any(c.dep_ in _SUBJECTS for c in both.head.children):
-        both.dep_ = "nsubj"
-        both.pos_, both.tag_ = "PRON", "DT"
 
 
 def restore_then(verb: Token) -> None:
