@@ -94,8 +94,12 @@ def _listed(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, 
     unsure = list(_scan(folded, sure=False))
     parts = {(entry.part_of, entry.id) for _, _, entry in unsure if entry.part_of is not None}
     named |= {body for body, _ in parts if sum(other == body for other, _ in parts) > 1}
+    ends = {end for _, end, _ in found}
     for start, end, entry in unsure:
-        own = {entry.id, entry.part_of, entry.home} - {None}
+        short = folded.find(f" ({folded[start:end]})")
+        if short >= 0 and short not in ends:
+            continue  # of what the text spells out as something else
+        own = {entry.id, entry.part_of, entry.home, *entry.near} - {None}
         owner = next((states[i] for i in range(start - 3, start) if i in states), entry.home)
         taken = any(first < end and start < last for first, last, _ in found)
         if not taken and owner == entry.home and named & own:

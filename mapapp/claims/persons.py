@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity, state
 from mapapp.claims.introductions import introduction
+from mapapp.claims.leaders import NUMBERED, leader, leads
 from mapapp.claims.offices import is_out_of_office, seat_of
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
-from mapapp.vocabulary.actors import ActorEntry, actors
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_WORD = re.compile(r"[^\W_][\w.]*", re.UNICODE)
 _CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name) if name)
-_COURTESY = frozenset(["mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "sir", "lady", "lord"])
+_WITHIN = frozenset(  # in names, and no name by themselves
+    ["-", "al", "el", "bin", "ibn", "ben", "abu", "ould", "de", "del", "della", "di", "du", "da",
+     "dos", "van", "von", "der", "den", "ter", "af"]
+)  # fmt: skip
 _HALF = 2  # words of a name up to its hyphen: "Lee Jae-"
-_NUMBERED = frozenset(["jr", "sr", "iii", "iv"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,45 +35,6 @@ class Person:
     name: str
     role: str
     actor: Actor | None
-
-
-@cache
-def _leaders() -> dict[str, tuple[ActorEntry, ...]]:
-    """Leaders by full name and by surname."""
-    table: dict[str, list[ActorEntry]] = {}
-    for entry in actors():
-        if entry.kind == "leader":
-            for key in {entry.name, entry.name.split()[-1]}:
-                table.setdefault(key, []).append(entry)
-    return {key: tuple(rows) for key, rows in table.items()}
-
-
-def leaders_in(text: str) -> Iterator[int]:
-    """Yield where a text has a word that ends a leader's name."""
-    known = _leaders()
-    return (match.start() for match in _WORD.finditer(text) if match.group() in known)
-
-
-def _leader(name: str, role: str, published: dt.date | None) -> ActorEntry | None:
-    """Return the leader of that name; a surname alone needs an office beside it and one state."""
-    if not (set(role.split()) - _COURTESY) & (roles().offices | roles().people):
-        role = ""  # "Mr. Singh" may be any
-    if " " not in name and not role and name not in roles().surnames:
-        return None
-    year = published.year if published else None
-    words = [w for w in name.split() if len(w) > 1 and not w.endswith(".")]  # "Antony J. Blinken"
-    words = [w for w in words if w.lower() not in _NUMBERED]
-    known = _leaders().get(name) or [
-        entry
-        for entry in (_leaders().get(words[-1], ()) if len(words) > 1 or (words and role) else ())
-        if words[-1] == entry.name.split()[-1] and set(words) <= set(entry.name.split())
-    ]
-    rows = [
-        entry
-        for entry in known
-        if year is None or (entry.since or 0) <= year <= (entry.until or year) + 1 or " " in name
-    ]
-    return rows[0] if len({row.serves for row in rows}) == 1 else None
 
 
 def persons(
@@ -140,23 +100,17 @@ def _served(
     if is_out_of_office(role):
         return role, None
     if actor is not None and not _has_office(role):  # "Jamaica's Usain Bolt" is no official
-        if _leads(name[-1].text, actor):
+        if leads(name[-1].text, actor):
             return role or "leader", actor
         actor = None
     if actor is None:
-        leader = _leader(_full(name), role, published)
-        if leader is not None and leader.serves is not None:
-            return role or "leader", state(geocoder.place(leader.serves), geocoder)
+        known = leader(_full(name), role, published)
+        if known is not None and known.serves is not None:
+            return role or "leader", state(geocoder.place(known.serves), geocoder)
     if actor is None and role:
         code = seat_of(role)
         return role, state(geocoder.place(code), geocoder) if code else None
     return role, actor
-
-
-def _leads(word: str, actor: Actor) -> bool:
-    """Tell "Serbia's Vucic" and "China's Xi", who need no office beside their state's name."""
-    leaders = (e for e in actors() if e.kind == "leader" and e.serves == actor.id)
-    return any(word in entry.name.split() for entry in leaders)
 
 
 def _has_office(role: str) -> bool:
@@ -177,7 +131,7 @@ def _capitalised_runs(
     for token in passage.parsed:
         is_name = token.tag_ in ("NNP", "NNPS") or token.text in known
         part = (is_name and token.lower_ not in _CALENDAR) or (
-            run and (token.lower_ in ("al", "bin", "de", "von", "-") or _is_second(token, run))
+            run and (token.lower_ in _WITHIN or _is_second(token, run))
         )
         if part and entity(token) is None and token.text[:1] != "'":
             run.append(token)
@@ -197,7 +151,7 @@ def _is_second(word: Token, run: list[Token]) -> bool:
 
 def _surname(name: list[Token]) -> str:
     """Return the last name: "Lloyd Austin III", "Ferdinand Marcos Jr.", but "Abdullah II"."""
-    kept = [t for t in name if t.lower_.rstrip(".") not in _NUMBERED]
+    kept = [t for t in name if t.lower_.rstrip(".") not in NUMBERED]
     return kept[-1].text if len(kept) > 1 else name[-1].text
 
 
@@ -213,7 +167,7 @@ def _name(run: list[Token]) -> list[Token]:
     vocabulary = roles()
     last_office = max((i for i in range(len(run)) if _is_office(run, i)), default=-1)
     name = run[last_office + 1 :]
-    while name and (name[-1].text == "-" or name[-1].lower_ in vocabulary.offices):
+    while name and (name[-1].text in _WITHIN or name[-1].lower_ in vocabulary.offices):
         name = name[:-1]
     while name and name[0].text == "-":
         name = name[1:]

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from mapapp.claims.entities import Entity
 from mapapp.claims.evoked import LONGEST
+from mapapp.claims.leaders import leaders_in
 from mapapp.claims.parse import Passage, paragraphs
-from mapapp.claims.persons import leaders_in
 from mapapp.model import Document, Span, Unplaced
 
 _LONGEST = 600_000  # characters: a long book; the parsed text is kept, about 450 bytes for each

@@ -37,6 +37,7 @@ class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     serves: _State | None = None
     also: _Names = ()
     words: tuple[str, ...] = ()
+    near: tuple[_State, ...] = ()
     ties: tuple[Tie, ...] = ()
 
 
@@ -56,7 +57,7 @@ class ActorEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `home` is the iso3 code where it is based, None for one without a base; `serves` the state that
     an organ or leader acts for; `part_of` the id of the body it is an organ of; `words` the
     adjectives it goes by ("the Shiite group"); `unsure` names that have other meanings too, and so
-    count only where the text also names the actor by a sure name, its body or its state;
+    count only where the text also names it by a sure name, its body, its state or one `near`;
     `since` and `until` the years in office; `affiliations` what it belonged to, dated.
     """
 
@@ -71,6 +72,7 @@ class ActorEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     until: int | None = None
     unsure: tuple[str, ...] = ()
     part_of: str | None = None
+    near: tuple[str, ...] = ()
     affiliations: tuple[Tie, ...] = ()
 
 
@@ -123,7 +125,7 @@ def _group(name: str, group: _Group) -> ActorEntry:
     ties = tuple(
         replace(tie, to=tie.to if _CODE.fullmatch(tie.to) else slug(tie.to)) for tie in group.ties
     )
-    return replace(entry, words=group.words, affiliations=ties)
+    return replace(entry, words=group.words, near=group.near, affiliations=ties)
 
 
 def _entry(

@@ -74,3 +74,16 @@ def test_a_surname_that_the_text_gives_is_no_town() -> None:
 )
 def test_a_land_before_a_name_tells_which_group_is_meant(text: str, expected: str) -> None:
     assert expected in named(text).values()
+
+
+def test_a_short_name_needs_a_state_near_it_and_no_other_meaning() -> None:
+    assert named("In Ireland the IRA fled.")["IRA"] == "irish-republican-army"
+    assert "IRA" not in named("The Inflation Reduction Act (IRA) hurt Ireland. The IRA is law.")
+    assert "IRA" not in named("The IRA hurt Chile.")
+
+
+def test_a_body_named_after_a_place_is_not_that_place() -> None:
+    assert named("The Norwegian Refugee Council and the Lake Chad Basin Commission met.") == {
+        "Norwegian Refugee Council": "norwegian-refugee-council",
+        "Lake Chad Basin Commission": "lake-chad-basin-commission",
+    }

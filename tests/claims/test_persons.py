@@ -29,3 +29,8 @@ def test_sheikh_may_be_a_name() -> None:
 def test_whose_a_man_without_an_office_is_tells_no_state() -> None:
     assert readings.reading("Jamaica's Usain Roe arrived in Chile.").tours == ()
     assert readings.ends("Jamaica's premier, Usain Roe, arrived in Chile.", "visit") != set()
+
+
+def test_articles_are_part_of_a_name() -> None:
+    text = "President Abdel Fattah al-Sisi visited Kuwait. Lula da Silva went to Peru on Friday."
+    assert readings.ends(text, "visit") == {("EGY", "KWT"), ("BRA", "PER")}
