@@ -142,11 +142,11 @@ class Status:
 
     @property
     def label(self) -> StatusLabel:
-        """The one word that the map draws, the most cautious first."""
+        """The one word that the map draws: not done before doubtful, doubtful before done."""
+        if self.polarity == "negated" and self.factuality in ("asserted", "alleged"):
+            return "denied"
         if self.factuality != "asserted":
             return self.factuality
-        if self.polarity == "negated":
-            return "denied"
         if self.phase in ("postponed", "cancelled", "ended"):
             return "ended"
         return "planned" if self.phase == "planned" else "asserted"

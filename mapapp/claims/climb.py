@@ -60,6 +60,8 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
         return True
     if dep == "ccomp" and (own_object(word) or own_object(head)) is not None:
         return True
+    if dep == "ccomp" and any(c.lower_ in ("why", "how") for c in word.children):
+        return True  # "will explain why it sent them"
     if dep == "ccomp" and any(t.text == ";" for t in word.doc[word.i : head.i]):
         return True  # the parser hangs the first of two sentences below the second
     if takes_for_granted(head, word) or is_there(word):

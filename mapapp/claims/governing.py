@@ -24,6 +24,7 @@ _TRANSFERS = frozenset(
     ["shipment", "delivery", "transfer", "purchase", "sale", "supply", "export", "transport"]
 )
 _POURS, _SCORN = ("pour", "heap"), ("scorn", "water", "ridicule", "derision")
+_SEEMS = ("appear", "seem")
 _LIKELY = ("likely", "look", "probable")  # of what is done they tell doubt, and no plan
 _LEFT_OPEN: dict[str, Factuality] = {  # denied, they leave open what they tell
     **dict.fromkeys(("rule_out", "exclude"), "hypothetical"),
@@ -128,7 +129,7 @@ def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> 
     words, name = cues(), lemma(head)
     if _is_denial(token, head):
         _denied(head, reading, negated=negated)
-    elif negated and name in OPINIONS:
+    elif negated and name in (*OPINIONS, *_SEEMS):
         reading.negate(head)
     elif name in _LEFT_OPEN and is_negated(head):  # "has not ruled out", "has never admitted"
         reading.open(head, _LEFT_OPEN[name], reads_on=is_open(token))
@@ -190,6 +191,8 @@ def _hedges_here(token: Token, head: Token) -> bool:
     """Tell "is said to sell" and "the report that it sold" from "says" and "a report on"."""
     if lemma(head) in _LIKELY:
         return _is_done(token)
+    if lemma(head) in _SEEMS and is_negated(head):  # "does not seem to have sent"
+        return False
     if lemma(head) == "suggest":  # "pictures suggest that it has built"
         return token.dep_ == "ccomp" and token.tag_ != "VB"
     if lemma(head) not in cues().alleged or (lemma(head) == "sign" and head.pos_ != "NOUN"):

@@ -64,6 +64,8 @@ def _is_unsaid(mention: Token) -> bool:
     if is_negated(mention) or any(c.lower_ == "no" for c in mention.children):
         return True
     above = mention.head
+    if any(c.lower_ in ("absent", "missing") for c in above.children):  # "absent was any mention"
+        return True
     if mention.dep_ == "pcomp":
         return above.lower_ == "without"
     if mention.dep_ not in ("xcomp", "dobj"):

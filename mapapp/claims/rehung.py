@@ -169,7 +169,9 @@ def _restore_perfect(had: Token) -> None:
     if done.dep_ != "amod" or things.dep_ != "dobj" or things.head != had:
         return
     doers = [c for c in had.children if c.dep_ == "nsubj" and c.pos_ == "PRON"]
-    if not doers or had.dep_ not in ("acl", "ccomp", "advcl", "relcl"):
+    told = had.dep_ in ("acl", "ccomp", "advcl", "relcl") and bool(doers)
+    seems = had.dep_ == "xcomp" and had.head.lemma_ in cues().alleged  # "seems to have *armed*"
+    if not (told or seems):
         return
     done.head, done.dep_, done.pos_ = had.head, had.dep_, "VERB"
     if done.lower_ == "armed":

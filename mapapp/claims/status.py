@@ -26,12 +26,15 @@ from mapapp.claims.sureness import Sureness
 from mapapp.claims.times import not_before, over, told_with, until
 from mapapp.claims.tokens import lemma
 from mapapp.claims.undone import broken_off, is_put_off, never_began, taken_back
-from mapapp.model import Cue, Interval, Phase, Status
+from mapapp.model import Cue, Factuality, Interval, Phase, Status
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_OFFERS = ("offer", "promise", "pledge", "propose")
+_GIVEN_BY_WORDS = frozenset(["support", "backing", "thanks", "condolence", "apology", "allegiance"])
 
 
 def status(
@@ -53,6 +56,7 @@ def status(
     if carrier is not None and _bears(carrier, frame.token, event=event):
         _carried(frame.token, carrier, reading)
     climb(frame.token, reading, carrier)
+    _offered(frame, pattern, reading)
     _later(frame, reading)
     _hangs_on(carrier, reading)
     _taken_as_there(reading, pattern)
@@ -79,10 +83,19 @@ def _is_there(frame: Frame, pattern: Pattern, reading: Sureness) -> bool:
     return silent is not None or is_presupposed(frame, pattern) or is_topic(frame)
 
 
+def _offered(frame: Frame, pattern: Pattern, reading: Sureness) -> None:
+    """Read what was offered or pledged as still to come; support that was offered is given."""
+    verb = frame.token
+    if pattern.performed or verb.tag_ not in ("VBD", "VBN") or lemma(verb) not in _OFFERS:
+        return
+    if not any(lemma(t) in _GIVEN_BY_WORDS for t in frame.slots.get("A1", ())):
+        reading.set_phase("planned", verb)
+
+
 def _later(frame: Frame, reading: Sureness) -> None:
     """Read what is told behind it: a plan that is dropped, or troops that are withdrawn again."""
     if reading.phase == "planned":
-        broken = broken_off(frame.token)
+        broken = broken_off(frame.token) or taken_back(frame)
         if broken is not None:
             reading.set_phase("cancelled", broken)
     elif reading.phase != "ended" and reading.polarity == "affirmed":
@@ -155,7 +168,7 @@ def _left(reading: Sureness) -> Status:
     """Return the status of what a predicate itself ends: troops that may leave are there still."""
     undecided = reading.phase == "planned" or reading.factuality == "hypothetical"
     if reading.polarity == "negated" or undecided:
-        sure = "asserted" if reading.factuality == "hypothetical" else reading.factuality
+        sure: Factuality = "denied" if reading.factuality == "denied" else "asserted"
         return Status("begun", "affirmed", sure)
     return Status("ended", reading.polarity, reading.factuality)
 

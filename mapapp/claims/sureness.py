@@ -35,7 +35,8 @@ class Sureness:
         if token == self.phase_from:  # a word may govern twice what it governs: read it once
             return
         if phase == "ended" and self.phase in ("cancelled", "ended"):
-            self._undo(token)
+            if self.phase_from is None or self.phase_from.pos_ not in ("ADJ", "ADV"):
+                self._undo(token)  # "closed its former base" undoes nothing
             return
         if phase == "ended" and self.factuality == "hypothetical":  # "all but quit"
             self.factuality, self.is_still = "asserted", True

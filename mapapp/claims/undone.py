@@ -179,7 +179,7 @@ def taken_back(frame: Frame) -> Token | None:
     things = done_things(frame)
     chain = [c for c in verb.children if c.dep_ == "conj" and c.i > verb.i]
     chain += [c for first in chain for c in first.children if c.dep_ == "conj"]
-    chain += [t for thing in things for t in thing.subtree if t.dep_ == "relcl" and t != verb]
+    chain += [t for t in verb.subtree if t.dep_ == "relcl" and t != verb]
     return next((v for v in chain if ends_things(v, things)), None)
 
 

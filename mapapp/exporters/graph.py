@@ -137,7 +137,7 @@ def _once(claims: tuple[Claim, ...]) -> list[Claim]:
     first: dict[tuple[str, ...], Claim] = {}
     for claim in claims:
         status = claim.status
-        undone = status.factuality == "asserted" and status.polarity == "negated"
+        undone = status.factuality in ("asserted", "alleged") and status.polarity == "negated"
         if undone and claim.attribution.nearest is None:
             continue
         ends = tuple(actor.serves or actor.id for actor in (claim.source, claim.target))

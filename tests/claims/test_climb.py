@@ -16,3 +16,8 @@ import readings
 )
 def test_what_stands_above_a_clause_is_read_too(text: str, kind: str, label: str) -> None:
     assert readings.claim(text, kind).status.label == label
+
+
+def test_why_somebody_acts_tells_that_he_did() -> None:
+    text = "The minister will explain why Kenya sent troops to Haiti."
+    assert readings.claim(text, "military_presence").status.label == "asserted"
