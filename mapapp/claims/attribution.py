@@ -135,8 +135,9 @@ class Voices:
         return None
 
     def _subject(self, passage: Passage, verb: Token) -> _Voice | None:
-        if lemma(verb) in _TELLS and any(c.dep_ == "neg" for c in verb.children):
-            return None  # who "will not say so" vouches for nothing
+        refuses = verb.dep_ == "xcomp" and lemma(verb.head) in cues().negating
+        if lemma(verb) in _TELLS and (refuses or any(c.dep_ == "neg" for c in verb.children)):
+            return None  # who "will not say so", or declines to, vouches for nothing
         quoted = objects_of(verb) if lemma(verb) in CITES and not is_passive(verb) else []
         for token in (t for t in quoted if self._is_source(passage, t)):
             return self._name(passage, token)

@@ -16,7 +16,7 @@ from mapapp.claims.passives import SUBJECTS
 from mapapp.claims.presupposed import is_there, takes_for_granted
 from mapapp.claims.sureness import Sureness
 from mapapp.claims.tokens import lemma
-from mapapp.claims.undone import is_venture
+from mapapp.claims.undone import is_venture, lets
 from mapapp.vocabulary.cues import cues
 
 if TYPE_CHECKING:
@@ -54,7 +54,9 @@ def climb(token: Token, reading: Sureness, carrier: Token | None) -> None:
 def _stands_alone(word: Token, carrier: Token | None) -> bool:
     """Tell whether what governs a word says nothing of how sure or real it is."""
     head, dep = word.head, word.dep_
-    if head == word or (dep in ("relcl", "advcl") and not (is_told(word) or is_venture(word))):
+    if head == word:
+        return True
+    if dep in ("relcl", "advcl") and not (is_told(word) or is_venture(word) or lets(word)):
         return True
     if own_subject(word) is not None or is_inverted(word):
         return True

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapapp.vocabulary.relations import classes
+from mapapp.vocabulary.roles import roles
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -17,12 +20,30 @@ _GO_ON = frozenset(  # they have no object: "denied *growing* losses"
 )  # fmt: skip
 
 
+_NOUNS = {  # they are nouns as well: "training camps"
+    "shipping": "ship", "training": "train", "funding": "fund", "backing": "back",
+    "financing": "finance", "shelling": "shell", "bombing": "bomb", "smuggling": "smuggle",
+    "recruiting": "recruit", "hiring": "hire",
+}  # fmt: skip
+_STRUCK = ("village", "town", "city", "post", "position", "civilian", "house")
+
+
 def restore_gerund(word: Token) -> None:
     """Mend a gerund, or "having *supplied*", read as what modifies its object."""
     if word.dep_ == "xcomp" and word.tag_ == "NN" and word.lower_.endswith("ing"):
         _restore_noun(word)
+    elif word.dep_ == "compound" and word.lower_ in _NOUNS and _is_done_to(word.head):
+        word.pos_, word.tag_, word.lemma_ = "VERB", "VBG", _NOUNS[word.lower_]
+        _restore_verb(word)
     elif word.dep_ == "amod" and word.tag_ in ("VBG", "VBN"):
         _restore_verb(word)
+
+
+def _is_done_to(thing: Token) -> bool:
+    """Tell "denied training *rebels*" from "denied training camps", and "shipping *missiles*"."""
+    name = thing.lemma_.lower()
+    people = name in roles().bands or name in roles().people or name in classes()["forces"]
+    return thing.tag_ == "NNS" and (people or name in classes()["weapons"] or name in _STRUCK)
 
 
 def _restore_verb(gerund: Token) -> None:

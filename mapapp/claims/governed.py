@@ -109,6 +109,7 @@ def _add_below_noun(slots: Slots, noun: Token, governor: Token) -> None:
         not slots.get("by")  # "mourns the victims of an attack carried out by Hamas"
         and lemma(governor) not in cues().eludes
         and lemma(governor) not in roles().people
+        and lemma(governor) not in cues().tellings  # "reports of attacks", confirmed by Peru
         and not _is_wished(governor)
     ):
         add(slots, "subj", owners(governor))

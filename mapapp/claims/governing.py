@@ -131,8 +131,8 @@ def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> 
         _denied(head, reading, negated=negated)
     elif negated and name in (*OPINIONS, *_SEEMS):
         reading.negate(head)
-    elif name in _LEFT_OPEN and is_negated(head):  # "has not ruled out", "has never admitted"
-        reading.open(head, _LEFT_OPEN[name], reads_on=is_open(token))
+    elif name in _LEFT_OPEN and (is_negated(head) or _is_refused(head)):
+        reading.open(head, _LEFT_OPEN[name], reads_on=is_open(token) or _is_refused(head))
     elif name in words.negating:
         reading.negate(head)
     elif name in words.cancelled:
@@ -145,6 +145,11 @@ def _doubted(token: Token, head: Token, reading: Sureness, *, negated: bool) -> 
         reading.set_factuality("alleged", head)
     elif name in words.hypothetical and head.pos_ != "AUX" and not _is_naming(token, head):
         reading.set_factuality("hypothetical", head)
+
+
+def _is_refused(verb: Token) -> bool:
+    """Tell "refused to confirm", of which "refused" is read next."""
+    return verb.dep_ == "xcomp" and lemma(verb.head) in cues().negating
 
 
 def _is_denial(token: Token, head: Token) -> bool:
@@ -189,6 +194,8 @@ def _is_left_off(end: Token) -> bool:
 
 def _hedges_here(token: Token, head: Token) -> bool:
     """Tell "is said to sell" and "the report that it sold" from "says" and "a report on"."""
+    if head.lower_ == "reports" and token.lower_ == "of":  # "played down reports of attacks"
+        return not is_borne_out(head)
     if lemma(head) in _LIKELY:
         return _is_done(token)
     if lemma(head) in _SEEMS and is_negated(head):  # "does not seem to have sent"

@@ -33,6 +33,10 @@ from mapapp.vocabulary.relations import Pattern
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ENDS = {  # "came to an end", "put on hold"
+    **dict.fromkeys(("come", "draw", "bring"), ("to", ("end", "close", "halt", "conclusion"))),
+    **dict.fromkeys(("put", "place"), ("on", ("hold", "ice"))),
+}
 _OFFERS = ("offer", "promise", "pledge", "propose")
 _GIVEN_BY_WORDS = frozenset(["support", "backing", "thanks", "condolence", "apology", "allegiance"])
 
@@ -148,7 +152,7 @@ def _carried(noun: Token, carrier: Token, reading: Sureness) -> None:
         beside(carrier, reading, adjectives=False, besides=noun)
         governed(noun, carrier, reading, subject=is_subject)
     end = _close(carrier)
-    if end is not None and is_subject:
+    if end is not None and (is_subject or noun.dep_ in ("dobj", "nsubjpass")):
         reading.set_phase("ended", end)
     unheld = never_began(carrier)
     if unheld is not None:
@@ -157,11 +161,10 @@ def _carried(noun: Token, carrier: Token, reading: Sureness) -> None:
 
 
 def _close(verb: Token) -> Token | None:
-    """Return the end to which something comes: "came to a close", "was brought to an end"."""
-    if lemma(verb) not in ("come", "draw", "bring"):
-        return None
-    ends = (o for c in verb.children if c.lower_ == "to" for o in c.children)
-    return next((o for o in ends if o.lower_ in ("end", "close", "halt", "conclusion")), None)
+    """Return the end to which something comes: "came to a close", "was put on hold"."""
+    before, ends = _ENDS.get(lemma(verb), ("", ()))
+    found = (o for c in verb.children if c.lower_ == before for o in c.children)
+    return next((o for o in found if o.lower_ in ends), None)
 
 
 def _left(reading: Sureness) -> Status:

@@ -24,6 +24,7 @@ _TAKES_BACK = frozenset(
     ["withdraw", "recall", "remove", "pull_out", "bring_home", "call_home", "evacuate", "evict",
      "reverse", "annul", "undo", "close_down", "dismantle", "return"]
 )  # fmt: skip
+_LETS = ("let", "allow", "permit", "enable", "entitle", "authorise", "authorize")
 _HOPES = ("plan", "hope", "intend", "want", "expect", "mean", "wish", "aim")
 
 
@@ -86,6 +87,12 @@ def is_venture(clause: Token) -> bool:
     if clause.dep_ not in ("relcl", "acl", "advcl") or lemma(noun) not in cues().ventures:
         return False
     return has_to(clause) and not (noun.lower_ == "order" and noun.dep_ == "pobj")  # "in order to"
+
+
+def lets(clause: Token) -> bool:
+    """Tell what a deal allows, which ends with it: "scrapped a pact that *let* them stay"."""
+    by = any(c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP") for c in clause.children)
+    return by and lemma(clause.head) in cues().ventures and lemma(clause) in _LETS
 
 
 def _is_called_off(noun: Token) -> bool:

@@ -257,3 +257,8 @@ def test_the_chain_of_who_passes_on_what_is_said(
 def test_one_outlet_is_beside_who_publishes_the_text() -> None:
     found = readings.reading("Chad bombed Mali, CNN said.", publisher="Example Times").claims[0]
     assert (found.attribution.outlet, found.attribution.agency) == ("Example Times", "CNN")
+
+
+def test_who_refuses_to_confirm_it_vouches_for_nothing() -> None:
+    text = "Ethiopia refused to confirm that its jets had bombed Sudan."
+    assert readings.claim(text, "attack").attribution.nearest is None

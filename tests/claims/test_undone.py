@@ -139,3 +139,11 @@ def test_what_is_done_and_taken_back_is_over(text: str, kind: str, label: str) -
 def test_a_plan_that_is_vetoed_comes_to_nothing() -> None:
     text = "The senate vetoed a plan for Kenya to sell drones to Chad."
     assert readings.claim(text, "arms_transfer").status.label == "ended"
+
+
+@pytest.mark.parametrize(
+    ("done", "label"), [("scrapped", "ended"), ("signed", "asserted"), ("wants", "planned")]
+)
+def test_what_a_deal_lets_somebody_do_ends_with_it(done: str, label: str) -> None:
+    text = f"Niger {done} a deal that lets American troops use a base in Agadez."
+    assert readings.claim(text, "military_presence").status.label == label
