@@ -45,7 +45,7 @@ $(READY): requirements.lock pyproject.toml
 browser: $(READY)
 	@$(BIN)/python tests/chromium.py
 
-# The JSON Schema of the .json export, after a change of mapapp/model.py.
+# The JSON Schema of the .json export, after a change of mapapp/model/.
 schema: $(READY)
 	$(BIN)/python -c 'import sys; from mapapp.readers.graphs import schema; sys.stdout.buffer.write(schema())' \
 	  > docs/schema/graph.schema.json
