@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import Appearances, Past
@@ -110,6 +111,8 @@ class Antecedents:
             return []
         for subject in earlier_subjects(token):
             own = distinct(self._cast.resolve(passage, subject, depth + 1))
+            if self._are_several(passage, subject, token):
+                return []
             fits = all(self._seen.fits(end.voice, token.lower_) for end in own)
             if len(own) == 1 and own[0].is_person and fits:
                 return [replace(own[0], level=2)]
@@ -117,6 +120,12 @@ class Antecedents:
             if not known and self._is_unknown(passage, subject):
                 return []  # nobody knows whom he serves
         return self._last_named(passage, token)
+
+    def _are_several(self, passage: Passage, subject: Token, pronoun: Token) -> bool:
+        """Tell "President Roe and Premier Low met. *He* will", which may be either."""
+        listed = (self._seen.person(passage, t) for t in conjuncts(subject))
+        names = {p.name for p in listed if p is not None}
+        return len([n for n in names if self._seen.fits(n, pronoun.lower_)]) > 1
 
     def _last_named(self, passage: Passage, token: Token) -> list[End]:
         """Return whom the person named last before a pronoun serves, a subject's first."""
@@ -239,11 +248,16 @@ class Antecedents:
             elif past.is_subject:
                 held = past
                 break
-            if sentence - past.start > _FAR:
-                break
         if held is None or held.end.actor is None or isinstance(held.end, Person):
             return []
-        return [end_at(passage, token, held.end.actor, 2, held.end.voice)]
+        end = end_at(passage, token, held.end.actor, 2, held.end.voice)
+        return [] if self._has_equal(held, sentence) else [end]
+
+    def _has_equal(self, held: Past, start: int) -> bool:
+        """Tell "Peru and Chile met. *It* will", which may be of either."""
+        near = takewhile(lambda p: p.sentence >= held.sentence, self._seen.before(start))
+        one = held.end.actor
+        return any(p.listed == held.listed and p.end.actor not in (None, one) for p in near)
 
     def _going_on(self, passage: Passage, token: Token, besides: frozenset[str]) -> list[End]:
         """Return who "It hosts a base. *It* also hosts" goes on to tell of."""

@@ -288,9 +288,13 @@ def _most_named(fitting: Sequence[Past], named: Iterable[Past]) -> Past:
 
 
 def _has_equal(past: Past, others: Iterable[Past]) -> bool:
-    """Tell whether a list names others beside it, which would fit as well: "Chad and Mali"."""
-    ids = {p.end.actor.id for p in others if p.listed == past.listed and p.end.actor}
-    return len(ids) > 1
+    """Tell whether a list names others beside it, which would fit as well: "Chad and Mali".
+
+    "Chad and Mali met in Bamako" names Mali twice, and both still fit.
+    """
+    told = [p for p in others if p.end.actor is not None]
+    lists = {p.listed for p in told if p.end.actor == past.end.actor}
+    return any(p.listed in lists and p.end.actor != past.end.actor for p in told)
 
 
 def _pointed(past: Past) -> Pointed:

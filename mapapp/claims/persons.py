@@ -49,21 +49,33 @@ def persons(
             continue
         surname = _surname(name)
         role, actor = _served(name, entity, passage.document.published, geocoder)
+        full = _full(name)
         if actor is not None and (len(name) > 1 or role):
             older = known.get(surname)
-            full = _full(name)
-            if older is None or older.actor is None:
+            if older is not None and _is_namesake(older, full, actor):
+                known[older.name], known[full] = older, Person(full, role, actor)
+                known[surname] = Person(surname, "", None)  # alone it may be either
+            elif older is None or older.actor is None:
                 known[surname] = Person(full, role, actor)
             elif len(full) > len(older.name) and surname in full.split():
                 known[surname] = Person(full, older.role or role, older.actor)
-        person = known.get(surname) or _by_family_name(surname, len(name), known)
+        person = known.get(full) or known.get(surname)
+        person = person or _by_family_name(surname, len(name), known)
         if person is not None and (
             len(name) == 1 or name[0].text in person.name or actor is not None
         ):
             yield name, person
         elif len(name) > 1 and (role or actor):
-            known[surname] = Person(_full(name), role, actor)
+            known[surname] = Person(full, role, actor)
             yield name, known[surname]
+
+
+def _is_namesake(person: Person, name: str, actor: Actor) -> bool:
+    """Tell another state's Bo Roe from Ana Roe."""
+    if person.actor is None or person.actor.id == actor.id or " " not in name:
+        return False
+    given, own = (set(full.split()[:-1]) for full in (person.name, name))
+    return bool(given and own) and given.isdisjoint(own)
 
 
 def _full(name: Sequence[Token]) -> str:

@@ -95,3 +95,23 @@ def test_both_who_are_designated_did_what_was_told_before() -> None:
         "more than 400 engines. Both are being designated today."
     )
     assert ("USA", "LAO") in readings.ends(text, "sanction")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Peru and Chile met. It will send rice to Mali.", "aid", set()),
+        ("Peru and Chile met. Its premier accused Mali of theft.", "accusation", set()),
+        ("Peru met Chile. It will send rice to Mali.", "aid", {("PER", "MLI")}),
+        ("President Ana Roe of Peru and President Luis Low of Chile met. He will visit Mali.",
+         "visit", set()),
+        ("President Luis Low of Chile met Peru's envoy. He will visit Mali.", "visit",
+         {("CHL", "MLI")}),
+        ("Peru and Chile met. They will send rice to Mali.", "aid",
+         {("PER", "MLI"), ("CHL", "MLI")}),
+    ],
+)  # fmt: skip
+def test_a_pronoun_after_two_who_fit_alike_means_neither(
+    text: str, kind: str, expected: set[tuple[str, str]]
+) -> None:
+    assert readings.ends(text, kind) == expected

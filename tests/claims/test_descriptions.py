@@ -143,3 +143,8 @@ def test_a_regime_of_an_unknown_name_points_to_nobody() -> None:
     said = "Iran's minister said in Jeddah that the {} regime had attacked Oman."
     assert readings.ends(said.format("Zionist"), "attack") == {("ISR", "OMN")}
     assert readings.ends(said.format("Ruritanian"), "attack") == set()
+
+
+def test_the_country_is_neither_of_two_though_one_is_named_twice() -> None:
+    text = "Peru and Chile held talks in Lima. The country will send troops to Haiti."
+    assert readings.ends(text, "military_presence") == set()

@@ -34,3 +34,10 @@ def test_whose_a_man_without_an_office_is_tells_no_state() -> None:
 def test_articles_are_part_of_a_name() -> None:
     text = "President Abdel Fattah al-Sisi visited Kuwait. Lula da Silva went to Peru on Friday."
     assert readings.ends(text, "visit") == {("EGY", "KWT"), ("BRA", "PER")}
+
+
+def test_two_of_one_surname_are_two() -> None:
+    text = "President Ana Roe of Peru and Prime Minister Bo Roe of Norway met. {} visited Oman."
+    assert readings.ends(text.format("Bo Roe"), "meeting") == {("PER", "NOR")}
+    assert readings.ends(text.format("Bo Roe"), "visit") == {("NOR", "OMN")}
+    assert readings.ends(text.format("Roe"), "visit") == set()
