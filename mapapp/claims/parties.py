@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from mapapp.claims.references import Cast
 from mapapp.claims.service import hedge
 from mapapp.claims.stop_kinds import home_words
 from mapapp.claims.tokens import lemma
+from mapapp.claims.unsaid import Unsaid
+from mapapp.model import Actor
 from mapapp.vocabulary.relations import Pattern, RelationType
 
 if TYPE_CHECKING:
@@ -45,11 +48,26 @@ class Parties:
 
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
+        self._unsaid = Unsaid(cast)
+        self._hosts: dict[str, set[str]] = defaultdict(set)  # by the state that visits them
         self._travellers: dict[str, End] = {}  # by the state they travel for
 
-    def travels(self, who: End) -> None:
+    def travels(self, who: End, host: End) -> None:
         """Keep who travels: a later sentence may tell of the journey without naming him."""
-        self._travellers.setdefault(who.actor.id, who)
+        self._hosts[who.actor.id].add(host.actor.id)
+        if who.is_person:
+            self._travellers.setdefault(who.actor.id, who)
+
+    def unsaid(
+        self, passage: Passage, frame: Frame, pattern: Pattern, told: list[Actor]
+    ) -> list[tuple[End, End]]:
+        """Return who acts with whom its sentence leaves unsaid; `told` is of the one before."""
+        sources = self._sources(passage, frame, pattern)
+        if not sources or self._in_slots(passage, frame, pattern.target):
+            return []
+        hosts = {host for s in sources for host in self._hosts[s.actor.id]}
+        targets = self._unsaid.target(passage, frame, pattern, sources, hosts, told)
+        return list(_joined(frame, sources, targets))
 
     def of(
         self, passage: Passage, frame: Frame, pattern: Pattern, relation: RelationType

@@ -24,8 +24,15 @@ from mapapp.claims.noun_frames import talked_of
 from mapapp.claims.parse import Passage
 from mapapp.claims.parties import Parties
 from mapapp.claims.references import Cast
-from mapapp.claims.rivals import best_of, telling, without_covered, without_severed
+from mapapp.claims.rivals import (
+    best_of,
+    telling,
+    without_covered,
+    without_guessed,
+    without_severed,
+)
 from mapapp.claims.tales import is_tale
+from mapapp.model import Actor
 from mapapp.vocabulary.relations import Pattern, RelationType, relations
 
 _LIST = 2  # places that make a journey of several stops
@@ -38,11 +45,13 @@ class Reader:
         self._cast = cast
         self._voices = voices
         self._parties = Parties(cast)
+        self._read: list[Found] = []  # of the passage at hand
         self.stops: list[Found] = []  # of journeys abroad, no visits: at home, to refuel, back
 
     def read(self, passage: Passage) -> list[Found]:
         """Return the passage's claims: one for each type, pair of ends and sentence."""
         best: dict[tuple[str, str, str, int], Found] = {}
+        self._read = []
         plays: dict[int, bool] = {}
         for frame in frames(passage.parsed, evoking()):
             sentence = frame.token.sent
@@ -51,15 +60,16 @@ class Reader:
             if plays[sentence.start]:
                 continue
             for found in self._of_frame(passage, frame):
+                self._read.append(found)
                 claim = found.claim
                 ends = (claim.source.id, claim.target.id)
                 first, second = sorted(ends) if relations()[claim.type].symmetric else ends
                 key = (claim.type, first, second, claim.sentence.start)
                 older = best.get(key)
                 best[key] = found if older is None else telling(older, found)
-                if claim.type == "visit" and found.source.is_person:
-                    self._parties.travels(found.source)
-        return without_severed(without_covered(best.values()))
+                if claim.type == "visit":
+                    self._parties.travels(found.source, found.target)
+        return without_severed(without_covered(without_guessed(best.values())))
 
     def _of_frame(self, passage: Passage, frame: Frame) -> list[Found]:
         """Where a frame reads as several types between the same ends, the best score wins."""
@@ -87,7 +97,7 @@ class Reader:
         self, passage: Passage, frame: Frame, relation: RelationType, pattern: Pattern
     ) -> Iterator[Found]:
         """Yield what a frame tells that fits a pattern, once for each pair of ends."""
-        for source, target in self._parties.of(passage, frame, pattern, relation):
+        for source, target in self._pairs(passage, frame, pattern, relation):
             if joins_nobody(relation, source, target) and not pattern.homeward:
                 continue
             other = has_other_object(passage, frame, pattern, target)
@@ -96,6 +106,23 @@ class Reader:
             found = claimed(passage, frame, relation, pattern, source, target, self._voices)
             if not is_unsaid(pattern, frame, found.claim.status, passage):
                 yield found
+
+    def _pairs(
+        self, passage: Passage, frame: Frame, pattern: Pattern, relation: RelationType
+    ) -> list[tuple[End, End]]:
+        """Return whom a pattern joins, by name, or as the sentences before tell."""
+        pairs = list(self._parties.of(passage, frame, pattern, relation))
+        if pairs or not pattern.unsaid:
+            return pairs
+        told = self._told_before(passage, frame, relation)
+        return self._parties.unsaid(passage, frame, pattern, told)
+
+    def _told_before(self, passage: Passage, frame: Frame, relation: RelationType) -> list[Actor]:
+        """Return to whom the sentence before tells that the same was done."""
+        start = frame.token.sent.start
+        last = passage.origin[frame.token.doc[start - 1].sent[0].idx] if start > 0 else None
+        claims = (f.claim for f in self._read)
+        return [c.target for c in claims if c.type == relation.id and c.sentence.start == last]
 
     def _stop_at_home(
         self,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.found import Found, pair
 from mapapp.claims.matching import listed
+from mapapp.claims.unsaid import UNSAID
 from mapapp.vocabulary.relations import Pattern
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def telling(older: Found, newer: Found) -> Found:
 
     "lifted its sanctions after imposing them": what is over by the main clause is over.
     """
+    if UNSAID in (older.target.level, newer.target.level):
+        return max(older, newer, key=lambda found: found.target.level)
     for one, other in ((older, newer), (newer, older)):
         aside = one.frame.token.dep_ in ("pcomp", "advcl", "acl", "relcl")
         if aside and one.claim.status.label == "asserted" and other.claim.status.label == "ended":
@@ -104,6 +107,20 @@ def _is_band_of(backed: Found, found: Found) -> bool:
     )
     between = found.claim.sentence.text[max(first, 0) : max(last, 0)]
     return _WHERE.search(between) is not None and _OR.search(between) is None
+
+
+def without_guessed(rows: Iterable[Found]) -> list[Found]:
+    """Leave out what is told of an end left unsaid where the same words tell of it by name."""
+    kept = list(rows)
+    named = [f for f in kept if f.target.level > UNSAID]
+    around = {(pair(f), t) for f in named for t in (f.frame.token, f.frame.token.head)}
+    told = {(pair(f), f.frame.token) for f in named}
+
+    def is_guessed(found: Found) -> bool:
+        token = found.frame.token
+        return (pair(found), token) in around or (pair(found), token.head) in told
+
+    return [f for f in kept if f.target.level > UNSAID or not is_guessed(f)]
 
 
 def _is_told_below(found: Found, kept: list[Found]) -> bool:

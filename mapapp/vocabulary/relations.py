@@ -44,6 +44,7 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     who acts the other ("recalled its envoy"), of a "third" both ("offered to mediate");
     `by_author` the state or body whose release it is ("the firm was designated in 2018"); `denied`
     that it holds where the sentence denies the predicate ("does not recognise the junta");
+    `unsaid` that its sentence may leave the target to those before it ("handed boats to the navy");
     `standing` that a noun names what is there, whatever is planned with it ("will feed the troops
     in Mali"); `homeward` that it is the way back of who acts, to his own state ("returned to
     Oslo", "flew home"), which is no relation but ends a tour.
@@ -71,6 +72,7 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_traveller: bool = False
     of_pair: Literal["one", "third"] | None = None
     by_author: bool = False
+    unsaid: bool = False
     at_home: tuple[str, ...] = ()
     denied: bool = False
     standing: bool = False
