@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from mapapp.claims.exclusion import is_excluded
 from mapapp.claims.lists import conjuncts
 from mapapp.claims.owners import SEATED, Owners
 from mapapp.claims.parse import Passage
+from mapapp.claims.rehung import BOUND
 from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.roles import roles
 
@@ -30,7 +32,7 @@ class Appositions:
 
     def of(self, passage: Passage, token: Token, depth: int) -> list[End] | None:
         """Resolve a noun by the name beside it ("its minister, Ana Roe"), None where none is."""
-        for child in token.children:
+        for child in (*token.children, *self._across(passage, token)):
             if child.dep_ != "appos" or is_excluded(child) or _is_astray(token, child):
                 continue
             if child.doc[child.left_edge.i - 1].dep_ == "cc":  # the last of a list, read apart
@@ -47,6 +49,16 @@ class Appositions:
         ):
             return self._cast.resolve(passage, token.head, depth + 1)  # "Hamas, a militia that"
         return None
+
+    def _across(self, passage: Passage, token: Token) -> Iterator[Token]:
+        """Yield the group of "Iran's ally in Lebanon, *Hezbollah*", read as what Lebanon is."""
+        if token.lemma_.lower() not in BOUND:
+            return
+        for prep in (c for c in token.children if c.lower_ == "in"):
+            for name in (c for place in prep.children for c in place.children):
+                entity = self._seen.entity(passage, name)
+                if entity is not None and entity.actor and entity.actor.kind == "group":
+                    yield name
 
     def _names_ship(self, passage: Passage, name: Token) -> bool:
         """Tell "the carrier USS Carl Vinson", of which "USS" tells the state."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.gerunds import restore_gerund
 from mapapp.claims.misread_times import part_days_after
-from mapapp.claims.rehung import rehang
+from mapapp.claims.rehung import rehang, restore_accuser, restore_named
 from mapapp.claims.thanked_lists import is_of_thanks, mend_thanks
 from mapapp.claims.torn import rejoin, restore_then
 from mapapp.claims.torn_lists import (
@@ -73,6 +73,7 @@ def _mend_noun(noun: Token) -> None:
     if noun.dep_ == "appos":
         _restore_second(noun)
         _restore_subject(noun)
+        restore_named(noun)
     elif noun.dep_ == "conj" and noun.head.pos_ == "VERB":
         restore_list(noun)
     elif noun.dep_ == "conj" and noun.pos_ == "PROPN":
@@ -81,7 +82,9 @@ def _mend_noun(noun: Token) -> None:
 
 
 def _mend_verb(verb: Token) -> None:
-    if verb.dep_ in ("ccomp", "advcl", "relcl"):
+    if verb.dep_ == "conj" and verb.head.dep_ == "ccomp":
+        restore_accuser(verb)
+    elif verb.dep_ in ("ccomp", "advcl", "relcl"):
         _restore_cleft(verb)
     restore_then(verb)
     is_told = verb.tag_ in ("VBN", "VBD") or verb.text == "rebel"

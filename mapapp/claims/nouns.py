@@ -45,3 +45,9 @@ def parts_of(token: Token) -> list[Token]:
     """Return the nouns behind "part of"."""
     of = (c for c in token.children if c.lower_ == "of")
     return [o for c in of for o in c.children if o.dep_ == "pobj"]
+
+
+def sides_of(token: Token) -> list[Token]:
+    """Return on whose side of a border something lies: "villages on the Peruvian *side*"."""
+    on = (c for c in token.children if c.lower_ == "on")
+    return [o for c in on for o in c.children if o.dep_ == "pobj" and lemma(o) in ("side", "bank")]

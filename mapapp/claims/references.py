@@ -27,6 +27,7 @@ from mapapp.claims.nouns import (
     are_ties,
     is_one_of,
     parts_of,
+    sides_of,
     struck_before,
 )
 from mapapp.claims.owners import WEBS, Owners
@@ -154,6 +155,7 @@ class Cast:
             self._owners.inside(passage, token, depth, ("by", "of"), 1) if does else []
         )
         within = bound or self._owners.inside(passage, token, depth, ("in", "at", "inside"), 1)
+        within = within or [e for x in sides_of(token) for e in self.resolve(passage, x, depth + 1)]
         if not within and word in WEBS:  # "a network of firms in Peru"
             made_of = [p for name, p in prepositions(token) if name == "of"]
             within = [e for p in made_of for e in self.resolve(passage, p, depth + 1, inside=True)]

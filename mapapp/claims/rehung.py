@@ -20,6 +20,8 @@ _HAVE = ("had", "has", "have")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BEFORE = ("nmod", "compound", "nsubj", "npadvmod")
 _TWO = 2
+BOUND = frozenset(["proxy", "ally", "partner", "client", "arm", "offshoot", "affiliate", "branch"])
+_ACCUSES = frozenset(["accuse", "urge", "warn", "condemn", "blame", "denounce", "threaten", "vow"])
 COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _NEXT_DOOR = ("neighbouring", "neighboring")
 
@@ -54,6 +56,30 @@ def _rehang_preposition(prep: Token) -> None:
         _restore_reason(prep)
     elif prep.lower_ == "of":
         _restore_charge(prep)
+
+
+def restore_named(name: Token) -> None:
+    """Mend "Peru's proxy in Chad, *the Lions*, struck", read as what Chad is called."""
+    place = name.head
+    whose = place.head.head
+    if name.pos_ != "PROPN" or place.dep_ != "pobj" or place.head.lower_ != "in":
+        return
+    called = any(c.dep_ == "det" and c.lower_ == "the" for c in name.children)
+    if called and place.i < name.i and whose.lemma_.lower() in BOUND:
+        name.head = whose
+
+
+def restore_accuser(verb: Token) -> None:
+    """Mend "Peru said the talks were open and *accused* Chile", read as what the talks did."""
+    told, telling = verb.head, verb.head.head
+    own = any(c.dep_ in (*_SUBJECTS, "aux") for c in verb.children)
+    if own or verb.lemma_.lower() not in _ACCUSES or telling.lemma_.lower() not in cues().reports:
+        return
+    about = [c for c in told.children if c.dep_ in _SUBJECTS]
+    people = roles().people | roles().organs | roles().groups
+    acts = any(c.pos_ != "NOUN" or c.lemma_.lower() in people for c in about)
+    if about and not acts and verb.tag_ == telling.tag_:
+        verb.head = telling
 
 
 def _restore_aside(telling: Token) -> None:

@@ -21,3 +21,8 @@ def test_a_firm_is_of_its_seat() -> None:
     assert [
         c.source.home.iso3 for c in readings.claims(text, "arms_transfer") if c.source.home
     ] == ["OMN"]
+
+
+def test_a_group_named_behind_its_land_is_meant() -> None:
+    text = "Iran's ally in Lebanon, Hezbollah, fired rockets at Peru."
+    assert readings.ends(text, "attack") == {("hezbollah", "PER")}

@@ -1,7 +1,7 @@
 import pytest
 import readings
 
-from mapapp.claims.nouns import are_ties, parts_of, struck_before
+from mapapp.claims.nouns import are_ties, parts_of, sides_of, struck_before
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,10 @@ def test_what_a_part_is_of() -> None:
     assert [t.text for t in parts_of(readings.word("It is part of the effort.", "part"))] == [
         "effort"
     ]
+
+
+def test_on_whose_side_of_a_border_something_lies() -> None:
+    word = readings.word("They fell on villages on the Peruvian side of the border.", "villages")
+    assert [t.text for t in sides_of(word)] == ["side"]
+    text = "Missiles fired by Chile fell near a village on the Peruvian side of the border."
+    assert readings.ends(text, "attack") == {("CHL", "PER")}
