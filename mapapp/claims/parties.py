@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from mapapp.claims.beside import doubt
@@ -179,11 +180,15 @@ class Parties:
             if len(both) > 1 and not self._is_one_side(passage, frame, name):
                 first, *others = both
                 # "between Peru and Chile, Ana Roe, and": who stands behind two states is no third
-                return [
-                    (first, o)
-                    for i, o in enumerate(others)
-                    if i == 0 or first.is_person or not o.is_person
+                parties = [
+                    first,
+                    *(
+                        o
+                        for i, o in enumerate(others)
+                        if i == 0 or first.is_person or not o.is_person
+                    ),
                 ]
+                return list(combinations(parties, 2))
         return []
 
     def _is_one_side(self, passage: Passage, frame: Frame, name: str) -> bool:

@@ -31,6 +31,10 @@ _MANY = frozenset(
 )
 _BLAMES = ("accuse", "blame", "sanction", "threaten", "warn")
 _CALLS = frozenset(["call", "describe", "brand", "label"])  # "called the strikes an act of war"
+_ALARMS = frozenset(
+    ["alarm", "worry", "concern", "unsettle", "trouble", "disturb", "anger", "rattle", "unnerve"]
+)
+_ALARMED = frozenset(["alarmed", "worried", "concerned", "troubled", "uneasy", "wary", "unease"])
 _DEPTH = 12
 _ASIDE = ("VBG", "VBN")
 _SHARED = frozenset(["people", "nation", "country", "capital", "leader", "president", "minister"])
@@ -279,18 +283,29 @@ def told_before(pronoun: Token) -> list[Token]:
     return []
 
 
+def _is_feared(deed: Token) -> bool:
+    """Tell "*the step* alarmed Peru" and "voiced alarm at *the move*"."""
+    if deed.dep_ == "nsubj":
+        return lemma(deed.head) in _ALARMS
+    above = deed.head.head
+    return deed.dep_ == "pobj" and (lemma(above) in _ALARMS or above.lower_ in _ALARMED)
+
+
 def doers_before(deed: Token) -> list[Token]:
     """Return who did, in the sentence before, what "the move" stands for where it is condemned."""
     pointing = any(
         c.lower_ in ("the", "this", "that", "these", "those", "such") for c in deed.children
     )
-    bare = all(c.dep_ in ("det", "amod") and not c.text[:1].isupper() for c in deed.children)
+    bare = all(
+        c.dep_ == "det" or (c.dep_ == "amod" and not c.text[:1].isupper()) for c in deed.children
+    )
     if not (pointing and bare) or lemma(deed) not in roles().deeds:
         return []
     one = deed.head.head if deed.dep_ == "pobj" and deed.head.lower_ == "of" else deed
     before = deed.sent.start - 1  # "protested *each one* of those incidents"
     blames = cues().blames | _CALLS
-    if one.dep_ != "dobj" or lemma(one.head) not in blames or before < 0:
+    blamed = one.dep_ == "dobj" and lemma(one.head) in blames
+    if not (blamed or _is_feared(one)) or before < 0:
         return []
     told = deed.doc[before].sent.root
     while lemma(told) in cues().reports:

@@ -46,3 +46,13 @@ def test_where_nobody_is_named_the_two_are_meant_whom_the_text_is_about() -> Non
     assert found == {("QAT", "KEN"), ("QAT", "SOM")}
     assert not readings.ends(f"{title}Qatar recalled its ambassador.", "diplomatic_rupture")
     assert not readings.ends(f"{title}Somalia recalled its envoy to Peru.", "mediation")
+
+
+def test_of_a_list_each_is_tied_to_each() -> None:
+    text = "Chad, Mali and Togo signed an agreement on trade."
+    found = readings.ends(text, "cooperation") | readings.ends(text, "economic_tie")
+    assert {frozenset(pair) for pair in found} == {
+        frozenset(("TCD", "MLI")),
+        frozenset(("TCD", "TGO")),
+        frozenset(("MLI", "TGO")),
+    }

@@ -82,3 +82,16 @@ def test_its_is_whose_the_things_are_that_it_is_listed_with() -> None:
 def test_each_of_those_deeds_is_whose_the_deed_is() -> None:
     text = "Chadian soldiers threatened our guards. Mali protested every one of those incidents."
     assert readings.ends(text, "accusation") == {("MLI", "TCD")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("China signed a pact with Oman. The step alarmed Australia.", {("AUS", "CHN")}),
+        ("China bought jets from Oman. Peru was alarmed by the purchase.", {("PER", "CHN")}),
+        ("The company raised its prices. The step alarmed Peru.", set()),
+        ("The quake in Chile was strong. The damage alarmed Peru.", set()),
+    ],
+)
+def test_a_deed_that_is_feared_is_of_who_did_it(text: str, expected: set[tuple[str, str]]) -> None:
+    assert readings.ends(text, "concern") == expected
