@@ -65,7 +65,7 @@ class Unsaid:
         `hosts` are the states that who acts visits, `same` to whom the last sentence told of it.
         """
         words = [t for name in pattern.target for t in slot(frame, name.partition(".*")[0])]
-        words += [p for _, p in prepositions(frame.token)]
+        words += [*slot(frame, "A1"), *(p for _, p in prepositions(frame.token))]
         if any(lemma(t) in _OTHERS | roles().others or _is_own(t) for t in words):
             return []
         if any(thanking_for(t) for t in (frame.token, frame.token.head)):
