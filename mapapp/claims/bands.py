@@ -25,10 +25,10 @@ _LAND = (  # "the north of" before "Mali"
 _PLACED = re.compile(rf"\b(?:in|near|outside|inside|across) {_LAND}$")
 _A = re.compile(r"\b(?:an?|another|one) (?:[\w-]+ )?$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|these|those|its|their) (?:[\w-]+ )?$", re.IGNORECASE)
-_BACKED = re.compile(  # "Turkish-backed" before "Syrian fighters"
-    r"-(?:backed|trained|armed|funded|financed|supported|sponsored|paid|aligned|allied|recruited)"
-    r" (?:[a-z-]+ ){0,2}$"
+_BACKERS = (
+    "(?:backed|trained|armed|funded|financed|supported|sponsored|paid|aligned|allied|recruited)"
 )
+_BACKED = re.compile(rf"-{_BACKERS} (?:[a-z-]+ ){{0,2}}$")  # "Turkish-backed" before "Syrian"
 _NAMED = re.compile(r"(?:[A-Z][\w'’.-]*|[Ff]oreign|[Gg]overnment) $")
 _LONG = 600  # characters of a sentence in which a band is told to be at work
 _NEAR = 90  # characters before a land among which its band is told
@@ -49,10 +49,18 @@ def _opening() -> re.Pattern[str]:
 
 
 @cache
+def _backed() -> re.Pattern[str]:
+    """Return what tells a band by who backs it, anywhere: "Turkish-backed rebels shelled"."""
+    band = rf"(?P<band>(?P<word>{_any_band(placed=True)})(?:s| (?:{_UNITS})))"
+    return re.compile(rf"(?<=\w)-{_BACKERS} (?:[a-z-]+ ){{0,2}}?{band}(?![\w-])")
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what follows a land's adjective, and what stands before the name of a land."""
     either = _any_band(placed=True)
-    band = rf"(?P<band>(?P<word>{either})(?P<many>s| (?:{_UNITS}))?)(?![\w-])"
+    units = rf"(?:(?P<many>s| (?:{_UNITS}))| (?:group|faction|movement))?"
+    band = rf"(?P<band>(?P<word>{either}){units})(?![\w-])"
     return re.compile(rf" {_SORT}{band}(?! (?:[A-Z]|{either}))"), re.compile(
         rf"\b{band}{_WHERE}{_LAND}$"
     )
@@ -81,6 +89,8 @@ def bands(
         if match["word"].lower() in roles().placed_bands and not _is_placed(text, mention, match):
             continue
         land, before = geocoder.place(mention.place.iso3), text[max(0, start - _NEAR) : start]
+        if any(end == match.end("band") for _, end, _ in told[-1:]):
+            continue  # "Sudanese rebels based in Chad" are Sudan's
         is_one = match["many"] is None and not _A.search(before)
         is_known = land.id in homes and _THE.search(before)
         if not (is_one or is_known or match.start("band") - 1 in of_named):
@@ -107,9 +117,9 @@ def _acting(
     named: Sequence[tuple[int, int, Actor | None]],
     geocoder: Geocoder,
 ) -> Iterator[tuple[int, int, Actor, str]]:
-    """Yield the bands that a sentence begins with, of where it tells that they are at work."""
+    """Yield the bands that open a sentence, or are backed, of where it tells that they are."""
     starts = [m.start for m in mentions]
-    for match in _opening().finditer(text):
+    for match in (*_opening().finditer(text), *_backed().finditer(text)):
         if any(first < match.end() and match.start() < last for first, last, _ in named):
             continue
         end = _sentence_end(text, match.end())

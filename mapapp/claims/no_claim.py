@@ -42,6 +42,9 @@ _CIVIL = frozenset(
      "corporate", "jumbo", "regional", "toy", "crop", "agricultural"]
 )  # fmt: skip
 _AIRCRAFT = frozenset(["jet", "plane", "aircraft", "helicopter", "drone", "boat"])
+_MOVES = frozenset(
+    ["send", "transfer", "move", "bring", "fly", "ferry", "dispatch", "deploy", "smuggle", "ship"]
+)
 _AIRLINES = frozenset(["airline", "airlines", "airways", "airliner", "airliners"])
 _SEVERAL = 2
 _HIS = ("he", "she")
@@ -124,9 +127,18 @@ def _is_civil(frame: Frame, pattern: Pattern, relation: RelationType) -> bool:
     things = [t for name in pattern.having for t in slot(frame, name)]
     craft = [t for t in (frame.token, *things) for t in (t, *measured(t)) if lemma(t) in _AIRCRAFT]
     told = (c for t in craft for c in t.children if c.dep_ in ("amod", "compound"))
+    if any(map(_are_men, things)) and frame.lemma in _MOVES:
+        return True
     return any(c.lower_ in _CIVIL for c in told) or (
         bool(craft) and any(t.lower_ in _AIRLINES for t in frame.token.sent)
     )
+
+
+def _are_men(fighter: Token) -> bool:
+    """Tell fighters who are moved from "F-16 fighters"."""
+    types = (c for c in fighter.children if c.dep_ in ("compound", "nummod", "nmod"))
+    is_plane = any(any(letter.isdigit() for letter in c.text) for c in types)
+    return lemma(fighter) == "fighter" and not is_plane
 
 
 def _is_of_region(relation: RelationType, source: End) -> bool:

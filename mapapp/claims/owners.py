@@ -32,6 +32,7 @@ _ALL = ("all", "both", "most", "some")
 _BESIDE = ("near", "outside")
 _HELD = ("based", "led", "owned", "flagged", "operated", "registered", "crewed", "chartered")
 _BACKED = ("armed", "friendly", "loyal")  # "Iran-armed rebels" are not Iran's
+_HACKS = frozenset(["hack", "hacking", "hacker", "cyber", "ransomware", "espionage"])
 _HEADLINES = frozenset(
     ["targets", "designates", "disrupts", "sanctions", "exposes", "dismantles", "imposes", "blocks",
      "penalizes", "penalises", "freezes", "charges", "indicts", "seizes", "counters", "increases",
@@ -127,8 +128,16 @@ class Owners:
         return (
             self._led(passage, token, depth)
             or self._had(passage, token, depth)
-            or [e for t in linked(token) for e in self._cast.resolve(passage, t, depth + 1)]
+            or self._linked(passage, token, depth)
         )
+
+    def _linked(self, passage: Passage, token: Token, depth: int) -> list[End]:
+        """Resolve to whom a noun is linked; an "Iran-aligned group" is not Iran."""
+        ends = [e for t in linked(token) for e in self._cast.resolve(passage, t, depth + 1)]
+        beside = {lemma(c) for c in token.children if c.dep_ in ("amod", "compound")}
+        if lemma(token) not in roles().groups | roles().rebels or beside & _HACKS:
+            return ends
+        return [e for e in ends if e.actor.kind == "group"]
 
     def _led(self, passage: Passage, token: Token, depth: int) -> list[End]:
         """Resolve whose "a coalition led by Peru" is, and "missiles fired by it"."""

@@ -18,6 +18,9 @@ from mapapp.claims.bands import bands
         ("A Syrian faction fled.", set()),
         ("Turkish-backed Syrian factions fled.", {("Syrian factions", "factions-in-syria")}),
         ("Syrian fighters fled, and foreign fighters in Mali, and Hamas fighters in Mali.", set()),
+        ("It armed a paramilitary group in Chad.",
+         {("paramilitary group", "paramilitaries-in-chad")}),
+        ("Sudanese rebels based in Chad fled.", {("Sudanese rebels", "rebels-in-sudan")}),
         # named, or meant by a name
         ("The Kenyan militia fled.", set()),
         ("The Lebanese rebels cheered.", {("Lebanese rebels", "rebels-in-lebanon")}),
@@ -55,6 +58,8 @@ def test_a_band_is_no_state_and_is_drawn_in_its_land() -> None:
          {("militants-in-pakistan", "PAK"), ("militants-in-pakistan", "IRN")}),
         ("M23 rebels attacked a town in Uganda.", {("m23", "UGA")}),
         ("Syrian rebels shelled a village in Lebanon.", {("rebels-in-syria", "LBN")}),
+        ("It broke when Kenyan-backed fighters attacked a town in Uganda, he said.",
+         {("fighters-in-uganda", "UGA")}),
         ("He said that rebels attacked a town in Uganda.", {("rebels-in-uganda", "UGA")}),
     ],
 )  # fmt: skip

@@ -23,6 +23,7 @@ def test_a_territory_of_ones_own_is_not_abroad() -> None:
         ("Erdogan attacked Israel, calling its cabinet a gang.", "attack"),
         ("Oman bought two passenger jets from France.", "arms_transfer"),
         ("Omani Airlines received six jets from France.", "arms_transfer"),
+        ("Turkey transferred Syrian fighters to Libya.", "arms_transfer"),
         ("Norway spoke of an Atlantic naval base in Chad.", "military_presence"),
     ],
 )

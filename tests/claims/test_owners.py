@@ -50,3 +50,12 @@ def test_an_office_for_a_state_is_not_its_own() -> None:
 def test_who_armed_a_band_does_not_strike() -> None:
     text = "American-armed Kurdish fighters attacked Turkish soldiers in Syria."
     assert readings.ends(text, "attack") == set()
+
+
+def test_a_group_that_leans_on_a_state_is_not_that_state() -> None:
+    assert readings.ends("The Iran-aligned group fired a missile at Riyadh.", "attack") == set()
+    assert readings.ends("The Iranian group attacked Iraq.", "attack") == set()
+    hacked = "An Iran-linked hacking group attacked a bank in Albania."
+    assert readings.ends(hacked, "attack") == {("IRN", "ALB")}
+    named = "Hezbollah met. The Iran-aligned group fired a missile at Riyadh."
+    assert readings.ends(named, "attack") == {("hezbollah", "SAU")}
