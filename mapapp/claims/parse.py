@@ -8,12 +8,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from mapapp.claims.bullets import led_in
 from mapapp.claims.headings import as_sentence
+from mapapp.claims.lines import ends_of_lines
 from mapapp.claims.mending import mend
 from mapapp.model import Document, Span
 
@@ -89,6 +91,8 @@ _WORDS = re.compile(
 )
 _SPELLED = {"; ": " and ", "w/": "with", "&": "and", "Under Secretary": "Undersecretary"}
 _LABEL = 8  # words of a line that tells who speaks, at the most: "PRIME MINISTER ROCA:"
+_LOUD = re.compile(r"\b[A-Z]{3,}[ ,'-]+[A-Z]{2,}[ ,'-]+[A-Z]{2,}")
+_SENTENCE = re.compile(r"(?<=[.!?])[\"']?\s+(?=[\"']?[A-Z])")
 _SHOUTED = 12  # letters: fewer in capitals are an abbreviation, or a name
 _CARRIES = frozenset(
     [
@@ -147,6 +151,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     breaks = [(m.start(), m.end()) for m in _BREAK.finditer(text)]
     head = len(text) - len(text.lstrip())  # a title is nobody's turn
     breaks += [(m.end(), m.end()) for m in _TURN.finditer(text) if m.start() > head]
+    breaks += [(at, at + 1) for at in ends_of_lines(text)]
     for stop, after in [*sorted(breaks), (len(text),) * 2]:
         yield from _pieces(text, start, stop)
         start = after
@@ -213,6 +218,17 @@ def _carries(text: str, cut: re.Match[str]) -> bool:
     return not before or before[-1].lower() in _CARRIES
 
 
+def _shouts(text: str) -> list[tuple[int, int]]:
+    """Return the sentences of a text that stand in capitals."""
+    if _in_capitals(text):
+        return [(0, len(text))]
+    if not _LOUD.search(text):
+        return []
+    ends = [m.end() for m in _SENTENCE.finditer(text)]
+    rows = pairwise([0, *ends, len(text)])
+    return [(start, end) for start, end in rows if _in_capitals(text[start:end])]
+
+
 def _in_capitals(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) >= _SHOUTED and sum(map(str.isupper, letters)) > 0.95 * len(letters)
@@ -223,17 +239,23 @@ def _as_spoken(text: str, origin: array[int], names: Sequence[tuple[int, int]]) 
 
     Names of up to three letters stay as they are: "UN".
     """
-    if not _in_capitals(text):
+    shouted = _shouts(text)
+    if not shouted:
         return text
     is_label = text.rstrip().endswith(":") and len(text.split()) <= _LABEL
     here = names[bisect_left(names, (origin[0], 0)) : bisect_left(names, (origin[-1] + 1, 0))]
     inside = {i: end - start for start, end in here for i in range(start, end)}
     out = []
+    loud = {place for start, end in shouted for place in range(start, end)}
     for place, letter in enumerate(text):
+        if place not in loud:
+            out.append(letter)
+            continue
         long = inside.get(origin[place], 0)
         opens = place == 0 or not text[place - 1].isalpha()
+        first = any(place == start for start, _ in shouted)
         small = letter.lower()
-        kept = 0 < long <= 3 or (opens and (long or is_label)) or len(small) != 1
+        kept = 0 < long <= 3 or (opens and (long or is_label)) or first or len(small) != 1
         out.append(letter if kept else small)
     return "".join(out)
 

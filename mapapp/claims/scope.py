@@ -10,6 +10,7 @@ from itertools import pairwise
 from mapapp.claims.entities import Entity
 from mapapp.claims.evoked import LONGEST
 from mapapp.claims.leaders import leaders_in
+from mapapp.claims.lines import is_furniture
 from mapapp.claims.parse import Passage, paragraphs
 from mapapp.model import Document, Span, Unplaced
 
@@ -34,6 +35,13 @@ _CELLS = re.compile(r"\t|\||;|,(?=\S)|[^\S\n]{3,}")
 _DATA = re.compile(r'\s*[\[{].*":.*[\]}],?\s*$')
 _WIDTH = 150  # characters: longer lines are prose
 _ROWS = 0.5  # of all lines: fewer look like rows in prose
+_SOME = 8  # words: a shorter paragraph tells no language
+_FEW = 3
+_NOISE = 0.04  # of all words
+_MISREAD = re.compile(
+    r"^[A-Za-z]+[01|][a-z]+[^\W_]*$|^[A-Za-z]{2,}[01|]{1,2}[a-z]+$|[a-z][|~^][a-z]"
+)
+_SPACED = re.compile(r"\b(?:[a-zA-Z] ){5,}[a-zA-Z]\b")
 _SHARE = 0.05  # of all words; English prose has 0.25, headlines 0.08, other languages 0.02
 
 Stretch = tuple[int, int]
@@ -57,10 +65,50 @@ def scope(
     holds = [bisect_left(starts, start) < bisect_left(starts, end) for start, end in spans]
     near = [any(holds[max(0, i - 1) : i + 2]) for i in range(len(spans))]
     wanted = [span for i, span in enumerate(spans) if near[i] or i == 0]
+    wanted, unread = _readable_ones(document, wanted)
+    notes = (*notes, *unread)
     if at is None:
         return wanted, notes
     why = f"the text is too long: what comes after {at:,} characters was not read; split the file"
     return wanted, (*notes, _left_out(document, at, why))
+
+
+def _readable_ones(
+    document: Document, spans: Sequence[Stretch]
+) -> tuple[list[Stretch], list[Unplaced]]:
+    """Return the paragraphs that are English and no menu of a page, and what the others are."""
+    kept: list[Stretch] = []
+    left: dict[str, list[Stretch]] = {}
+    for start, end in spans:
+        paragraph = document.text[start:end]
+        if is_furniture(paragraph):
+            left.setdefault("a menu or a link of a web page", []).append((start, end))
+        elif _is_of_another_language(paragraph):
+            left.setdefault("words that do not seem to be English", []).append((start, end))
+        else:
+            kept.append((start, end))
+    notes = [
+        _left_out(document, rows[0][0], f"{why}: {_counted(len(rows))} not read")
+        for why, rows in left.items()
+    ]
+    return kept, notes
+
+
+def _counted(number: int) -> str:
+    return "1 paragraph is" if number == 1 else f"{number:,} paragraphs are"
+
+
+def _is_of_another_language(paragraph: str) -> bool:
+    """Tell a paragraph in another language, within an English text."""
+    words = _WORD.findall(paragraph)
+    if len(words) < _SOME:
+        return False
+    letters = [letter for letter in paragraph if letter.isalpha()]
+    if sum(letter > _LATIN_END for letter in letters) * 2 > len(letters):
+        return True
+    ours = sum(word.lower() in _ENGLISH or word.lower() in _ALSO_ENGLISH for word in words)
+    theirs = [word.lower() for word, after in pairwise([*words, ""]) if _is_foreign(word, after)]
+    return len(set(theirs)) >= _FEW and len(theirs) > 2 * ours
 
 
 def readable(text: str) -> int:
@@ -93,9 +141,19 @@ def _oddness(text: str) -> str | None:
     rows = sum(_is_row(line.strip()) for line in lines)
     if len(lines) > 1 and rows > _ROWS * len(lines):
         return "the lines look like rows of a table: only sentences are read"
+    if is_poorly_scanned(sample):
+        return "many words are broken or misread, as in a poor scan: names in them were not found"
     if sample.lower() == sample != sample.upper():
         return "the text has no capital letters: names are told by them, and were not found"
     return None
+
+
+def is_poorly_scanned(sample: str) -> bool:
+    """Tell a text of "sancti0ns", "M0nday" and "g o v e r n m e n t"."""
+    words = sample.split()
+    broken = sum(_MISREAD.search(word) is not None for word in words)
+    spaced = len(_SPACED.findall(sample))
+    return broken + spaced >= max(_FEW, _NOISE * len(words))
 
 
 def _is_row(line: str) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 from mapapp.errors import NoText, ReadError, SettingsError, UnknownFormat
 from mapapp.model import Document
 from mapapp.readers import markup, office, plain
+from mapapp.readers.scraps import plainly
 from mapapp.readers.text import document
 
 __all__ = ["READERS", "Reader", "parse_date", "read", "read_bytes", "read_file", "read_text"]
@@ -78,8 +79,8 @@ def read_text(
     publisher: str | None = None,
     published: dt.date | None = None,
 ) -> Document:
-    """Make a document of text at hand. Raises NoText where it holds no word."""
-    return document(text, source, title=title, publisher=publisher, published=published)
+    """Make a document of text at hand, without tags. Raises NoText where it holds no word."""
+    return document(plainly(text), source, title=title, publisher=publisher, published=published)
 
 
 def read_bytes(name: str, data: bytes) -> Document:

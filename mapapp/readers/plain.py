@@ -9,6 +9,7 @@ import msgspec
 
 from mapapp.errors import ReadError
 from mapapp.model import Document
+from mapapp.readers.scraps import plainly
 from mapapp.readers.text import dateline, decode, document, first_line_title
 
 _FRONT = re.compile(r"\A---[^\S\n]*\n(.*?)\n?^---[^\S\n]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -33,8 +34,11 @@ class _Front(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read_plain(data: bytes, name: str) -> Document:
-    """Read plain text as it stands; a title line and a dateline on their own are recognised."""
-    text = decode(data, name)
+    """Read plain text; a title line and a dateline on their own are recognised.
+
+    Tags of a web page go, and words broken at the end of a line are joined.
+    """
+    text = plainly(decode(data, name))
     return document(text, name, title=first_line_title(text), published=dateline(text))
 
 
@@ -51,6 +55,7 @@ def read_markdown(data: bytes, name: str) -> Document:
     body = text[front.end() :].lstrip("\n") if front else text
     for mark, kept in _MARKS:
         body = mark.sub(kept, body)
+    body = plainly(body)
     return document(
         body,
         name,

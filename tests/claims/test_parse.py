@@ -139,3 +139,12 @@ def test_the_forms_of_firms_end_no_sentence() -> None:
     text = "Canada sanctioned Norse Sdn. Bhd., Orion Co., Ltd. (Orion) and Vega S.A. Peru did not."
     (passage,) = passages(read_text(text), list(paragraphs(text)))
     assert passage.parsed.text == "Canada sanctioned Norse, Orion and Vega. Peru did not."
+
+
+def test_a_sentence_in_capitals_among_others_is_read() -> None:
+    text = "Norway left Mali. IRAN SENT DRONES TO RUSSIA. The UN and the EU met."
+    assert readings.ends(text, "arms_transfer") == {("IRN", "RUS")}
+    (passage,) = passages(read_text(text), [(0, len(text))], [(18, 22), (38, 44), (50, 52)])
+    assert passage.parsed.text == (
+        "Norway left Mali. Iran sent drones to Russia. The UN and the EU met."
+    )

@@ -100,3 +100,23 @@ def test_what_has_no_end_is_told_and_not_read() -> None:
     )
     assert [c.type for c in reading.claims] == ["sanction"]
     assert "what has no end is not read" in reading.unplaced[0].reason
+
+
+def test_a_paragraph_in_another_language_is_left_out_and_said() -> None:
+    text = (
+        "Norway imposed sanctions on Belarus on Monday, and the minister said that it was so.\n\n"
+        "Le ministre du Mali a dit lundi que la France avait rompu les relations avec le Niger.\n\n"
+        "The president of El Salvador flew to La Paz and to Rio de Janeiro on Tuesday."
+    )
+    read = readings.reading(text)
+    assert {c.document for c in read.claims if "FRA" in (c.source.id, c.target.id)} == set()
+    (note,) = read.unplaced
+    assert note.span.text.startswith("Le ministre")
+    assert note.reason == "words that do not seem to be English: 1 paragraph is not read"
+
+
+def test_a_poor_scan_is_said_to_be_one() -> None:
+    text = "N0rway imp0sed sancti0ns 0n Be1arus. T h e m i n i s t e r Oman expe11ed tbree men."
+    assert ["poor scan" in u.reason for u in readings.reading(text).unplaced] == [True]
+    good = "Norway's F16s and T90s met the G20 in 2024. It bought 10 S300s and 3 B52s on Monday."
+    assert readings.reading(good).unplaced == ()
