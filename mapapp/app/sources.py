@@ -14,7 +14,7 @@ from mapapp.config import Settings, seeds_folder
 from mapapp.errors import MapappError
 from mapapp.model import Document, Failure, Graph, MapSpec, Reading
 from mapapp.pipeline import combine, lay_out, read, understand
-from mapapp.readers import READERS, read_bytes, read_text
+from mapapp.readers import READERS, plainly, read_bytes, read_text
 from mapapp.readers.graphs import is_graph, read_graph
 
 Source = tuple[str, Document | Graph | MapappError]
@@ -127,7 +127,8 @@ def _paste() -> list[Source]:
         return []
     name = "pasted text"
     try:
-        return [(name, read_text(text, title=title, publisher=publisher, published=published))]
+        plain = plainly(text)
+        return [(name, read_text(plain, title=title, publisher=publisher, published=published))]
     except MapappError as error:
         return [(name, error)]
 

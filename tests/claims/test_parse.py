@@ -148,3 +148,12 @@ def test_a_sentence_in_capitals_among_others_is_read() -> None:
     assert passage.parsed.text == (
         "Norway left Mali. Iran sent drones to Russia. The UN and the EU met."
     )
+
+
+def test_long_paragraphs_are_parsed_in_their_order() -> None:
+    paragraph = "Peru met Chile in Lima and Oman in Muscat, as was planned. " * 60
+    text = "\n\n".join(f"{n} {paragraph}" for n in range(12))
+    spans = list(paragraphs(text))
+    read = list(passages(read_text(text), spans))
+    assert [(p.start, p.end) for p in read] == spans
+    assert [p.parsed[0].text for p in read] == [str(n) for n in range(12)]
