@@ -39,6 +39,8 @@ _TALKS = frozenset(
     ["meet", "attend", "speak", "talk", "gather", "host", "sign", "call", "conference", "forum",
      "gathering", "briefing", "interview", "speech", "hearing", "trial", "congress", "assembly"]
 )  # fmt: skip
+_TELLS = frozenset(["assure", "promise", "notify", "brief"])
+_SHOWS = frozenset(["open", "inaugurate", "tour", "see", "inspect", "unveil", "attend"])
 _OTHERS = frozenset(
     ["customer", "client", "buyer", "country", "region", "world", "abroad", "overseas", "nation",
      "state", "area", "continent", "them", "it", "there"]
@@ -68,7 +70,7 @@ class Unsaid:
         words += [*slot(frame, "A1"), *(p for _, p in prepositions(frame.token))]
         if any(lemma(t) in _OTHERS | roles().others or _is_own(t) for t in words):
             return []
-        if any(thanking_for(t) for t in (frame.token, frame.token.head)):
+        if _is_used(frame.token) or any(thanking_for(t) for t in (frame.token, frame.token.head)):
             return []  # of what one is thanked for, frames tell to whom it went
         taken = {t for s in sources for t in (s.actor.id, s.actor.serves) if t is not None}
         found = next((n for n in self._around(passage, frame.token, taken, hosts) if n), None)
@@ -103,7 +105,7 @@ class Unsaid:
                 for actor, is_said in ends
                 if _acts(actor) and actor.id not in taken and (not is_said or actor.id in hosts)
             }
-            if here.head == here:
+            if here.head == here or _stands_alone(here):
                 return
             here = here.head
 
@@ -157,7 +159,8 @@ def _places(word: Token) -> Iterator[Token]:
 
 def _heard(word: Token, below: Token) -> Iterator[Token]:
     """Yield whom a word above another is told of or to: "told *Peru* that it would send rice"."""
-    if word == below or word.pos_ not in ("VERB", "AUX"):
+    tells = lemma(word) in cues().reports or lemma(word) in _TELLS
+    if word == below or not (tells or _is_talk(word)):
         return
     yield from (c for c in word.children if c.dep_ in _TOLD and c.i < below.i)
     for name, party in prepositions(word):
@@ -165,6 +168,21 @@ def _heard(word: Token, below: Token) -> Iterator[Token]:
             yield party
         if _is_talk(party):  # "in a call with the king", "during her visit to Peru"
             yield from (p for n, p in prepositions(party) if n in ("with", "to"))
+
+
+def _is_used(verb: Token) -> bool:
+    """Tell "struck Peru with missiles *supplied* by Oman", which went to who struck.
+
+    What a guest sees or opens is where he is: "opened a clinic that Oman *built*".
+    """
+    above = verb.head.head
+    shown = lemma(above) in _SHOWS or lemma(above) in cues().journeys
+    return verb.dep_ in ("acl", "relcl") and not (verb.head.dep_ == "dobj" and shown)
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Tell a clause beside another, with a doer of its own: what is told there is apart."""
+    return verb.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 def _is_own(word: Token) -> bool:

@@ -50,3 +50,16 @@ def test_where_somebody_else_may_be_meant_nobody_is(text: str) -> None:
 def test_what_other_words_tell_of_the_same_two_stands_alone() -> None:
     text = "In Lima, Japan's minister pledged 40 million dollars in new loans for Peru."
     assert readings.ends(text, "aid") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile struck Peru with missiles supplied by Oman.",
+        "In Peru, Chile used missiles that Oman delivered in May.",
+        "Gunmen attacked Mali, and Norway sent tents.",
+    ],
+)
+def test_who_is_struck_with_a_thing_was_not_given_it(text: str) -> None:
+    found = readings.ends(text, "arms_transfer") | readings.ends(text, "aid")
+    assert not {("OMN", "PER"), ("NOR", "MLI")} & found
