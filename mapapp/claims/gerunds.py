@@ -30,7 +30,11 @@ _STRUCK = ("village", "town", "city", "post", "position", "civilian", "house")
 
 def restore_gerund(word: Token) -> None:
     """Mend a gerund, or "having *supplied*", read as what modifies its object."""
-    if word.dep_ == "xcomp" and word.tag_ == "NN" and word.lower_.endswith("ing"):
+    if word.dep_ == "advcl" and word.tag_ == "VBG" and word.i > 0:
+        before = word.nbor(-1)
+        if before.dep_ == "prt" and before.head == word.head:  # "ruled out *sending*"
+            word.dep_ = "xcomp"
+    elif word.dep_ == "xcomp" and word.tag_ == "NN" and word.lower_.endswith("ing"):
         _restore_noun(word)
     elif word.dep_ == "compound" and word.lower_ in _NOUNS and _is_done_to(word.head):
         word.pos_, word.tag_, word.lemma_ = "VERB", "VBG", _NOUNS[word.lower_]

@@ -28,3 +28,8 @@ def test_what_only_grows_stays_with_its_noun() -> None:
 def test_camps_for_training_are_trained_by_nobody() -> None:
     assert readings.word("Peru denied training camps in Chile.", "training").tag_ == "NN"
     assert readings.word("Peru denied training rebels in Chile.", "training").lemma_ == "train"
+
+
+def test_what_is_ruled_out_is_its_object() -> None:
+    text = "Uganda has not ruled out sending soldiers to Congo."
+    assert readings.claim(text, "military_presence").status.label == "hypothetical"

@@ -43,6 +43,11 @@ def test_what_will_not_be_safe_is_there() -> None:
         ("She left without mentioning Chinese loans to Peru.", "economic_tie", "alleged"),
         ("She omitted any reference to Turkish troops in Libya.", "military_presence", "alleged"),
         ("He said nothing about Ugandan aid to Rwanda.", "aid", "alleged"),
+        (
+            "No state recognises the annexation of Georgian land by Russia.",
+            "territorial_claim",
+            "asserted",
+        ),
         ("She mentioned Chinese loans to Peru.", "economic_tie", "asserted"),
         ("She did not condemn Russian attacks on Georgia.", "attack", "asserted"),
         ("He said nothing about Uganda's aid to Rwanda.", "aid", "asserted"),
