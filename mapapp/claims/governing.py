@@ -83,6 +83,9 @@ def _planned(token: Token, head: Token, reading: Sureness, *, negated: bool) -> 
 
 def _is_by_the_way(noun: Token) -> bool:
     """Tell what something ended with, or by, which did not end."""
+    on = noun.head if noun.lower_ == "way" else noun
+    if on.lower_ == "on" and any(c.lower_ == "way" for c in on.children):
+        return True  # "stopped in Peru *on* her way to Chile"
     return noun.dep_ == "pobj" and noun.head.lower_ in ("with", "by", "in", "at", "after", "for")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mapapp.claims.gerunds import restore_gerund
-from mapapp.claims.misread_times import part_days_after
+from mapapp.claims.misread_times import part_days_after, part_month
 from mapapp.claims.rehung import rehang, restore_accuser, restore_named
 from mapapp.claims.thanked_lists import is_of_thanks, mend_thanks
 from mapapp.claims.torn import rejoin, restore_then
@@ -14,7 +14,9 @@ from mapapp.claims.torn_lists import (
     HUNG,
     lists_of,
     restore_counted,
+    restore_guest,
     restore_list,
+    restore_met,
     restore_names,
     restore_titled,
 )
@@ -37,6 +39,8 @@ def mend(doc: Doc, names: Sequence[tuple[int, int]] = ()) -> None:
     `names` are those of actors and places, as [first, last) tokens in their order.
     """
     part_names(doc, names)
+    for month in (t for t in doc if t.tag_ == "NNP" and t.i and t.nbor(-1).head == t):
+        part_month(month)
     for listed in lists_of(doc, names):
         restore_names(listed)
     for token in doc:
@@ -76,8 +80,11 @@ def _mend_noun(noun: Token) -> None:
         restore_named(noun)
     elif noun.dep_ == "conj" and noun.head.pos_ == "VERB":
         restore_list(noun)
+        restore_guest(noun)
     elif noun.dep_ == "conj" and noun.pos_ == "PROPN":
         restore_titled(noun)
+    elif noun.dep_ == "conj":
+        restore_met(noun)
     restore_counted(noun)
 
 

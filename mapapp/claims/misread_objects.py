@@ -42,7 +42,12 @@ def add_misread_objects(slots: Slots, verb: Token) -> None:
 
 def _is_guest(verb: Token) -> bool:
     """Tell "told *visiting* Israeli President Ana Roe", read as if the king visited her."""
-    if verb.lower_ != "visiting" or verb.i == 0 or verb.nbor(-1).pos_ != "VERB":
+    before = verb.nbor(-1) if verb.i > 0 else verb
+    to_host = before.lower_ in ("with", "by") or (
+        before.lower_ == "to" and any(c.lower_ == "host" for c in before.head.children)
+    )
+    behind = to_host or (before.pos_ == "VERB" and before != verb)
+    if verb.lower_ != "visiting" or not behind:
         return False
     guests = [c for c in verb.children if c.dep_ == "dobj"]
     titles = [t.lower_ for g in guests for t in (g, *g.children) if t.i > verb.i]

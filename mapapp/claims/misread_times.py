@@ -12,6 +12,22 @@ if TYPE_CHECKING:
 _SINCE = ("after", "before", "ago", "later", "earlier", "since")
 
 
+def part_month(month: Token) -> None:
+    """Hang "June" of "will visit Chile and *Peru June 17*" on the verb, the name where it stood."""
+    doc = month.doc
+    name = doc[max(month.i - 1, 0)]
+    dated = month.i + 1 < len(doc) and doc[month.i + 1].is_digit
+    if not dated or name.head != month or name.dep_ != "compound" or name.pos_ != "PROPN":
+        return
+    verb = next((t for t in month.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or not month.is_title or not is_time(month.lower_):
+        return
+    for word in [c for c in month.children if c.i < name.i]:
+        word.head = name
+    name.head, name.dep_ = month.head, month.dep_
+    month.head, month.dep_ = verb, "npadvmod"
+
+
 def part_days_after(time: Token) -> None:
     """Hang "weeks" of "visited Peru *weeks* after" on the verb, and the name where it stood."""
     doc = time.doc

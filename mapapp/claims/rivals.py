@@ -35,7 +35,13 @@ def telling(older: Found, newer: Found) -> Found:
         aside = one.frame.token.dep_ in ("pcomp", "advcl", "acl", "relcl")
         if aside and one.claim.status.label == "asserted" and other.claim.status.label == "ended":
             return other
+        if aside and _is_of_year(one) and not _is_of_year(other):  # "who was there in 2015"
+            return other
     return newer if newer.score > older.score else older
+
+
+def _is_of_year(found: Found) -> bool:
+    return found.claim.date is not None and found.claim.date.precision == "year"
 
 
 def best_of(rows: list[tuple[Found, Pattern]]) -> list[Found]:

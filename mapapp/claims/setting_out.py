@@ -42,6 +42,9 @@ def _set_out_for(frame: Frame, reading: Sureness) -> None:
     """Read that a visit has begun for which somebody has left: "left for a visit to Peru"."""
     verb = frame.governor if frame.kind == "nouns" else None
     told = verb is not None and lemma(verb) in ("leave", "depart", "set_off", "set_out", "embark")
+    aside = frame.token.dep_ == "pobj" and frame.token.head.lower_ in ("after", "following", "from")
+    if aside:
+        return  # "left after talks in Peru"
     if verb is not None and told and lemma(frame.token) in cues().shared_events:
         reading.set_phase("begun", verb)
     elif verb is not None and lemma(verb) == "follow" and _is_open_end(verb):

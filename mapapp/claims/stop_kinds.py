@@ -21,6 +21,7 @@ _SIDE = frozenset(["side", "day"])
 _CHANGED = {"take": _FUEL, "take_on": _FUEL, "load": _FUEL, "pick_up": _FUEL,
             "change": frozenset(["plane", "aircraft", "flight"]),
             "switch": frozenset(["plane", "aircraft", "flight"])}  # fmt: skip
+_LEAVES = ("leave", "depart", "set_off", "set_out")
 _LIGHT = ("make", "pay", "take", "have", "include", "schedule", "plan")
 _CLAUSES = ("advcl", "xcomp", "acl", "relcl", "ccomp")
 _TO_HOME = frozenset(["home", "back", "homeward", "homewards"])
@@ -49,7 +50,9 @@ def home_words(word: Token) -> list[Token]:
     beside = [word, *([word.head] if word.dep_ == "acomp" else ())]
     if lemma(word) == "be" and any(c.dep_ == "acomp" and not _is_home(c) for c in word.children):
         return []  # "is *due* back": not there yet
-    return [c for c in _adverbs(beside) if _is_home(c)]
+    goes_for = (o for w in beside for c in w.children if c.lower_ == "for" for o in c.children)
+    adverbs = () if lemma(word) in _LEAVES else _adverbs(beside)  # who leaves home goes away
+    return [c for c in (*adverbs, *goes_for) if _is_home(c)]
 
 
 def _is_home(word: Token) -> bool:

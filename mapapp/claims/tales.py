@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mapapp.claims.dates import is_time
 from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.cues import cues
 
@@ -68,10 +69,15 @@ def _is_score(first: Token) -> bool:
     joined = _GOALS.fullmatch(first.text) is not None
     if not joined and not (len(after) > 1 and after[0].text in "-–" and after[1].is_digit):
         return False
-    if any(t.lemma_.lower() in _VOTES for t in first.sent):
+    if any(t.lemma_.lower() in _VOTES for t in first.sent) or _is_of_month(first):
         return False
     behind = after[0 if joined else 2 :]
     return not behind or behind[0].is_punct or behind[0].pos_ == "ADP" or behind[0].lower_ in _WON
+
+
+def _is_of_month(first: Token) -> bool:
+    """Tell the days of "will visit Peru June *17-21*"."""
+    return first.i > 0 and is_time(first.nbor(-1).lower_)
 
 
 def _is_old_year(year: Token) -> bool:

@@ -31,6 +31,7 @@ _PROLONGS = frozenset(["extend", "renew", "prolong", "lengthen"])  # "until Marc
 _WILL = frozenset(["will", "would", "'ll", "wo", "shall"])
 _PUT_OFF_TO = ("to", "until", "till", "for")
 _UNTIL = ("until", "till", "unless")
+_APART = ("from", "after", "before", "following", "since")
 _BEFORE = frozenset(["before", "after", "when", "once", "until"])
 _STALE = dt.timedelta(days=366)
 """What a report tells in the past tense of so long ago is over, where it tells of a state."""
@@ -75,9 +76,17 @@ def _token(passage: Passage, frame: Frame, words: Span) -> Token | None:
     return found[-1] if found else None
 
 
+def _is_apart(noun: Token) -> bool:
+    """Tell "returned on Friday from a *visit*", which was not on Friday."""
+    told = noun.dep_ == "pobj" and noun.head.lower_ in _APART
+    return told and lemma(noun) in cues().shared_events
+
+
 def _clauses(frame: Frame) -> Iterator[Token]:
     """Yield the heads of the clauses whose dates are the frame's: its own and what opens to it."""
     here = frame.token
+    if frame.kind == "nouns" and _is_apart(here):
+        return
     for _ in range(12):
         if here.pos_ in ("VERB", "AUX") or here.head == here:
             yield here
@@ -90,7 +99,7 @@ def _belongs(date: Token, frame: Frame, clauses: list[Token]) -> bool:
     here = date
     while here.head != here:
         if here in (frame.token, frame.governor):
-            return True
+            return here == frame.token or not _is_apart(frame.token)
         if here.dep_ in _NAMES and here.head.pos_ in ("NOUN", "PROPN") and here != frame.token:
             named = here.head  # "the 1994 bombing": the date is the bombing's alone
             if named in (frame.token, frame.governor):

@@ -24,6 +24,7 @@ def rejoin(token: Token) -> None:
     elif dep == "nmod" and token.tag_ == "NNP" and token.head.dep_ == "pobj":
         _restore_between(token)
     elif dep == "nsubj" and token.tag_ == "NNP":
+        _restore_agent(token)
         _restore_name(token)
     elif token.lower_ == "short" and token.head.lower_.startswith("cut"):
         _restore_cut_short(token)
@@ -41,6 +42,14 @@ def _is_told_of_noun(verb: Token) -> bool:
     beside = any(c.dep_ in (*_SUBJECTS, "aux", "auxpass", "mark", "dobj") for c in verb.children)
     own = verb.tag_ in ("VBN", "VBD") and verb.left_edge.i == verb.i and not beside
     return own and before.pos_ == "NOUN" and before.dep_ in ("dobj", "pobj")
+
+
+def _restore_agent(name: Token) -> None:
+    """Mend "a team led by *Minister Roe* visited Peru", read as if the minister alone did."""
+    by = name.doc[max(name.left_edge.i - 1, 0)]
+    others = [c for c in name.head.children if c.dep_ in _SUBJECTS and c != name]
+    if by.dep_ == "agent" and others and not any(True for _ in by.children):
+        name.head, name.dep_ = by, "pobj"
 
 
 def restore_then(verb: Token) -> None:

@@ -84,6 +84,26 @@ def restore_titled(name: Token) -> None:
         name.head = of.head
 
 
+def restore_guest(name: Token) -> None:
+    """Mend "hosted Peru's premier, Ana Roe, and *Minister Low*", its end hung on the verb."""
+    verb = name.head
+    first = next((c for c in verb.children if c.dep_ == "dobj" and c.i < name.i), None)
+    joined = name.doc[max(name.left_edge.i - 1, 0)].lower_ == "and"
+    titled = any(c.dep_ == "compound" and c.lower_ in roles().offices for c in name.children)
+    alone = titled and joined and not any(c.dep_ in _SUBJECTS for c in name.children)
+    if first is not None and alone and first.lower_ in roles().people | roles().offices:
+        name.head = first
+
+
+def restore_met(person: Token) -> None:
+    """Mend "met the king in Oslo and *the sultan* in Muscat", read as the sultan's Oslo."""
+    place = person.head
+    first = place.head.head if place.dep_ == "pobj" else place
+    met = place.pos_ == "PROPN" and first.dep_ == "dobj" and place.head.lower_ in ("in", "at")
+    if met and {person.lower_, first.lower_} <= roles().people:
+        person.head = first
+
+
 def restore_counted(name: Token) -> None:
     """Mend "lost *three allies* in the north: *Peru*, Chile and Mali", hung before the colon.
 

@@ -27,7 +27,9 @@ _RETINUES = frozenset(
      "leaders", "ministers", "presidents", "generals", "parliamentarians", "mps", "troops",
      "delegations", "teams"]
 )  # fmt: skip
-_ONE_EACH = frozenset(["leaders", "ministers", "presidents"])  # of several states: one of each
+_ONE_EACH = frozenset(  # of several states: one of each
+    ["leaders", "ministers", "presidents", "counterparts", "premiers", "chancellors", "kings"]
+)
 _WHILE_THERE = frozenset(
     f"visit.{name}"
     for name in ("received", "received-by", "meet-in", "talks-in", "attend", "counterpart-in",
@@ -79,7 +81,7 @@ def tours(found: Sequence[Found], heading: Sequence[Found] = ()) -> list[Tour]:
 def _phase(visit: Found, stops: Mapping[str, Found]) -> Phase:
     """Return a visit's phase; who "is travelling to Peru and Chile" has yet to reach Chile."""
     phase = visit.claim.status.phase
-    going = phase == "begun" and visit.frame.token.tag_ == "VBG"
+    going = phase == "begun" and (visit.frame.kind == "nouns" or visit.frame.token.tag_ == "VBG")
     others = (s for c, s in stops.items() if c != visit.claim.target.id)
     return "planned" if going and any(s.frame.token == visit.frame.token for s in others) else phase
 
@@ -187,11 +189,11 @@ def _traveller(visit: Found, visits: Sequence[Found], journeys: Iterable[Key]) -
 
 def _name(visit: Found) -> str:
     """Return the name of a traveller who has none, of several the one: "president of Peru"."""
-    head = _head(visit)
-    if head not in _ONE_EACH:
+    if _head(visit) not in _ONE_EACH:
         return visit.source.voice
-    office = re.split(r" (?:of|from|for) ", visit.source.voice)[0].removesuffix("s")
-    return f"{office} of {visit.claim.source.name}"
+    parts = re.split(r" (?:of|from|for) |['’]s ", visit.source.voice)
+    office = next(part for part in parts if part.split()[-1].lower() in _ONE_EACH)
+    return f"{office.removesuffix('s')} of {visit.claim.source.name}"
 
 
 def _head(visit: Found) -> str:

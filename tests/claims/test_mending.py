@@ -86,3 +86,8 @@ def test_a_second_preposition_is_of_what_the_first_is() -> None:
     parsed = readings.passage("We had aid from Peru, which sent rice, and from Chile.").parsed
     first, second = (t for t in parsed if t.lower_ == "from")
     assert second.head == first
+
+
+def test_who_stopped_to_do_something_and_went_on_has_gone() -> None:
+    text = "Kenya's minister, Ada Roe, stopped in Chad to refuel and then flew to Japan."
+    assert readings.claim(text, "visit").status.phase == "completed"

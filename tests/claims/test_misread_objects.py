@@ -34,3 +34,10 @@ def test_who_gets_a_thing_stands_before_it() -> None:
 def test_who_gets_a_counted_thing_is_read_as_part_of_it() -> None:
     text = "Two firms in Oman sold the Houthis 400 engines."
     assert readings.ends(text, "arms_transfer") == {("OMN", "houthis")}
+
+
+def test_who_is_hosted_on_a_visit_is_the_guest() -> None:
+    text = "Vietnam's prime minister played host to visiting Lao President Somsak Vong on Tuesday."
+    assert readings.ends(text, "visit") == {("LAO", "VNM")}
+    text = "Vietnam's prime minister looked forward to visiting Lao President Somsak Vong."
+    assert ("LAO", "VNM") not in readings.ends(text, "visit")

@@ -39,6 +39,7 @@ def test_games_tales_and_beetles_are_no_war(text: str) -> None:
         "Russia attacked Ukraine in 1500 villages.",
         "From a 16th-century fort Russia attacked Ukraine.",
         "Russia attacked Ukraine with 10-12 missiles.",
+        "Russia attacked Ukraine June 10-12.",
         "The council voted 13-2 to condemn it after Russia attacked Ukraine.",
         "The scenario has worried many since Russia attacked Ukraine.",
     ],

@@ -93,3 +93,8 @@ def test_a_plan_for_a_bare_month_or_weekday_lies_ahead(words: str) -> None:
     assert claim.date is not None
     assert claim.date.start is not None
     assert claim.date.start > PUBLISHED
+
+
+def test_the_day_of_coming_back_is_not_that_of_the_visit() -> None:
+    text = "Kenya's minister, Ada Roe, returned on 5 May 2020 from a visit to Chad."
+    assert readings.claim(text, "visit").date is None

@@ -74,3 +74,9 @@ def test_what_then_follows_is_planned_with_the_first() -> None:
 def test_who_cuts_short_a_trip_was_there() -> None:
     text = "Kenya's minister, Ada Roe, cut short her trip to Chad."
     assert readings.claim(text, "visit").status.label == "asserted"
+
+
+def test_who_leads_a_team_is_no_second_subject() -> None:
+    text = "A team of Cuban officials led by Deputy Prime Minister Raul Ortega visited Angola."
+    (tour,) = readings.reading(text).tours
+    assert (tour.traveller, tour.of.iso3) == ("Raul Ortega", "CUB")

@@ -19,3 +19,11 @@ LISTED = (
 )  # fmt: skip
 def test_a_torn_list_is_hung_together(text: str, kind: str, expected: set[tuple[str, str]]) -> None:
     assert readings.ends(text, kind) == expected
+
+
+def test_the_second_guest_is_a_guest() -> None:
+    text = (
+        "Kenya's president hosted Burundi's foreign minister, Alice Ndayi, and Rwandan Defence "
+        "Minister Paul Kaga in Nairobi on Friday."
+    )
+    assert readings.ends(text, "visit") == {("BDI", "KEN"), ("RWA", "KEN")}

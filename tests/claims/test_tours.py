@@ -358,3 +358,26 @@ def test_a_visit_moved_to_a_later_date_is_put_off() -> None:
     elsewhere = "The Peruvian president's trip to Quito has been moved to another list."
     assert stops(moved) == [[("ECU", "postponed")]]
     assert stops(elsewhere) == [[("ECU", "completed")]]
+
+
+def test_who_is_on_a_tour_of_several_states_is_not_yet_in_the_last() -> None:
+    text = "Kenya's foreign minister, Ada Otieno, is on a tour of Chile, Peru and Fiji."
+    assert stops(text) == [[("CHL", "begun"), ("PER", "planned"), ("FJI", "planned")]]
+
+
+def test_who_was_there_years_ago_may_be_there_again() -> None:
+    text = "Kenyan President Peter Otieno, who last visited Chad in 2015, arrived in Ndjamena."
+    assert stops(text) == [[("TCD", "begun")]]
+
+
+def test_who_stops_on_the_way_has_not_yet_arrived() -> None:
+    text = "Kenyan President Peter Otieno stopped in Chad on his way to Japan."
+    assert stops(text) == [[("TCD", "completed"), ("JPN", "planned")]]
+
+
+def test_each_host_of_a_list_is_visited() -> None:
+    text = (
+        "Kenya's foreign minister, Ada Otieno, met the Omani sultan in Muscat and the Saudi crown "
+        "prince in Riyadh."
+    )
+    assert stops(text) == [[("OMN", "completed"), ("SAU", "completed")]]
