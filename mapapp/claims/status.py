@@ -212,6 +212,8 @@ def _narrated(verb: Token, reading: Sureness) -> None:
     with_main = told_with(verb)
     if with_main is not None:  # "will visit Peru before she *goes* to Chile"
         reading.set_phase("planned", with_main)
+    if _is_next(verb):
+        reading.set_phase("planned", verb.head)
     if _told_before(verb) or _goes_along(verb):
         above = _main(verb)
         beside(above, reading, adjectives=False)
@@ -231,6 +233,16 @@ def _main(gerund: Token) -> Token:
     """Return the verb beside which a gerund is told."""
     above = gerund.head if gerund.dep_ == "advcl" else gerund.head.head
     return above if above.pos_ in ("VERB", "AUX") else gerund
+
+
+def _is_next(verb: Token) -> bool:
+    """Tell "is in Peru *before flying* to Chile", and "ahead of ending the trip there"."""
+    if verb.dep_ != "pcomp" or verb.tag_ != "VBG":
+        return False
+    prep = verb.head
+    if prep.lower_ == "of" and prep.head.lower_ == "ahead":
+        prep = prep.head
+    return prep.lower_ in ("before", "ahead") and prep.head.tag_ in ("VBZ", "VBP")
 
 
 def _goes_along(verb: Token) -> bool:

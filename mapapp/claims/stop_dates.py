@@ -26,7 +26,7 @@ def stop_dates(
     what is called off, the day of calling off is none.
     """
     found = [
-        _meant(stop) if phase in ("postponed", "cancelled", "ended") else stop.claim.date
+        _meant(stop) if phase in ("postponed", "cancelled", "ended") else _own(stop)
         for stop, phase in zip(stops, phases, strict=True)
     ]
     if not is_told:
@@ -59,6 +59,11 @@ def is_weekday(stop: Found) -> bool:
     """Tell a stop that is dated by a bare weekday."""
     words = [c.span.text.lower().split() for c in stop.claim.cues if c.role == "date"]
     return any(w[-1:] and w[-1] in _WEEKDAYS and w[0] not in ("last", "next") for w in words)
+
+
+def _own(stop: Found) -> Interval | None:
+    """Return when a stop was made: the day when somebody "came from" it is not that."""
+    return None if stop.claim.pattern == "visit.from" else stop.claim.date
 
 
 def _meant(stop: Found) -> Interval | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _TRANSITS = frozenset(["transit", "refuel", "layover"])
 _TECHNICAL = frozenset(["refuelling", "refueling", "fuel", "technical", "transit"])
+_HALTS = frozenset(["stop", "stopover", "halt", "landing", "break", "pause"])
 _FUEL = frozenset(["fuel", "refuelling", "refueling", "kerosene"])
 _ASIDE = frozenset(["detour", "excursion", "hop"])
 _SIDE = frozenset(["side", "day"])
@@ -35,9 +36,10 @@ def stop_kind(frame: Frame, pattern: Pattern) -> StopKind:
     light = frame.governor is not None and lemma(frame.governor) in _LIGHT
     words = [frame.token, *nouns, *([frame.governor] if frame.governor and light else ())]
     beside = {c.lower_ for noun in nouns for c in noun.children if c.dep_ in ("amod", "compound")}
+    halts = any(lemma(noun) in _HALTS for noun in nouns)
     if (
         any(lemma(w) in _TRANSITS for w in words)
-        or beside & _TECHNICAL
+        or (halts and beside & _TECHNICAL)
         or any(_is_for_fuel(c) for w in words for c in w.children)
     ):
         return "technical stop"

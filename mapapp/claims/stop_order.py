@@ -28,6 +28,7 @@ _SEQUENCE = frozenset(
     ["first", "then", "next", "later", "after", "afterwards", "afterward", "finally", "lastly",
      "onward", "onwards", "subsequently", "thereafter"]
 )  # fmt: skip
+_TALKS = frozenset(["talk", "meeting", "negotiation", "consultation", "summit"])
 _GOES_ON = frozenset(
     ["go_on", "continue", "proceed", "fly_on", "travel_on", "move_on", "head_on", "carry_on"]
 )
@@ -195,4 +196,6 @@ def _named_by(cue: re.Match[str], here: Sequence[Found]) -> Found | None:
 def _governed_by(visit: Found) -> str | None:
     """Return the verb that governs a visit told by a noun: "began the trip in Mali"."""
     frame = visit.frame
-    return lemma(frame.governor) if frame.kind == "nouns" and frame.governor is not None else None
+    if frame.kind != "nouns" or frame.governor is None or frame.lemma in _TALKS:
+        return None
+    return lemma(frame.governor)

@@ -53,7 +53,15 @@ def _restore_agent(name: Token) -> None:
 
 
 def restore_then(verb: Token) -> None:
-    """Mend "will visit Peru, then *go* on to Chile", whose second verb is of no known kind."""
+    """Mend "will visit Peru, then *go* on to Chile", whose second verb is of no known kind.
+
+    What is told stands beside no infinitive: "stopped in Peru to refuel and then *flew* on".
+    """
+    above = verb.head
+    if verb.dep_ == "conj" and verb.tag_ == "VBD" and above.tag_ == "VB":
+        if above.dep_ in ("xcomp", "advcl"):
+            verb.head = above.head
+        return
     before = verb.nbor(-1) if verb.i > 0 else verb
     if (
         verb.dep_ == "dep"

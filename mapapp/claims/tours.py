@@ -193,6 +193,7 @@ def _name(visit: Found) -> str:
         return visit.source.voice
     parts = re.split(r" (?:of|from|for) |['’]s ", visit.source.voice)
     office = next(part for part in parts if part.split()[-1].lower() in _ONE_EACH)
+    office = office.split()[-1] if " and " in office else office
     return f"{office.removesuffix('s')} of {visit.claim.source.name}"
 
 
@@ -268,7 +269,8 @@ def _with_technical(rows: list[_Row], besides: Sequence[Found]) -> list[_Row]:
             ]
             before = [i for i, row in enumerate(rows) if position(row.visit)[0] <= start]
             at = min(near)[1] + (side > 1 or _is_added(stop)) if near else max(before, default=0)
-        rows.insert(at, _Row(stop, stop.claim.status.phase, "technical stop"))
+        phase = stop.claim.status.phase
+        rows.insert(at, _Row(stop, "completed" if phase == "ended" else phase, "technical stop"))
     return rows
 
 

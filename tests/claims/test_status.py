@@ -201,3 +201,10 @@ def test_what_is_urged_in_a_call_makes_no_doubt_of_the_call() -> None:
         "Mali, urged them to prevent a war."
     )
     assert readings.claim(text, "meeting").status.label == "asserted"
+
+
+def test_who_is_somewhere_before_going_on_has_not_gone_on() -> None:
+    for clause in ("before flying to Oman", "ahead of wrapping up his tour in Oman"):
+        text = f"Kenyan President Peter Otieno is in Chad {clause}."
+        told = {c.target.id: c.status.label for c in readings.reading(text).claims}
+        assert told == {"TCD": "asserted", "OMN": "planned"}

@@ -42,6 +42,7 @@ def test_what_leaves_the_route_is_a_side_trip(text: str) -> None:
         "visited Chad and stopped in Malta to meet the premier.",
         "visited Chad and stopped in Malta for talks on fuel.",
         "visited Chad and made a brief stop in Malta.",
+        "visited Chad and held technical talks in Malta.",
     ],
 )
 def test_other_stops_are_stops(text: str) -> None:
