@@ -10,7 +10,7 @@ from mapapp.claims.exclusion import second_objects
 from mapapp.claims.frames import Frame, slot
 from mapapp.claims.parse import Passage
 from mapapp.claims.penalties import ACCUSING
-from mapapp.claims.prepositions import measured
+from mapapp.claims.prepositions import measured, prepositions
 from mapapp.claims.status import status
 from mapapp.claims.thanks import thanked_each
 from mapapp.claims.tokens import lemma
@@ -190,11 +190,33 @@ def _is_among(word: Token, words: Iterable[str]) -> bool:
     return any(t.lower_ in words or lemma(t) in words for t in (word, *measured(word)))
 
 
-def is_thanked_for_other(passage: Passage, frame: Frame, pattern: Pattern, source: End) -> bool:
-    """Tell "thanked Peru for its visit, and Chile for *rice*", of which Peru gave none."""
+def _is_given_on(frame: Frame) -> bool:
+    """Tell whether a clause says to whom each thing went that somebody is thanked for."""
+    gifts = slot(frame, "for")
+    return bool(gifts) and any(_receives(c) for c in gifts[-1].children if c.dep_ == "relcl")
+
+
+def _receives(clause: Token) -> bool:
+    verbs = (clause, *(c for c in clause.children if c.dep_ == "xcomp"))
+    given = (o for v in verbs for name, o in prepositions(v) if name == "to")
+    return any(o.lower_ not in ("us", "me") and o.pos_ != "VERB" for o in given)
+
+
+def is_thanked_for_other(
+    passage: Passage, frame: Frame, pattern: Pattern, source: End, target: End
+) -> bool:
+    """Tell "thanked Peru for its visit, and Chile for *rice*", of which Peru gave none.
+
+    Nor is the thanks for what is told to be another's: "for the rice that it sends *to Haiti*".
+    """
     words = pattern.having.get("for")
     whom = frame.slots.get("A1" if frame.kind == "verbs" else "to", [])
-    if words is None or len(whom) < _SEVERAL:
+    if words is None:
+        return False
+    before = target.start < passage.offsets(frame.token, frame.token)[0]
+    if before and _is_given_on(frame):
+        return True
+    if len(whom) < _SEVERAL:
         return False
     gifts = [t for t in slot(frame, "for") if {lemma(t), *map(lemma, measured(t))} & set(words)]
     givers = {t.i for gift in gifts for t in thanked_each(gift, whom)}

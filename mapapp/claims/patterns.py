@@ -101,7 +101,7 @@ class Reader:
             if joins_nobody(relation, source, target) and not pattern.homeward:
                 continue
             other = has_other_object(passage, frame, pattern, target)
-            if other or is_thanked_for_other(passage, frame, pattern, source):
+            if other or is_thanked_for_other(passage, frame, pattern, source, target):
                 continue
             found = claimed(passage, frame, relation, pattern, source, target, self._voices)
             if not is_unsaid(pattern, frame, found.claim.status, passage):

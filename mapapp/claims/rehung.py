@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapapp.claims.dates import is_time
 from mapapp.claims.passives import is_means
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.roles import roles
@@ -47,6 +48,8 @@ def rehang(token: Token) -> None:
         _restore_direction(token)
     elif word in _TELLS:
         _restore_subject(token)
+    elif dep == "ccomp" and token.head.lemma_ in _GIVE_REASONS:
+        _restore_relative(token)
 
 
 def _rehang_preposition(prep: Token) -> None:
@@ -175,15 +178,34 @@ def _restore_reason(prep: Token) -> None:
 
 
 def _restore_charge(prep: Token) -> None:
-    """Mend "accused rebels *of* attacks", "accused by Peru *of* them", read as rebels of them."""
+    """Mend "accused rebels *of* attacks", "accused by Peru *of* them", read as rebels of them.
+
+    Or "accused Peru in May *of* attacks", read as the May of them.
+    """
     whom = prep.head
-    verb = whom.head.head if whom.head.dep_ == "agent" else whom.head
+    verb = whom.head.head if whom.head.dep_ in ("agent", "prep") else whom.head
     if verb.lemma_ not in ("accuse", "suspect"):
+        return
+    if whom.head.dep_ == "prep":
+        prep.head = verb if is_time(whom.lower_) else prep.head
         return
     deeds = any(c.dep_ == "pobj" and c.tag_ in ("NN", "NNS") for c in prep.children)
     bare = whom.dep_ == "dobj" and whom.tag_ == "NNS" and all(c == prep for c in whom.children)
     if deeds and (bare or whom.head.dep_ == "agent"):
         prep.head = verb
+
+
+def _restore_relative(verb: Token) -> None:
+    """Mend "thanked Peru for the rice it *continues* to send", read as what is thanked."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or subject.i == 0 or any(c.dep_ == "mark" for c in verb.children):
+        return
+    noun = subject.nbor(-1)
+    if noun.pos_ != "NOUN":
+        return
+    first = noun.head if noun.dep_ == "conj" else noun
+    if first.dep_ == "pobj" and first.head.lower_ == "for" and first.head.head == verb.head:
+        verb.head, verb.dep_ = noun, "relcl"
 
 
 def _restore_perfect(had: Token) -> None:

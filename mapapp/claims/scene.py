@@ -63,19 +63,27 @@ class Scene:
 
 def _outside_names(mentions: Sequence[Mention], named: Sequence[Entity]) -> list[Mention]:
     """Leave out words within a body's name, which are no places: "Islamic State in *Iraq*"."""
-    bodies = sorted((e.start, e.end) for e in named if _is_body(e))
+    bodies = sorted((e for e in named if _is_body(e)), key=lambda e: (e.start, e.end))
+    starts = [e.start for e in bodies]
     kept = []
     for mention in mentions:
-        start, end = bodies[at - 1] if (at := bisect_left(bodies, (mention.start,))) else (0, 0)
-        if not (start < mention.start and mention.end <= end):
+        at = bisect_left(starts, mention.start)
+        body = bodies[at - 1] if at else None
+        inside = body is not None and body.start < mention.start and mention.end <= body.end
+        if body is None or not inside or (_serves(body) and mention.kind != "city"):
             kept.append(mention)
     return kept
 
 
 def _is_body(entity: Entity) -> bool:
     actor = entity.actor
-    is_firm = entity.words == FIRM
-    return actor is not None and actor.kind in ("group", "igo") and (is_firm or not actor.serves)
+    return entity.is_agency if actor is None else actor.kind in ("group", "igo")
+
+
+def _serves(entity: Entity) -> bool:
+    """Tell a body that acts for its state, whose name in its own is a place all the same."""
+    actor = entity.actor
+    return actor is not None and actor.serves is not None and entity.words != FIRM
 
 
 def _is_heading(passage: Passage) -> bool:

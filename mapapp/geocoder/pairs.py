@@ -16,6 +16,7 @@ _DIVIDED = frozenset(["USA", "CAN", "AUS"])  # states whose towns are told apart
 _COMMA = re.compile(r",[^\S\n]|[^\S\n]\(|,?\n(?!\n)|[^\S\n](?=[A-Z.]{2,6}\b)")
 # "Palma, in northern Mozambique"
 _LIES_IN = re.compile(r", in (?:the )?(?:far )?(?:[a-z-]+(?:ern|east|west)[ ]|central )?$")
+_LISTED = re.compile(r",?\s(?:and|or)\s|,\s[A-Z]")
 _TOWN_OF = re.compile(r"(?:City|Town|Village|Mayor)\sof\s$")
 
 
@@ -26,8 +27,9 @@ def pair(text: str, hits: list[Hit], row: Callable[[int], Row]) -> None:
         if not 0 < second.start - first.end < 4:
             continue
         town = _TOWN_OF.search(text, max(0, first.start - 12), first.start) is not None
-        if not town and not any(r.sense in "TAVK" for r in first.readings):
-            continue
+        known = any(r.sense in "TAVK" for r in first.readings)
+        if not town and not known and _LISTED.match(text, second.end):
+            continue  # "in Cuba, Texas and Peru"
         if first.text.isupper() and len(first.text) > 3 and text[first.end : second.start] == " ":
             continue  # "CAIRO ON TUESDAY"
         firm = first.readings[0].sense in "CcFRGJ"

@@ -70,3 +70,11 @@ def test_the_present_tense_of_an_announced_tour_is_a_timetable() -> None:
         "The minister arrives in Lima on Monday. From there she flies on to Santiago."
     )
     assert {c.status.label for c in readings.claims(text, "visit")} == {"planned"}
+
+
+def test_a_name_within_a_name_is_no_place() -> None:
+    text = (
+        "The Islamic Revolutionary Guard Corps-Qods Force, Agence France-Presse told Chad, acted."
+    )
+    scene = Scene(read_text(text), readings.geocoder())
+    assert [m.text for m in scene.mentions if m.place is not None] == ["Chad"]

@@ -11,6 +11,8 @@ import readings
         ("He was born in Paris, Texas.", "Paris", "USA"),
         ("RICHMOND, Va. (AP) - The court met.", "RICHMOND", "USA"),
         ("The Mayor of Cuba, Missouri, spoke to the press.", "Cuba", "USA"),
+        ("Ann Hale, Mayor, Cuba, Missouri", "Cuba", "USA"),
+        ("Teams came from Cuba, Texas and Peru.", "Cuba", "CUB"),
     ],
 )
 def test_what_stands_behind_a_name_tells_which_is_meant(text: str, name: str, iso3: str) -> None:
