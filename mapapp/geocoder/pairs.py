@@ -24,7 +24,7 @@ def pair(text: str, hits: list[Hit], row: Callable[[int], Row]) -> None:
     """Note where a country or division follows a name: "Paris, Texas", "London (Ontario)"."""
     for first, second in pairwise(hits):
         _lies_in(text, first, second, row)
-        if not 0 < second.start - first.end < 4:
+        if not first.readings or not 0 < second.start - first.end < 4:
             continue
         town = _TOWN_OF.search(text, max(0, first.start - 12), first.start) is not None
         known = any(r.sense in "TAVK" for r in first.readings)
