@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import Appearances, Past
+from mapapp.claims.delegations import RULERS
 from mapapp.claims.ends import End, distinct, end_at, of_person
 from mapapp.claims.lists import conjuncts
 from mapapp.claims.meant import meant_by
@@ -260,11 +261,13 @@ class Antecedents:
         return any(p.listed == held.listed and p.end.actor not in (None, one) for p in near)
 
     def _going_on(self, passage: Passage, token: Token, besides: frozenset[str]) -> list[End]:
-        """Return who "It hosts a base. *It* also hosts" goes on to tell of."""
+        """Return who "It hosts a base. *It* also hosts" goes on to tell of, or "The regime has"."""
         if token.sent.start == 0:
             return []
         acting = subjects(token.doc[token.sent.start - 1].sent.root)
-        if len(acting) != 1 or acting[0].lower_ not in ("it", "its"):
+        if len(acting) != 1:
+            return []
+        if acting[0].lower_ not in ("it", "its") and acting[0].lower_ not in RULERS:
             return []
         found = meant_by(self._cast, acting, passage, token, 1, plural=False)
         return [e for e in found if e.actor.id not in besides]

@@ -115,3 +115,11 @@ def test_a_pronoun_after_two_who_fit_alike_means_neither(
     text: str, kind: str, expected: set[tuple[str, str]]
 ) -> None:
     assert readings.ends(text, kind) == expected
+
+
+def test_its_goes_on_with_the_rulers_of_the_sentence_before() -> None:
+    text = (
+        "Chile sanctioned two banks in Myanmar. The junta runs the banks. "
+        "Its forces have bombed villages in Thailand."
+    )
+    assert readings.ends(text, "attack") == {("MMR", "THA")}
