@@ -233,7 +233,7 @@ class Antecedents:
         sentence = passage.origin[token.sent[0].idx]
         if (spoken := self._speakers.spoken_of(passage, token, besides)) is not None:
             return spoken
-        if gone_on := self._going_on(passage, token, besides):
+        if (gone_on := self._going_on(passage, token, besides)) is not None:
             return gone_on
         held: Past | None = None  # "the Saudi prince": Saudi Arabia, where no other is subject
         for past in self._seen.before(sentence):
@@ -260,17 +260,21 @@ class Antecedents:
         one = held.end.actor
         return any(p.listed == held.listed and p.end.actor not in (None, one) for p in near)
 
-    def _going_on(self, passage: Passage, token: Token, besides: frozenset[str]) -> list[End]:
-        """Return who "It hosts a base. *It* also hosts" goes on to tell of, or "The regime has"."""
+    def _going_on(
+        self, passage: Passage, token: Token, besides: frozenset[str]
+    ) -> list[End] | None:
+        """Return who "It hosts a base. *It* also hosts" goes on to tell of, or "The regime has".
+
+        None where the sentence before does not tell so; of rulers who are unclear it is nobody.
+        """
         if token.sent.start == 0:
-            return []
+            return None
         acting = subjects(token.doc[token.sent.start - 1].sent.root)
-        if len(acting) != 1:
-            return []
-        if acting[0].lower_ not in ("it", "its") and acting[0].lower_ not in RULERS:
-            return []
+        if len(acting) != 1 or acting[0].lower_ not in ("it", "its", *RULERS):
+            return None
         found = meant_by(self._cast, acting, passage, token, 1, plural=False)
-        return [e for e in found if e.actor.id not in besides]
+        kept = [e for e in found if e.actor.id not in besides]
+        return kept if kept or acting[0].lower_ in RULERS else None
 
 
 def _are_many(subject: Token) -> bool:

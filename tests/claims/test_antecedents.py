@@ -119,7 +119,9 @@ def test_a_pronoun_after_two_who_fit_alike_means_neither(
 
 def test_its_goes_on_with_the_rulers_of_the_sentence_before() -> None:
     text = (
-        "Chile sanctioned two banks in Myanmar. The junta runs the banks. "
-        "Its forces have bombed villages in Thailand."
+        "Chile condemned the coup in Myanmar. Since then the regime has relied on its air force. "
+        "In May, its aircraft bombed a school in Thailand."
     )
     assert readings.ends(text, "attack") == {("MMR", "THA")}
+    text = "Chile sanctioned two banks in Myanmar. The junta runs them. Its planes bombed Thailand."
+    assert readings.ends(text, "attack") == set()
