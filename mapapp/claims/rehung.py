@@ -46,10 +46,8 @@ def rehang(token: Token) -> None:
         _restore_aside(token)
     elif word in COMPASS and token.tag_ == "NN":
         _restore_direction(token)
-    elif word in _TELLS:
-        _restore_subject(token)
-    elif dep == "ccomp" and token.head.lemma_ in _GIVE_REASONS:
-        _restore_relative(token)
+    elif word in _TELLS or dep == "ccomp":
+        _restore_subject(token) if word in _TELLS else _restore_relative(token)
 
 
 def _rehang_preposition(prep: Token) -> None:
@@ -198,7 +196,7 @@ def _restore_charge(prep: Token) -> None:
 def _restore_relative(verb: Token) -> None:
     """Mend "thanked Peru for the rice it *continues* to send", read as what is thanked."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.i == 0 or any(c.dep_ == "mark" for c in verb.children):
+    if verb.head.lemma_ not in _GIVE_REASONS or subject is None or subject.i == 0:
         return
     noun = subject.nbor(-1)
     if noun.pos_ != "NOUN":
