@@ -55,6 +55,7 @@ def test_who_armed_a_band_does_not_strike() -> None:
 def test_a_group_that_leans_on_a_state_is_not_that_state() -> None:
     assert readings.ends("The Iran-aligned group fired a missile at Riyadh.", "attack") == set()
     assert readings.ends("The Iranian group attacked Iraq.", "attack") == set()
+    assert readings.ends("Israeli settlers attacked a village in Gaza.", "attack") == set()
     hacked = "An Iran-linked hacking group attacked a bank in Albania."
     assert readings.ends(hacked, "attack") == {("IRN", "ALB")}
     named = "Hezbollah met. The Iran-aligned group fired a missile at Riyadh."
