@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.gerunds import restore_gerund
 from mapapp.claims.misread_times import part_days_after, part_month
-from mapapp.claims.rehung import rehang, restore_accuser, restore_named
+from mapapp.claims.rehung import rehang, restore_accuser, restore_named, restore_outlet
 from mapapp.claims.thanked_lists import is_of_thanks, mend_thanks
 from mapapp.claims.torn import rejoin, restore_then
 from mapapp.claims.torn_lists import (
@@ -69,6 +69,8 @@ def _mend_word(token: Token) -> None:
         _restore_second_prep(token)
     elif dep == "pobj" and tag == "NNS":
         part_days_after(token)
+    elif token.lower_ == "citing":
+        restore_outlet(token)
     elif dep == "neg" and token.head.lower_ == "again":
         token.head = token.head.head  # "will *never* again host", read as "never again"
 

@@ -120,3 +120,11 @@ def measured(token: Token) -> list[Token]:
     inside = [party for name, party in prepositions(token) if name == "of"]
     deeper = [p for party in inside for name, p in prepositions(party) if name == "of"]
     return inside + deeper
+
+
+def told_behind(noun: Token) -> Token | None:
+    """Return where the thing right before it lies: "its bases in *Peru*", "border with *Peru*"."""
+    hung = ((name, p) for t in (noun, noun.head) for name, p in prepositions(t))
+    return next(
+        (p for name, p in hung if name in ("in", "at", "with") and p.head.i == noun.i + 1), None
+    )

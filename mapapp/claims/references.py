@@ -33,7 +33,7 @@ from mapapp.claims.nouns import (
 from mapapp.claims.owners import WEBS, Owners
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
-from mapapp.claims.prepositions import measured, prepositions
+from mapapp.claims.prepositions import measured, prepositions, told_behind
 from mapapp.claims.pronouns import NEUTRAL, PLURAL, doers_before, subjects_around
 from mapapp.claims.service import linked
 from mapapp.claims.sides import Sides, counted
@@ -182,6 +182,9 @@ class Cast:
             return []
         if pronoun.lower_ not in (*NEUTRAL, *PLURAL):
             return []
+        if pronoun.dep_ == "poss" and (party := told_behind(token)) is not None:
+            beside = self.resolve(passage, party, 1, inside=True)
+            return [end for end in beside if end.actor.id not in besides]
         return self._antecedents.of_it(
             passage, pronoun, 0, plural=pronoun.lower_ in PLURAL, besides=frozenset(besides)
         )

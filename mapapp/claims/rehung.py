@@ -17,6 +17,8 @@ _TELLS = ("said", "says", "claimed", "claims", "added", "warned")
 _GIVE_REASONS = frozenset(
     ["thank", "commend", "praise", "applaud", "criticise", "criticize", "condemn", "blame", "fault"]
 )
+_REPORTS = ("reported", "said", "reports", "says")
+_CLAUSES = ("ROOT", "ccomp")
 _HAVE = ("had", "has", "have")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BEFORE = ("nmod", "compound", "nsubj", "npadvmod")
@@ -34,7 +36,7 @@ def rehang(token: Token) -> None:
         _rehang_preposition(token)
     elif dep == "agent":
         _restore_means(token)
-    elif dep == "amod" and token.head.dep_ == "ROOT" and (word == "armed" or token.tag_ == "VBD"):
+    elif dep == "amod" and token.head.dep_ in _CLAUSES and (word == "armed" or token.tag_ == "VBD"):
         _restore_act(token)
     elif dep in ("acl", "amod") and token.tag_ == "VBN":
         _restore_clause(token)
@@ -193,6 +195,25 @@ def _restore_charge(prep: Token) -> None:
         prep.head = verb
 
 
+def restore_outlet(citing: Token) -> None:
+    """Mend "Peru struck Chile, the Times, *citing* Reuters, reported", torn at its end."""
+    outlet = citing.nbor(-2) if citing.i > _TWO and citing.nbor(-1).text == "," else None
+    verb = next((t for t in citing.sent if t.i > citing.i and t.lower_ in _REPORTS), None)
+    if outlet is None or verb is None or verb.nbor(-1).text != "," or outlet.pos_ != "PROPN":
+        return
+    told = (c for c in verb.children if c.dep_ == "ccomp")
+    main = next(told, None) if verb.dep_ == "ROOT" else citing.sent.root
+    if main is None or main.pos_ != "VERB" or not main.i < outlet.i or verb.i < citing.sent.end - 2:
+        return
+    agency = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i > citing.i), None)
+    if agency is not None:
+        agency.head, agency.dep_ = citing, "dobj"
+    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
+    main.head, main.dep_ = verb, "ccomp"
+    outlet.head, outlet.dep_ = verb, "nsubj"
+    citing.head, citing.dep_ = verb, "advcl"
+
+
 def _restore_relative(verb: Token) -> None:
     """Mend "thanked Peru for the rice it *continues* to send", read as what is thanked."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
@@ -242,7 +263,8 @@ def _restore_act(done: Token) -> None:
     if done.lower_ == "armed" and things.lemma_.lower() not in roles().bands:
         return
     later = [c for c in things.children if c.i != done.i]
-    done.head, done.dep_, done.pos_, done.tag_ = done, "ROOT", "VERB", "VBD"
+    above = done if things.dep_ == "ROOT" else things.head
+    done.head, done.dep_, done.pos_, done.tag_ = above, things.dep_, "VERB", "VBD"
     done.lemma_ = "arm" if done.lower_ == "armed" else done.lemma_
     things.head, things.dep_ = done, "dobj"
     doer.head, doer.dep_ = done, "nsubj"

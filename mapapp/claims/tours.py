@@ -123,7 +123,9 @@ def _of_this_journey(visits: Sequence[Found]) -> Sequence[Found]:
     """Leave out visits that their dates put long before the others ("who last year visited")."""
     if any(v.claim.status.phase == "planned" for v in visits):
         visits = [v for v in visits if not _is_of_a_year(v)]  # "He visited Oman in 2015"
-    ends = {id(v): v.claim.date.end for v in visits if v.claim.date and v.claim.date.end}
+    # a visit called off has the day of the calling, one put off that of another journey
+    made = [v for v in visits if v.claim.status.phase not in ("ended", "postponed")]
+    ends = {id(v): v.claim.date.end for v in made if v.claim.date and v.claim.date.end}
     if len(set(ends.values())) < 2:
         return visits
     latest = max(ends.values())

@@ -243,3 +243,10 @@ def test_rebels_fight_for_their_group_and_nobody_for_where_he_is(
 def test_who_serves_in_a_mission_is_where_it_is() -> None:
     text = "Kenya's troops serve in UNIFIL and in the African Union Mission in Somalia."
     assert readings.ends(text, "military_presence") == {("KEN", "LBN"), ("KEN", "SOM")}
+
+
+def test_its_bases_in_a_state_are_there_and_no_others() -> None:
+    text = "Ethiopia denied it. Kenya threatened to attack its bases in Somalia."
+    assert readings.ends(text, "threat") == {("KEN", "SOM")}
+    text = "Ethiopia denied it. Kenya threatened to close its border with Somalia."
+    assert "ETH" not in {target for _, target in readings.ends(text, "threat")}

@@ -45,3 +45,15 @@ def test_words_go_back_to_the_noun_that_they_belong_to(
     text: str, kind: str, expected: set[tuple[str, str]]
 ) -> None:
     assert readings.ends(text, kind) == expected
+
+
+def test_an_outlet_behind_what_it_reports_tells_whom_it_cites() -> None:
+    text = "Rwanda sent troops to Mozambique last week, the BBC, citing two diplomats, said."
+    claim = readings.claim(text, "military_presence")
+    assert claim.attribution.nearest == "two diplomats"
+    assert [cue.span.text for cue in claim.cues if cue.role == "attribution"] == ["said", "citing"]
+
+
+def test_what_is_done_may_stand_before_who_reports_it() -> None:
+    text = "Iranian-backed Houthis fired missiles at Israel on Sunday, Al Jazeera reported."
+    assert readings.ends(text, "attack") == {("houthis", "ISR")}

@@ -381,3 +381,16 @@ def test_each_host_of_a_list_is_visited() -> None:
         "prince in Riyadh."
     )
     assert stops(text) == [[("OMN", "completed"), ("SAU", "completed")]]
+
+
+def test_a_stop_called_off_last_week_is_of_the_journey_all_the_same() -> None:
+    text = (
+        "NAIROBI, March 3, 2025 - Kenya's foreign minister, Ann Otieno, left Nairobi on Monday "
+        "for a tour that begins in Oman. She will fly on to India on Wednesday, before going to "
+        "Japan on Friday. A visit to Vietnam was called off last week, and a stop in Thailand has "
+        "been postponed until May, the ministry said."
+    )
+    (tour,) = readings.reading(text).tours
+    told = [(leg.place.iso3, leg.status) for leg in tour.legs]
+    assert told[:3] == [("OMN", "begun"), ("IND", "planned"), ("JPN", "planned")]
+    assert sorted(told[3:]) == [("THA", "postponed"), ("VNM", "cancelled")]
