@@ -108,9 +108,18 @@ class Descriptions:
 
     def _means_state(self, passage: Passage, token: Token) -> bool:
         word = token.lemma_.lower()
+        if word == "island" and self._is_of_isles(token):
+            return False
         if word in _STATES or word in roles().descriptions:
             return True
         return word in roles().states and self._among(passage, token) is not None
+
+    def _is_of_isles(self, token: Token) -> bool:
+        """Tell "the three other islands", and any where an island state speaks of its own."""
+        author = self._seen.author
+        own = {code for w in ("island", "islands") for code in roles().descriptions[w]}
+        counted = any(c.dep_ == "nummod" or c.lower_ == "other" for c in token.children)
+        return counted or (author is not None and author.id in own)
 
     def _state(self, passage: Passage, token: Token, here: Collection[str]) -> Pointed:
         """Resolve "the country", "the island nation", "the West African state"."""

@@ -41,6 +41,7 @@ _EDGES = ("border", "frontier")  # near that of Peru is outside it
 _EACH_OTHER = (("other", "each"), ("other", "the"), ("another", "one"))
 _NEGOTIATORS = ("negotiator", "official", "delegation", "diplomat", "representative", "team")
 _MUTUAL = frozenset(["accusation", "territorial_claim"])
+_FEW = 3  # parties who are each tied to each
 _THERE = 2  # the level of what is only called "there"
 
 
@@ -188,6 +189,8 @@ class Parties:
                         if i == 0 or first.is_person or not o.is_person
                     ),
                 ]
+                if len(parties) > _FEW:  # of many the first is told of, with whom it acts
+                    return [(first, o) for o in parties[1:]]
                 return list(combinations(parties, 2))
         return []
 

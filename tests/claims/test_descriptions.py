@@ -148,3 +148,12 @@ def test_a_regime_of_an_unknown_name_points_to_nobody() -> None:
 def test_the_country_is_neither_of_two_though_one_is_named_twice() -> None:
     text = "Peru and Chile held talks in Lima. The country will send troops to Haiti."
     assert readings.ends(text, "military_presence") == set()
+
+
+def test_an_island_of_islands_is_no_other_state() -> None:
+    speech = (
+        "Statement by the President of the Comoros\n\n"
+        "I thank Madagascar for its friendship. We are a people of the sea.\n\n"
+        "We say that France bombed the three other islands."
+    )
+    assert readings.ends(speech, "attack") == set()

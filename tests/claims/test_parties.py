@@ -56,3 +56,10 @@ def test_of_a_list_each_is_tied_to_each() -> None:
         frozenset(("TCD", "TGO")),
         frozenset(("MLI", "TGO")),
     }
+
+
+def test_of_a_long_list_the_first_is_tied_to_the_others() -> None:
+    text = "Chad, Mali, Togo and Benin signed an agreement on trade."
+    found = readings.ends(text, "cooperation") | readings.ends(text, "economic_tie")
+    assert all("TCD" in pair for pair in found)
+    assert len(found) == 3
