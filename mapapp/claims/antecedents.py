@@ -41,6 +41,7 @@ from mapapp.claims.together import parties_before, talks
 from mapapp.claims.tokens import lemma
 from mapapp.claims.transcripts import addressee
 from mapapp.vocabulary.cues import cues
+from mapapp.vocabulary.relations import classes
 from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
@@ -114,6 +115,8 @@ class Antecedents:
             own = distinct(self._cast.resolve(passage, subject, depth + 1))
             if self._are_several(passage, subject, token):
                 return []
+            if not own and subject.lower_ == token.lower_:
+                return []  # "She sang. She also" goes on to tell of whom nobody knows
             fits = all(self._seen.fits(end.voice, token.lower_) for end in own)
             if len(own) == 1 and own[0].is_person and fits:
                 return [replace(own[0], level=2)]
@@ -265,16 +268,26 @@ class Antecedents:
     ) -> list[End] | None:
         """Return who "It hosts a base. *It* also hosts" goes on to tell of, or "The regime has".
 
-        None where the sentence before does not tell so; of rulers who are unclear it is nobody.
+        None where the sentence before does not tell so; of rulers, and of a firm, who are unclear
+        it is nobody.
         """
         if token.sent.start == 0:
             return None
         acting = subjects(token.doc[token.sent.start - 1].sent.root)
-        if len(acting) != 1 or acting[0].lower_ not in ("it", "its", *RULERS):
+        if len(acting) != 1 or not (_goes_on(acting[0]) or _is_firm(acting[0])):
             return None
         found = meant_by(self._cast, acting, passage, token, 1, plural=False)
         kept = [e for e in found if e.actor.id not in besides]
-        return kept if kept or acting[0].lower_ in RULERS else None
+        unclear = acting[0].lower_ in RULERS or _is_firm(acting[0])
+        return kept if kept or unclear else None
+
+
+def _goes_on(subject: Token) -> bool:
+    return subject.lower_ in ("it", "its", *RULERS)
+
+
+def _is_firm(subject: Token) -> bool:
+    return subject.tag_ == "NN" and lemma(subject) in classes()["private"]
 
 
 def _are_many(subject: Token) -> bool:

@@ -3,7 +3,8 @@
 A report names once where it is and whom it tells of, and goes on: "In Mozambique he is to hand
 over two boats to the navy", "Manila is arming itself. … Japan handed over two radars". The one
 state left is meant: where the clauses around place what they tell, or whom they tell it; else to
-whom the sentence before told of the same; else whom that sentence names beside who acts.
+whom the sentence before told of the same; else whom that sentence names beside who acts, if
+nothing is said of who gets it.
 """
 
 from __future__ import annotations
@@ -66,8 +67,8 @@ class Unsaid:
 
         `hosts` are the states that who acts visits, `same` to whom the last sentence told of it.
         """
-        words = [t for name in pattern.target for t in slot(frame, name.partition(".*")[0])]
-        words += [*slot(frame, "A1"), *(p for _, p in prepositions(frame.token))]
+        takers = [t for name in pattern.target for t in slot(frame, name.partition(".*")[0])]
+        words = [*takers, *slot(frame, "A1"), *(p for _, p in prepositions(frame.token))]
         if any(lemma(t) in _OTHERS | roles().others or _is_own(t) for t in words):
             return []
         if _is_used(frame.token) or any(thanking_for(t) for t in (frame.token, frame.token.head)):
@@ -78,7 +79,8 @@ class Unsaid:
             found = here if self._is_struck(passage, frame.token, here) else {}
         if found is None:
             found = {a.id: a for a in same if a.id not in taken}
-            found = found or self._before(passage, frame.token, taken)
+            if not any(t.pos_ == "NOUN" for t in takers):  # "gave mayors pumps" at home
+                found = found or self._before(passage, frame.token, taken)
         start, end = passage.offsets(frame.token, frame.token)
         named = list(found.values())
         return [End(a, start, end, UNSAID, a.name) for a in named if len(named) == 1 and _acts(a)]
