@@ -137,12 +137,12 @@ class Antecedents:
         sentence = passage.origin[token.sent[0].idx]
         latest: Person | None = None
         own = self._own_traveller(token)
-        for past in self._seen.before(start):
-            if not isinstance(past.end, Person) or not self._seen.fits(past.end.name, token.lower_):
+        for past, person in self._seen.people_before(start):
+            if not self._seen.fits(person.name, token.lower_):
                 continue
-            latest = latest or past.end
+            latest = latest or person
             if past.is_subject or past.sentence < sentence - 600:
-                latest = past.end if past.is_subject else latest
+                latest = person if past.is_subject else latest
                 break
         latest = own or latest
         return of_person(passage, token, latest) if latest is not None else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,9 @@ class Past:
     listed: int = -1  # where the list begins that it stands in
 
 
+_Spots = defaultdict[Person, tuple[list[tuple[int, int]], list[int]]]
+
+
 def _holder(name: Token) -> Token:
     """Return the office below which "the Minister of Trade of Peru *Ana Roe*" is read."""
     top = name
@@ -74,16 +77,24 @@ class Appearances:
         self._people: dict[tuple[int, int], Person] = {}
         self._roles: dict[str, Person] = {}
         self.past: list[Past] = []
+        self._spots: _Spots | None = None  # where each person is named, asked for to enlist
+        self._sentences: dict[int, list[Past]] | None = None  # `past` by sentence, once asked for
         self.passages = passages
         starts = [e.start for e in entities]
         known: dict[str, Person] = {}
         for passage in passages:
             first = bisect_left(starts, passage.start)
             last = bisect_left(starts, passage.end)
-            leading = entities[bisect_left(starts, passage.origin[0]) : first]
-            led = [e for e in leading if e.start in passage.origin]  # of what leads in a list
+            led: list[Entity] = []  # of what leads in a list
+            if passage.origin[0] < passage.start:
+                lead = passage.origin[bisect_left(passage.origin, passage.start) - 1] + 1
+                before = entities[
+                    bisect_left(starts, passage.origin[0]) : bisect_left(starts, lead)
+                ]
+                led = [e for e in before if e.start in passage.origin]
             self._place(passage, [*led, *entities[first:last]])
             self._name_people(passage, known)
+        self.arrange()
         self._name_in_full(known)
         self.turns = turns(passages, self._people)
         self.author = author(passages, entities, self)
@@ -93,6 +104,10 @@ class Appearances:
         enlist_officials(self, passages, home(self, passages[:HEAD], entities, geocoder))
         enlist_followers(self, passages, entities)
         self.people = tuple({p.name: p for p in self._people.values()}.values())
+        self._persons = [p for p in self.past if isinstance(p.end, Person)]
+        self._acting = {p.end for p in self._persons if p.is_subject}
+        actors = (p.end.actor for p in self.past)
+        self.groups = {a.id: a for a in actors if a is not None and a.kind == "group"}
         self._spoken_of = self._pronouns(passages)
         self.joint = bool(passages) and passages[0].parsed[0].lower_ == "joint"
         self.talked = False  # whether the title tells of talks of who issues the text
@@ -139,15 +154,33 @@ class Appearances:
         return [(*key, self._people[key]) for key in sorted(self._people)]
 
     def name(self, passage: Passage, tokens: Sequence[Token], person: Person) -> None:
-        """Remember whose name words are; `past` has to be sorted after the last of them."""
+        """Remember whose name words are; `arrange` has to be called after the last of them."""
         for token in tokens:
             self._people[passage.start, token.i] = person
         self._remember(passage, tokens[-1], person)
 
     def enlist(self, old: Person, new: Person) -> None:
         """Let a person serve whom he has been found to serve, wherever he is named."""
-        self._people = {key: new if p == old else p for key, p in self._people.items()}
-        self.past = [replace(p, end=new) if p.end == old else p for p in self.past]
+        if self._spots is None:
+            self._spots = defaultdict(lambda: ([], []))
+            for key, person in self._people.items():
+                self._spots[person][0].append(key)
+            for at, past in enumerate(self.past):
+                if isinstance(past.end, Person):
+                    self._spots[past.end][1].append(at)
+        keys, places = self._spots.pop(old, ([], []))
+        self._spots[new][0].extend(keys)
+        self._spots[new][1].extend(places)
+        for key in keys:
+            self._people[key] = new
+        for at in places:
+            self.past[at] = replace(self.past[at], end=new)
+        self._sentences = None
+
+    def arrange(self) -> None:
+        """Put all that is remembered in the order of the text."""
+        self.past.sort(key=lambda p: p.start)
+        self._spots = self._sentences = None
 
     def _place(self, passage: Passage, entities: Sequence[Entity]) -> None:
         by_start = [passage.origin[t.idx] for t in passage.parsed]
@@ -168,7 +201,6 @@ class Appearances:
         )
         for tokens, person in found:
             self.name(passage, tokens, person)
-        self.past.sort(key=lambda p: p.start)
 
     def _name_in_full(self, known: dict[str, Person]) -> None:
         """Let "Roe", of a heading, be who the text below it calls Ana Roe."""
@@ -228,11 +260,8 @@ class Appearances:
                 word = PRONOUNS.get(token.lower_)
                 if word is None or token.dep_ not in ("nsubj", "nsubjpass"):
                     continue
-                near = (
-                    past.end.name
-                    for past in self.before(passage.origin[token.idx])
-                    if isinstance(past.end, Person) and past.is_subject
-                )
+                before = self.people_before(passage.origin[token.idx])
+                near = (person.name for past, person in before if past.is_subject)
                 name = next((n for n in near if _mostly(votes[n]) in (None, word)), None)
                 if name is not None:
                     votes[name][word] += 1
@@ -240,7 +269,7 @@ class Appearances:
 
     def acts(self, person: Person) -> bool:
         """Tell whether a text makes a person the subject of anything."""
-        return any(p.is_subject and p.end == person for p in self.past)
+        return person in self._acting
 
     def fits(self, name: str, pronoun: str) -> bool:
         """Tell whether a text may mean the person of that name by a pronoun."""
@@ -248,7 +277,24 @@ class Appearances:
 
     def before(self, start: int) -> Iterable[Past]:
         """Return who appears before an offset of the document, the latest first."""
-        return reversed(self.past[: bisect_left(self.past, start, key=lambda p: p.start)])
+        last = bisect_left(self.past, start, key=lambda p: p.start)
+        return (self.past[at] for at in range(last - 1, -1, -1))
+
+    def people_before(self, start: int) -> Iterator[tuple[Past, Person]]:
+        """Yield the persons who appear before an offset of the document, the latest first."""
+        last = bisect_left(self._persons, start, key=lambda p: p.start)
+        for at in range(last - 1, -1, -1):
+            past = self._persons[at]
+            if isinstance(past.end, Person):
+                yield past, past.end
+
+    def within(self, sentence: int) -> Sequence[Past]:
+        """Return who appears in the sentence that begins at an offset of the document, in order."""
+        if self._sentences is None:
+            self._sentences = defaultdict(list)
+            for past in self.past:
+                self._sentences[past.sentence].append(past)
+        return self._sentences.get(sentence, ())
 
 
 def _mostly(count: Counter[str]) -> str | None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from mapapp.claims.taken import Taken
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor, Mention, Place
 from mapapp.vocabulary.actors import slug
@@ -119,8 +120,9 @@ def _acting(
 ) -> Iterator[tuple[int, int, Actor, str]]:
     """Yield the bands that open a sentence, or are backed, of where it tells that they are."""
     starts = [m.start for m in mentions]
+    taken = Taken(text, ((first, last) for first, last, _ in named))
     for match in (*_opening().finditer(text), *_backed().finditer(text)):
-        if any(first < match.end() and match.start() < last for first, last, _ in named):
+        if taken.holds(*match.span()):
             continue
         end = _sentence_end(text, match.end())
         inside = mentions[bisect_left(starts, match.end()) : bisect_left(starts, end)]

@@ -71,8 +71,10 @@ def acting_before(seen: Appearances, passage: Passage, name: Token, role: str) -
     start = passage.origin[before[0].idx]
     acting = [
         past.end.actor
-        for past in seen.before(passage.origin[name.sent[0].idx])
-        if past.sentence == start and past.is_subject and past.end.actor is not None
+        for past in reversed(seen.within(start))
+        if past.start < passage.origin[name.sent[0].idx]
+        and past.is_subject
+        and past.end.actor is not None
     ]
     # "Peru's army says that Chile's has fired": who says it is told of first
     several = len({a.id for a in acting}) > 1 and lemma(before.root) not in cues().reports

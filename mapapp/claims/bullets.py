@@ -24,6 +24,7 @@ _DATE = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
 _DATED = re.compile(rf"(?P<gap>,\s|\s[–-]\s|:\s|\s\()(?:on\s)?(?={_DATE}\)?[.;,]?$)")
 _LONGEST = 30  # words: a longer point is a text of its own
 _ENDS = " .;,)"
+_LED = 100_000  # characters: how often a lead is read again; the further points stand alone
 
 
 def is_point(text: str) -> bool:
@@ -34,14 +35,18 @@ def is_point(text: str) -> bool:
 def led_in(plain: Sequence[_Text], spans: Sequence[tuple[int, int]], text: str) -> Iterator[_Text]:
     """Yield what the parser is to see of each paragraph, the points of lists with their lead."""
     lead: _Text | None = None
+    led = 0
     for told, (start, end) in zip(plain, spans, strict=True):
         point = _POINT.match(text, start, end)
         if point is None:
-            lead = told if _LEADS.search(told[0]) else None
+            lead, led = told if _LEADS.search(told[0]) else None, 0
             yield told
         elif lead is None or len(told[0].split()) > _LONGEST or not told[0].strip():
             yield told
+        elif led > _LED:
+            yield told
         else:
+            led += len(lead[0])
             yield _joined(lead, _item(text, point.end(), end))
 
 

@@ -103,8 +103,8 @@ class Descriptions:
         homes = {e.actor.id for e in named if e is not None and e.actor and e.actor.kind == "state"}
         if not homes:
             return None
-        groups = (p.end.actor for p in self._seen.past if p.end.actor is not None)
-        return {g.id for g in groups if g.kind == "group" and g.home and g.home.id in homes}
+        groups = self._seen.groups.values()
+        return {g.id for g in groups if g.home and g.home.id in homes}
 
     def _means_state(self, passage: Passage, token: Token) -> bool:
         word = token.lemma_.lower()

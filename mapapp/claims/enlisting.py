@@ -70,7 +70,7 @@ def enlist_followers(
     placed = {p.name.split()[-1] for _, _, p in seen.named() if p.actor is not None}
     for passage, name, person in list(followers(passages, seen.entity, placed)):
         seen.name(passage, name, person)
-    seen.past.sort(key=lambda p: p.start)
+    seen.arrange()
 
 
 def _at_home(

@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from mapapp.claims.bands import bands
 from mapapp.claims.firms import FIRM, firms
+from mapapp.claims.taken import Taken
 from mapapp.geocoder import Geocoder
 from mapapp.geocoder.senses import SENSES
 from mapapp.model import Actor, Mention, Place
@@ -20,8 +21,9 @@ from mapapp.vocabulary.roles import roles
 _WORD = re.compile(r"[^\W_][\w.]*", re.UNICODE)
 _PLACED = re.compile(r"\b(?:in|to|at|from|near|of|for|visit|visits|visited|outside)\s+$")
 _SHORT = re.compile(r" \(([A-Z][A-Z0-9-]{1,8})\)")
-_GIVEN = re.compile(r"(\w+),? [A-Z][\w'’-]+ $")  # an office, and a given name
+_GIVEN = re.compile(r"(?<!\w)\w+(?=(,? [A-Z][\w'’-]+ ))")  # an office, and a given name
 _BEFORE = 40  # characters before a surname in which they stand
+_NAME = 60  # characters of a surname, at the most
 _NEAR_ETHNIC = 12  # characters before a people in which "ethnic" stands
 _ABOUT = re.compile(
     r" (?:polic|strateg|problem|all(?:y|ies)\b|ties|prox|back|support|client|talks|envoy|expert"
@@ -95,14 +97,16 @@ def _listed(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, 
     parts = {(entry.part_of, entry.id) for _, _, entry in unsure if entry.part_of is not None}
     named |= {body for body, _ in parts if sum(other == body for other, _ in parts) > 1}
     ends = {end for _, end, _ in found}
+    taken = Taken(text, [(start, end) for start, end, _ in found])
+    names = {folded[start:end] for start, end, _ in unsure}
+    spelled = {name: folded.find(f" ({name})") for name in names}
     for start, end, entry in unsure:
-        short = folded.find(f" ({folded[start:end]})")
+        short = spelled[folded[start:end]]
         if short >= 0 and short not in ends:
             continue  # of what the text spells out as something else
         own = {entry.id, entry.part_of, entry.home, *entry.near} - {None}
         owner = next((states[i] for i in range(start - 3, start) if i in states), entry.home)
-        taken = any(first < end and start < last for first, last, _ in found)
-        if not taken and owner == entry.home and named & own:
+        if not taken.holds(start, end) and owner == entry.home and named & own:
             yield start, end, entry
 
 
@@ -178,10 +182,10 @@ def _introduced(
     text: str, mentions: Sequence[Mention], listed: Sequence[Entity]
 ) -> Iterator[Entity]:
     """Yield the firms that a text introduces with their seat, but where a listed name stands."""
-    taken = [(e.start, e.end) for e in listed]
+    taken = Taken(text, [(e.start, e.end) for e in listed])
     for start, end, actor in firms(text, mentions):
-        if not any(s < end and start < e for s, e in taken):
-            taken.append((start, end))
+        if not taken.holds(start, end):
+            taken.add(start, end)
             yield Entity(start, end, actor, actor.name, words=FIRM)
 
 
@@ -206,10 +210,10 @@ def _halves(
     codes = {m.place.iso3 for m in mentions if m.place is not None}
     if not codes.issuperset(_KOREAS.values()):
         return
-    taken = [(e.start, e.end) for e in named]
+    taken = Taken(text, [(e.start, e.end) for e in named])
     for hit in _HALF.finditer(text):
         start, end = hit.span(1)
-        if not any(s < end and start < e for s, e in taken):
+        if not taken.holds(start, end):
             actor = state(geocoder.place(_KOREAS[hit[1]]), geocoder)
             yield Entity(start, end, actor, actor.name)
 
@@ -243,8 +247,9 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
     ]
     taken = sorted((e.start, e.end) for e in found)
     ends = list(accumulate((end for _, end in taken), max))
+    surnames = _surnames(text)
     for mention in mentions:
-        if mention.place is None or mention.why == _GUESS or _is_surname(text, mention):
+        if mention.place is None or mention.why == _GUESS or _is_surname(mention, surnames):
             continue
         before = bisect_left(taken, (mention.end, 0))
         if before and ends[before - 1] > mention.start:
@@ -256,15 +261,21 @@ def entities(text: str, mentions: Sequence[Mention], geocoder: Geocoder) -> list
     return sorted(_of_bodies(text, found), key=lambda e: e.start)
 
 
-def _is_surname(text: str, mention: Mention) -> bool:
+def _surnames(text: str) -> list[str]:
+    """Return, in order, what stands behind each office and given name of a text."""
+    found = (hit for hit in _GIVEN.finditer(text) if hit.group().lower() in roles().people)
+    ends = (hit.end(1) for hit in found if hit.end(1) - hit.start() <= _BEFORE)
+    return sorted(text[end : end + _NAME] for end in ends)
+
+
+def _is_surname(mention: Mention, surnames: Sequence[str]) -> bool:
     """Tell "Kurti", a town elsewhere, where a text has "prime minister, Albin Kurti"."""
     word, place = mention.text, mention.place
     is_town = place is not None and place.iso3 is not None and place.id != place.iso3
     if not is_town or " " in word or mention.kind in ("demonym", "metonym"):
         return False
-    starts = (hit.start() for hit in re.finditer(re.escape(word), text))
-    named = (_GIVEN.search(text[max(0, start - _BEFORE) : start]) for start in starts)
-    return any(m[1].lower() in roles().people for m in named if m is not None)
+    at = bisect_left(surnames, word)
+    return at < len(surnames) and surnames[at].startswith(word)
 
 
 def _of_bodies(text: str, found: Sequence[Entity]) -> Iterator[Entity]:

@@ -26,6 +26,7 @@ class Enumerated:
     def __init__(self, seen: Appearances, passages: Sequence[Passage]) -> None:
         self._seen = seen
         self._points: dict[int, list[Passage]] = {}
+        self._named: dict[int, list[End]] = {}  # by the lead, whom all its points name
         lead: list[Passage] | None = None
         for passage in passages:
             if is_point(passage.document.text[passage.start : passage.end]):
@@ -41,8 +42,11 @@ class Enumerated:
         points = self._points.get(passage.start)
         if not points or token.tag_ != "NNS" or token.lemma_.lower() not in _SEVERAL:
             return []
-        ends = [self._opening(point) for point in points]
-        return [end for end in ends if end is not None] if None not in ends else []
+        if passage.start not in self._named:
+            ends = [self._opening(point) for point in points]
+            named = [end for end in ends if end is not None]
+            self._named[passage.start] = named if len(named) == len(ends) else []
+        return list(self._named[passage.start])
 
     def _opening(self, point: Passage) -> End | None:
         for token in point.parsed[: _HERE + 1]:

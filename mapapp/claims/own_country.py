@@ -66,5 +66,5 @@ def _is_bare(token: Token) -> bool:
 
 def _are_named_here(seen: Appearances, passage: Passage, token: Token, found: set[str]) -> bool:
     sentence = passage.origin[token.sent[0].idx]
-    here = (p.end.actor.id for p in seen.past if p.sentence == sentence and p.end.actor)
+    here = (p.end.actor.id for p in seen.within(sentence) if p.end.actor)
     return not found.isdisjoint(here)

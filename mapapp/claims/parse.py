@@ -308,7 +308,8 @@ def passages(
     for ((start, end), _, origin), doc in zip(kept, parsed, strict=True):
         here = names[bisect_left(names, (start, 0)) : bisect_left(names, (end, 0))]
         if origin[0] < start:  # a point of a list, behind what leads it in
-            first, last = bisect_left(names, (origin[0], 0)), bisect_left(names, (start, 0))
+            lead = origin[bisect_left(origin, start) - 1] + 1
+            first, last = bisect_left(names, (origin[0], 0)), bisect_left(names, (lead, 0))
             here = [*(name for name in names[first:last] if name[0] in origin), *here]
         mend(doc, _named(doc, origin, here))
         doc.user_data.clear()  # what was told of words before they were mended

@@ -96,9 +96,9 @@ class Cast:
     def last_person(self, passage: Passage, pronoun: Token) -> Person | None:
         """Return who was the last to be named as a subject before a pronoun that fits him."""
         people = (
-            past.end
-            for past in self._seen.before(passage.origin[pronoun.idx])
-            if past.is_subject and isinstance(past.end, Person)
+            person
+            for past, person in self._seen.people_before(passage.origin[pronoun.idx])
+            if past.is_subject
         )
         return next((p for p in people if self._seen.fits(p.name, pronoun.lower_)), None)
 

@@ -30,12 +30,13 @@ class Scene:
     """The parts of a document that its claims are read from."""
 
     def __init__(self, document: Document, geocoder: Geocoder) -> None:
-        mentions = geocoder.find(document.text[: readable(document.text)])
-        named = entities(document.text, mentions, geocoder)
+        text = document.text[: readable(document.text)]
+        mentions = geocoder.find(text)
+        named = entities(text, mentions, geocoder)
         self.mentions = _outside_names(mentions, named)
         wanted, self.left_out = scope(document, named)
         names = [(e.start, e.end) for e in named]
-        unseen = sorted(left_out(document.text, named, mentions))
+        unseen = sorted(left_out(text, named, mentions))
         self.passages = list(passages(document, wanted, names, unseen))
         self.left_out = (*self.left_out, *endless(self.passages))
         self.cast = Cast(self.passages, named, geocoder)

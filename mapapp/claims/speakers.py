@@ -56,9 +56,9 @@ class Speakers:
     def _of_author(self, passage: Passage, token: Token) -> list[End]:
         """Resolve "we" to who is quoted over several paragraphs, else to whose text it is."""
         if passage.parsed.text.startswith('"'):  # a quotation over several paragraphs
-            for past in self._seen.before(passage.start):
-                if isinstance(past.end, Person) and past.is_subject:
-                    return of_person(passage, token, past.end)
+            for past, person in self._seen.people_before(passage.start):
+                if past.is_subject:
+                    return of_person(passage, token, person)
         if self._seen.author is None and self._seen.joint:
             return [end_at(passage, token, a, 2, a.name) for a in self._seen.titled]
         if self._seen.author is None:
@@ -92,8 +92,10 @@ class Speakers:
         start = passage.origin[before[0].idx]
         told = {
             p.end.actor.id: p.end
-            for p in self._seen.before(passage.origin[token.sent[0].idx])
-            if p.sentence == start and p.end.actor is not None and not isinstance(p.end, Person)
+            for p in reversed(self._seen.within(start))
+            if p.start < passage.origin[token.sent[0].idx]
+            and p.end.actor is not None
+            and not isinstance(p.end, Person)
         }
         actors = [e for key, e in told.items() if key not in besides and e.actor is not None]
         if len(told) != 1 or not actors or actors[0].actor is None:
@@ -111,8 +113,10 @@ class Speakers:
             return None
         told = {
             p.end.actor.id: p.end.actor
-            for p in self._seen.before(passage.origin[token.idx])
-            if p.sentence == first and p.end.actor is not None and p.end.actor.kind == "state"
+            for p in reversed(self._seen.within(first))
+            if p.start < passage.origin[token.idx]
+            and p.end.actor is not None
+            and p.end.actor.kind == "state"
         }
         actor = next(iter(told.values())) if len(told) == 1 else None
         if actor is None or actor == self._seen.author or actor.id in besides:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -39,8 +40,8 @@ class Things:
         told = [
             row
             for kind in roles().kinds.get(word, frozenset([word]))
-            for row in self._of_kind(kind)
-            if here - _BACK < row[0] < here and _agree(row[2], token)
+            for row in self._of_kind(kind, here)
+            if _agree(row[2], token)
         ]
         for _, where, thing in sorted(told, key=lambda row: -row[0]):
             if _is_bare(thing):
@@ -53,7 +54,8 @@ class Things:
             return [described((), passage, token, end, 1) for end in ends]
         return []
 
-    def _of_kind(self, word: str) -> list[tuple[int, Passage, Token]]:
+    def _of_kind(self, word: str, here: int) -> list[tuple[int, Passage, Token]]:
+        """Return the things of a kind that are told of not far before an offset."""
         if self._told is None:
             self._told = defaultdict(list)
             for passage in self._passages:
@@ -61,7 +63,15 @@ class Things:
                     if token.pos_ == "NOUN" and token.lemma_.lower() in roles().things:
                         row = (passage.origin[token.idx], passage, token)
                         self._told[token.lemma_.lower()].append(row)
-        return self._told.get(word, [])
+            for rows in self._told.values():
+                rows.sort(key=_where)
+        rows = self._told.get(word, [])
+        first = bisect_right(rows, here - _BACK, key=_where)
+        return rows[first : bisect_left(rows, here, key=_where)]
+
+
+def _where(row: tuple[int, Passage, Token]) -> int:
+    return row[0]
 
 
 def _is_bare(thing: Token) -> bool:

@@ -50,8 +50,8 @@ def leading_pair(seen: Appearances, passages: Sequence[Passage]) -> tuple[Actor,
     start = opening.origin[next(iter(opening.parsed.sents))[0].idx]
     states = {
         past.end.actor.id: past.end.actor
-        for past in seen.past
-        if past.sentence == start and past.end.actor and past.end.actor.kind == "state"
+        for past in seen.within(start)
+        if past.end.actor and past.end.actor.kind == "state"
     }
     named = (seen.entity(passages[0], t) for t in passages[0].parsed)
     titled = {e.actor.id for e in named if e and e.actor and e.actor.kind == "state"}
@@ -73,9 +73,7 @@ def _acting_throughout(seen: Appearances, opening: Sequence[Passage]) -> Actor |
         return None
     first = seen.entity(opening[0], opening[0].parsed[0])
     start = told.origin[next(iter(told.parsed.sents))[0].idx]
-    acting = {
-        p.end.actor.id for p in seen.past if p.sentence == start and p.is_subject and p.end.actor
-    }
+    acting = {p.end.actor.id for p in seen.within(start) if p.is_subject and p.end.actor}
     actor = first.actor if first is not None and not first.is_demonym else None
     return actor if actor is not None and actor.kind == "state" and acting == {actor.id} else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from mapapp.claims.parse import Passage
@@ -18,15 +19,20 @@ def turns(passages: Sequence[Passage], people: People) -> dict[int, Person]:
     """
     found: dict[int, Person] = {}
     speaking: Person | None = None
+    alike: dict[str, dict[str, Person]] = defaultdict(dict)
+    for person in people.values():
+        alike[person.name.split()[-1].lower()][person.name] = person
     for passage in passages:
         if passage.document.text[passage.start : passage.end].rstrip().endswith(":"):
-            speaking = _labelled(passage, people) or speaking
+            speaking = _labelled(passage, people, alike) or speaking
         elif speaking is not None:
             found[passage.start] = speaking
     return found
 
 
-def _labelled(label: Passage, people: People) -> Person | None:
+def _labelled(
+    label: Passage, people: People, surnames: Mapping[str, Mapping[str, Person]]
+) -> Person | None:
     """Return whom a line names that is a name and a colon: "PRESIDENT STARMER:"."""
     is_label = len(label.parsed) <= _LABEL and not any(
         t.pos_ in ("VERB", "AUX") for t in label.parsed
@@ -35,7 +41,7 @@ def _labelled(label: Passage, people: People) -> Person | None:
         return None
     named = [p for t in label.parsed if (p := people.get((label.start, t.i))) is not None]
     words = {t.lower_ for t in label.parsed}
-    alike = {p.name: p for p in people.values() if p.name.split()[-1].lower() in words}
+    alike = {name: p for word in words for name, p in surnames.get(word, {}).items()}
     return named[-1] if named else next(iter(alike.values()), None) if len(alike) == 1 else None
 
 

@@ -10,6 +10,7 @@ nothing is said of who gets it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from mapapp.claims.ends import End
@@ -148,7 +149,8 @@ class Unsaid:
     def _is_topic(self, passage: Passage, token: Token, key: str) -> bool:
         """Tell a state that the report has named before, and not only by the way."""
         told = self._cast.sides.sentences(passage.origin[token.idx])
-        return sum(key in sentence.states for sentence in told) >= _OFTEN
+        naming = (1 for sentence in told if key in sentence.states)
+        return sum(islice(naming, _OFTEN)) == _OFTEN
 
 
 def _places(word: Token) -> Iterator[Token]:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from array import array
+
 import pytest
 import readings
 
-from mapapp.claims.bullets import is_point
+from mapapp.claims.bullets import is_point, led_in
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,15 @@ def test_points_of_a_journey_have_their_days_and_their_own_words() -> None:
 def test_what_is_a_point() -> None:
     assert all(map(is_point, ["- Peru", "(b) Peru", "12. Peru"]))
     assert not is_point("Peru - Chile")
+
+
+def test_a_list_without_end_is_read_with_its_lead_for_some_of_its_points() -> None:
+    lead = "Canada, which has long said that it would do so, imposed sanctions on:"
+    text = "\n".join([lead, *(["- Oman is calm"] * 3000)])
+    origin = array("I", range(len(lead)))
+    starts = [len(lead) + 1 + 15 * at for at in range(3000)]
+    point = ("Oman is calm", array("I", range(12)))
+    plain = [(lead, origin), *([point] * 3000)]
+    spans = [(0, len(lead)), *((start, start + 14) for start in starts)]
+    seen = [told for told, _ in led_in(plain, spans, text)]
+    assert (seen[1].split()[0], seen[-1]) == ("Canada,", "Oman is calm")

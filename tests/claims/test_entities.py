@@ -87,3 +87,9 @@ def test_a_body_named_after_a_place_is_not_that_place() -> None:
         "Norwegian Refugee Council": "norwegian-refugee-council",
         "Lake Chad Basin Commission": "lake-chad-basin-commission",
     }
+
+
+def test_a_town_is_a_surname_behind_an_office_and_a_given_name() -> None:
+    text = "Prime minister, Albin Kurti, left. Then Kurti spoke near Kurti."
+    assert "Kurti" not in named(text)
+    assert "Tartus" in named("Minister Roe left. Rebels shelled Tartus.")
