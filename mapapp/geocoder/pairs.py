@@ -11,11 +11,14 @@ import msgspec
 from mapapp.geocoder.scan import Hit
 from mapapp.geocoder.table import Reading, Row
 
-_REACH = 30  # characters from a town to the country that it lies in
+_REACH = 50  # characters from a town to the country that it lies in
 _DIVIDED = frozenset(["USA", "CAN", "AUS"])  # states whose towns are told apart by division
 _COMMA = re.compile(r",[^\S\n]|[^\S\n]\(|,?\n(?!\n)|[^\S\n](?=[A-Z.]{2,6}\b)")
-# "Palma, in northern Mozambique"
-_LIES_IN = re.compile(r", in (?:the )?(?:far )?(?:[a-z-]+(?:ern|east|west)[ ]|central )?$")
+# "Palma, a town in northern Mozambique"
+_LIES_IN = re.compile(
+    r"(,(?: an?(?: [a-z-]+){0,2} (?:town|city|village|port|district))?)? in (?:the )?(?:far )?"
+    r"(?:[a-z-]+(?:ern|east|west)[ ]|central )?$"
+)
 _LISTED = re.compile(r",?\s(?:and|or)\s|,\s[A-Z]")
 _TOWN_OF = re.compile(r"(?:City|Town|Village|Mayor)\sof\s$")
 
@@ -47,17 +50,30 @@ def pair(text: str, hits: list[Hit], row: Callable[[int], Row]) -> None:
             if division is not None and row(division.place).iso3 in _DIVIDED:
                 first.pair = (msgspec.structs.replace(division, sense="I"), division)
                 second.pair = second.pair or (division, division)
+    _name_again(hits)
 
 
 def _lies_in(text: str, town: Hit, land: Hit, row: Callable[[int], Row]) -> None:
-    """Note a town of a name known elsewhere alone, which a text places in a country."""
-    if not 0 < land.start - town.end < _REACH or not town.readings or town.readings[0].sense != "T":
+    """Note a town which a text places in a country, known for one of its name elsewhere or not."""
+    if not 0 < land.start - town.end < _REACH or not town.readings:
         return
     country = next((r for r in land.readings if r.sense in "Cc"), None)
-    if country is None or not _LIES_IN.match(text[town.end : land.start]):
+    gap = _LIES_IN.match(text[town.end : land.start]) if country is not None else None
+    if country is None or gap is None or town.readings[0].sense not in "TK":
         return
-    if not any(_within(r, land, row) for r in town.readings if r.sense in "TAVK"):
+    there = (r for r in town.readings if r.sense in "TAVK" and _within(r, land, row))
+    if (known := next(there, None)) is not None:
+        town.pair = (known, country)
+    elif gap[1] and town.readings[0].sense == "T":
         town.pair = (msgspec.structs.replace(country, sense="I"), country)
+
+
+def _name_again(hits: list[Hit]) -> None:
+    """Let a town that a text places where no table has one be the same wherever it is named."""
+    placed = {h.key: h.pair for h in hits if h.pair is not None and h.pair[0].sense == "I"}
+    for hit in hits if placed else ():
+        if hit.pair is None and hit.readings and hit.readings[0].sense == "T":
+            hit.pair = placed.get(hit.key)
 
 
 def _within(inner: Reading, outer: Hit, row: Callable[[int], Row]) -> Reading | None:

@@ -11,6 +11,8 @@ import readings
         ("Peru's premier, Ana Roe, spoke. She will visit Oman.", {("PER", "OMN")}),
         # a man of no state, and a measure, are nobody
         ("Peru's premier left. Andrei Zhukov runs a firm. He will visit Oman.", set()),
+        # who went on before anybody was named
+        ("She sings. She met Peru's premier. She will visit Oman.", set()),
     ],
 )
 def test_he_and_she_are_who_acted_last(text: str, expected: set[tuple[str, str]]) -> None:
@@ -125,3 +127,8 @@ def test_its_goes_on_with_the_rulers_of_the_sentence_before() -> None:
     assert readings.ends(text, "attack") == {("MMR", "THA")}
     text = "Chile sanctioned two banks in Myanmar. The junta runs them. Its planes bombed Thailand."
     assert readings.ends(text, "attack") == set()
+
+
+def test_it_is_no_state_after_a_firm() -> None:
+    text = "Its head said that Chile taxed it. The firm is listed in Oman. It hires crew in Peru."
+    assert readings.ends(text, "recruitment") == set()

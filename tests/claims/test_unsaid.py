@@ -58,6 +58,8 @@ def test_what_other_words_tell_of_the_same_two_stands_alone() -> None:
         "Chile struck Peru with missiles supplied by Oman.",
         "In Peru, Chile used missiles that Oman delivered in May.",
         "Gunmen attacked Mali, and Norway sent tents.",
+        "Peru lost a town. Peru has no army. Oman's government gave mayors 300 tents.",
+        "Peru has no army. Peru fights on. Oman's army handed over two tanks to a museum.",
     ],
 )
 def test_who_is_struck_with_a_thing_was_not_given_it(text: str) -> None:

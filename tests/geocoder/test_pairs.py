@@ -37,6 +37,11 @@ def test_a_list_of_countries_is_no_address() -> None:
     ("text", "name", "expected"),
     [
         ("Militants shelled Palma, in northern Mozambique.", "Palma", "MOZ"),
+        ("Militants shelled Palma, a small town in Mozambique.", "Palma", "MOZ"),
+        ("Palma is quiet. In May men shelled Palma, in Mozambique.", "Palma", "MOZ"),
+        ("He sailed from Palma in May and went on to Mozambique.", "Palma", "ESP"),
+        ("The port of Tripoli in northern Lebanon burned.", "Tripoli", "LBN"),
+        ("Envoys of Tripoli in Tunisia spoke to the press.", "Tripoli", "LBY"),
         ("He flew to Valencia, in eastern Spain.", "Valencia", "ESP"),
         ("He flew from Lima, in a Mozambican plane.", "Lima", "PER"),
     ],
