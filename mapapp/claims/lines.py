@@ -41,7 +41,7 @@ def ends_of_lines(text: str) -> Iterator[int]:
     """
     at = 0
     rows: list[tuple[int, str]] = []  # the end of each line of a paragraph, and the line
-    for line in (*text.split("\n"), ""):
+    for line in _lines(text):
         at += len(line) + 1
         if line.strip():
             rows.append((at - 1, line))
@@ -49,6 +49,15 @@ def ends_of_lines(text: str) -> Iterator[int]:
         if len(rows) > 1:
             yield from _cuts(rows)
         rows = []
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text one by one, and an empty one behind them."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield from (text[start:], "")
 
 
 def _cuts(rows: list[tuple[int, str]]) -> Iterator[int]:

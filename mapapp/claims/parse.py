@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from heapq import merge
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -150,11 +151,14 @@ def model() -> Language:
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Yield the (start, end) of each paragraph that holds a word, at most _LONGEST long."""
     start = 0
-    breaks = [(m.start(), m.end()) for m in _BREAK.finditer(text)]
     head = len(text) - len(text.lstrip())  # a title is nobody's turn
-    breaks += [(m.end(), m.end()) for m in _TURN.finditer(text) if m.start() > head]
-    breaks += [(at, at + 1) for at in ends_of_lines(text)]
-    for stop, after in [*sorted(breaks), (len(text),) * 2]:
+    breaks = merge(  # one by one: of a very long text only the beginning is asked for
+        (m.span() for m in _BREAK.finditer(text)),
+        ((m.end(), m.end()) for m in _TURN.finditer(text) if m.start() > head),
+        ((at, at + 1) for at in ends_of_lines(text)),
+        [(len(text), len(text))],
+    )
+    for stop, after in breaks:
         yield from _pieces(text, start, stop)
         start = after
 

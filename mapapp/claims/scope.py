@@ -15,6 +15,7 @@ from mapapp.claims.parse import Passage, paragraphs
 from mapapp.model import Document, Span, Unplaced
 
 _LONGEST = 600_000  # characters: a long book; the parsed text is kept, about 450 bytes for each
+_APIECE = 15  # characters, for which a paragraph is kept beside its own
 _ENOUGH = 40  # words from which the share of little words tells a language
 _SAMPLE = 20_000  # characters
 _WORD = re.compile(r"[^\W\d_]+")
@@ -125,7 +126,7 @@ def _within(text: str) -> tuple[list[Stretch], int | None]:
     spans: list[Stretch] = []
     size = 0
     for start, end in paragraphs(text):
-        size += end - start
+        size += end - start + _APIECE
         if size > _LONGEST:
             return spans, start
         spans.append((start, end))

@@ -41,3 +41,8 @@ def test_what_stands_around_a_report_is_left_out_and_said() -> None:
     assert [u.reason for u in read.unplaced] == [
         "a menu or a link of a web page: 2 paragraphs are not read"
     ]
+
+
+def test_the_last_line_needs_no_end() -> None:
+    text = "Home | News | World | Sport\nPeru attacked Chile on Monday."
+    assert list(ends_of_lines(text)) == list(ends_of_lines(text + "\n")) == [text.index("\n")]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import readings
 
 from mapapp.claims import read_claims
-from mapapp.claims.scope import is_english
+from mapapp.claims.scope import is_english, readable
 from mapapp.readers import read_text
 
 SPANISH = (
@@ -120,3 +120,9 @@ def test_a_poor_scan_is_said_to_be_one() -> None:
     assert ["poor scan" in u.reason for u in readings.reading(text).unplaced] == [True]
     good = "Norway's F16s and T90s met the G20 in 2024. It bought 10 S300s and 3 B52s on Monday."
     assert readings.reading(good).unplaced == ()
+
+
+def test_of_very_many_short_paragraphs_fewer_characters_are_read() -> None:
+    assert readable("Peru\n\n" * 100_000) < readable(
+        "Peru is calm, and so are all others.\n\n" * 20_000
+    )
