@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.gerunds import restore_gerund
 from mapapp.claims.misread_times import part_days_after, part_month
-from mapapp.claims.rehung import rehang, restore_accuser, restore_named, restore_outlet
+from mapapp.claims.rehung import (
+    rehang,
+    restore_accuser,
+    restore_deadly,
+    restore_named,
+    restore_outlet,
+)
 from mapapp.claims.thanked_lists import is_of_thanks, mend_thanks
 from mapapp.claims.torn import rejoin, restore_then
 from mapapp.claims.torn_lists import (
@@ -95,6 +101,7 @@ def _mend_verb(verb: Token) -> None:
         restore_accuser(verb)
     elif verb.dep_ in ("ccomp", "advcl", "relcl"):
         _restore_cleft(verb)
+        restore_deadly(verb)
     restore_then(verb)
     is_told = verb.tag_ in ("VBN", "VBD") or verb.text == "rebel"
     if is_told and verb.dep_ in ("relcl", "acl", "xcomp", "advcl"):

@@ -24,9 +24,18 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _BEFORE = ("nmod", "compound", "nsubj", "npadvmod")
 _TWO = 2
 BOUND = frozenset(["proxy", "ally", "partner", "client", "arm", "offshoot", "affiliate", "branch"])
-_ACCUSES = frozenset(["accuse", "urge", "warn", "condemn", "blame", "denounce", "threaten", "vow"])
+_ACCUSES = frozenset(
+    ["accuse", "urge", "warn", "condemn", "blame", "denounce", "threaten", "vow", "thank", "praise",
+     "salute", "welcome", "commend", "hail"]
+)  # fmt: skip
 COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 _NEXT_DOOR = ("neighbouring", "neighboring")
+
+_STRIKES = frozenset(
+    ["strike", "airstrike", "attack", "raid", "assault", "bombing", "shelling", "bombardment",
+     "offensive", "incursion", "explosion", "blast", "barrage", "operation", "invasion", "drone"]
+)  # fmt: skip
+_HARMS = frozenset(["kill", "wound", "injure", "destroy", "damage", "displace", "maim", "level"])
 
 
 def rehang(token: Token) -> None:
@@ -81,7 +90,8 @@ def restore_accuser(verb: Token) -> None:
     about = [c for c in told.children if c.dep_ in _SUBJECTS]
     people = roles().people | roles().organs | roles().groups
     acts = any(c.pos_ != "NOUN" or c.lemma_.lower() in people for c in about)
-    if about and not acts and verb.tag_ == telling.tag_:
+    told_so = verb.tag_ == telling.tag_ or (verb.tag_, telling.tag_) == ("VBN", "VBD")
+    if about and not acts and told_so:
         verb.head = telling
 
 
@@ -225,6 +235,15 @@ def _restore_relative(verb: Token) -> None:
     first = noun.head if noun.dep_ == "conj" else noun
     if first.dep_ == "pobj" and first.head.lower_ == "for" and first.head.head == verb.head:
         verb.head, verb.dep_ = noun, "relcl"
+
+
+def restore_deadly(verb: Token) -> None:
+    """Mend "a strike on Peru, which *killed* ten", read as Peru that killed them."""
+    name = verb.head
+    struck = name.head.head if name.dep_ == "pobj" and name.pos_ == "PROPN" else name
+    which = any(c.dep_ == "nsubj" and c.lower_ in ("which", "that") for c in verb.children)
+    if which and struck.pos_ == "NOUN" and struck.lemma_ in _STRIKES and verb.lemma_ in _HARMS:
+        verb.head = struck
 
 
 def _restore_perfect(had: Token) -> None:

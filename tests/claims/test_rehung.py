@@ -57,3 +57,16 @@ def test_an_outlet_behind_what_it_reports_tells_whom_it_cites() -> None:
 def test_what_is_done_may_stand_before_who_reports_it() -> None:
     text = "Iranian-backed Houthis fired missiles at Israel on Sunday, Al Jazeera reported."
     assert readings.ends(text, "attack") == {("houthis", "ISR")}
+
+
+def test_what_killed_is_the_strike_and_not_who_was_struck() -> None:
+    text = "Oman's strike on Peru, which killed two Chileans, was condemned."
+    assert readings.ends(text, "attack") == {("OMN", "PER"), ("OMN", "CHL")}
+    assert readings.ends("Hamas, which killed two Chileans, fled.", "attack") == {("hamas", "CHL")}
+
+
+def test_who_thanks_is_who_speaks_and_no_embargo() -> None:
+    text = (
+        "Mali's envoy said that the French blockade had harmed farmers and thanked Chile for rice."
+    )
+    assert readings.ends(text, "aid") == {("CHL", "MLI")}
