@@ -219,13 +219,13 @@ class Appearances:
             top = top.head
         holder = _holder(top) if isinstance(what, Person) else top
         is_subject = holder.dep_ in ("nsubj", "nsubjpass", "csubj", "agent")
-        start, sentence = passage.origin[token.idx], passage.origin[token.sent[0].idx]
+        first = token.sent.start
+        start, sentence = passage.origin[token.idx], passage.origin[token.doc[first].idx]
         # What opens a sentence is its subject, whatever the parser makes of "Peru courts Chile".
         opens = isinstance(what, Entity) and what.start == sentence and token.pos_ == "PROPN"
         # "For Peru the problem is": it is what the sentence is about
-        before = token.doc[token.sent.start : top.head.i]
         fronted = top.dep_ == "pobj" and top.head.lower_ == "for"
-        opens = opens or (fronted and all(t.is_punct for t in before))
+        opens = opens or (fronted and all(t.is_punct for t in token.doc[first : top.head.i]))
         of = top.head.head if top.head.lower_ == "of" else top  # "took part of Cyprus"
         entered = of.dep_ == "dobj" and of.head.lemma_.lower() in _ENTERS
         is_setting = (top.dep_ == "pobj" and top.head.lower_ in _WHERE) or is_thanked(top)

@@ -114,7 +114,9 @@ def _is_all_but(token: Token) -> bool:
 
 def asked(token: Token, reading: Sureness) -> None:
     """Read a question as what may be: a mark behind the sentence, outside of quotations."""
-    for word in reversed(list(token.sent)):
+    sentence = token.sent
+    for at in range(sentence.end - 1, sentence.start - 1, -1):
+        word = token.doc[at]
         if word.text == "?":
             reading.set_factuality("hypothetical", word)
         elif word.text in ('"', "'", "''"):

@@ -36,7 +36,8 @@ def claimed(
     voices: Voices,
 ) -> Found:
     """Return what a frame that fits a pattern tells of two ends."""
-    sentence = passage.span(frame.token.sent[0], frame.token.sent[-1])
+    words = frame.token.sent
+    sentence = passage.span(words[0], words[-1])
     date = own_date(passage, frame, sentence, target.start if relation.event else None)
     act = _act(frame, pattern)
     read, told = _status(passage, act, relation, pattern, date[0] if date else None)

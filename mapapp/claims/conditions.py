@@ -93,11 +93,11 @@ def _clauses(verb: Token) -> Iterator[Token]:
 
 def _is_inverted(verb: Token) -> bool:
     """Tell "should it fall", "were Peru to fall", which are no questions."""
-    if verb.sent[-1].text == "?":
-        return False
     first = next((c for c in verb.children if c.dep_ == "aux"), verb)
+    if first.lower_ not in _INVERTED or (first.lower_ == "were" and first != verb):
+        return False
     behind = any(c.dep_ == "nsubj" and first.i < c.i for c in verb.children)
-    return behind and first.lower_ in _INVERTED and (first.lower_ != "were" or first == verb)
+    return behind and verb.sent[-1].text != "?"
 
 
 def _has_of(event: Token) -> bool:

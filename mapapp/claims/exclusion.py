@@ -50,7 +50,7 @@ def is_excluded(word: Token) -> bool:
 def is_excepted(word: Token) -> bool:
     """Tell "everyone but *Peru*", and "all members of the bloc but *Peru*"."""
     first = word.left_edge
-    if first.i <= word.sent.start + 1 or first.nbor(-1).lower_ != "but":
+    if first.i < 2 or first.nbor(-1).lower_ != "but" or first.i <= word.sent.start + 1:
         return False
     before = first.nbor(-2)
     whole = word.head if word.dep_ == "conj" else before
@@ -120,8 +120,8 @@ def _repeated(prep: Token) -> tuple[Token, Token] | None:
 
 
 def _noun_before(prep: Token) -> Token | None:
-    noun = prep.nbor(-1) if prep.pos_ == "ADP" and prep.i > prep.sent.start else None
-    if noun is None or noun.pos_ not in _NOUNS:
+    noun = prep.nbor(-1) if prep.pos_ == "ADP" and prep.i > 0 else None
+    if noun is None or noun.pos_ not in _NOUNS or prep.i <= prep.sent.start:
         return None
     while noun.dep_ not in ("conj", "dobj") and noun.head.right_edge.i == prep.i - 1:
         noun = noun.head  # "the king of Spain"

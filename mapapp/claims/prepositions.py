@@ -88,11 +88,12 @@ def _noun_of(token: Token) -> Token:
 
 def _is_of_noun_before(prep: Token) -> bool:
     """Tell "objects to sales *to Peru*": the second "to" is of the noun that the first one has."""
+    if prep.lower_ != "to":
+        return False
     before = prep.nbor(-1) if prep.i > prep.sent.start else prep
     first = before.head
     return (
-        prep.lower_ == "to"
-        and before.dep_ == "pobj"
+        before.dep_ == "pobj"
         and before.pos_ == "NOUN"
         and first.lower_ == "to"
         and first.head == prep.head
