@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from mapapp.claims.attribution import Voices
+from mapapp.claims.bare_dates import settled
 from mapapp.claims.beside import suspicion
 from mapapp.claims.ends import End
 from mapapp.claims.found import Found
@@ -14,7 +15,7 @@ from mapapp.claims.noun_frames import noun_frame
 from mapapp.claims.parse import Passage
 from mapapp.claims.status import status
 from mapapp.claims.stop_kinds import stop_kind
-from mapapp.claims.times import ahead, own_date
+from mapapp.claims.times import own_date
 from mapapp.claims.tokens import lemma
 from mapapp.claims.undone import as_sent, given_up
 from mapapp.claims.verb_frames import verb_frame
@@ -41,7 +42,7 @@ def claimed(
     date = own_date(passage, frame, sentence, target.start if relation.event else None)
     act = _act(frame, pattern)
     read, told = _status(passage, act, relation, pattern, date[0] if date else None)
-    date = ahead(date, read.phase, passage.document.published)
+    date = settled(date, act.token, read.phase, passage.document.published)
     read, doubted = _hedged(passage, read, source, target)
     if relation.event and read.factuality == "asserted":
         read, suspected = _suspected(passage, act, pattern, read)

@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mapapp.model import Interval, Precision
 from mapapp.vocabulary.cues import cues
@@ -26,10 +27,16 @@ _SEASONS = {
     "fall": 9,
     "winter": 12,
 }  # as north of the equator
+_JOINED = r"\s*[-\u2013]\s*|\s+(?:to|until|till|through|and)\s+"
 _DATE = re.compile(
     rf"""\b(?:
+      (?:(?P<span>(?:from|between)\s+)?(?P<r1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?P<rm1>{_MONTH}))?
+        (?P<j1>{_JOINED}))?
       (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>(?:1[89]|20)\d\d))?
-    | (?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y2>(?:1[89]|20)\d\d))?
+    | (?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b
+        (?:(?P<j2>{_JOINED})(?:(?P<rm2>{_MONTH})\s+)?
+          (?P<r2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s+(?:{_MONTH}|[a-z]+s)\b))?
+        (?:,?\s+(?P<y2>(?:1[89]|20)\d\d))?
     | (?:(?P<part>early|mid|late)[\s-]+)?(?P<m3>{_MONTH})\b\.?,?\s+(?P<y3>(?:1[89]|20)\d\d)
     | (?:from|between)\s+(?P<first>(?:1[89]|20)\d\d)
         \s+(?:to|until|till|through|and)\s+(?P<final>(?:1[89]|20)\d\d)
@@ -42,7 +49,7 @@ _DATE = re.compile(
         (?P<unit>day|week|month|year|decade)s?
     | (?P<season>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<y6>(?:1[89]|20)\d\d)
     | (?P<decade>(?:1[89]|20)\d0)s
-    | (?P<y5>(?:1[89]|20)\d\d)(?![\d,]*\s*(?:percent|%))
+    | (?:(?P<third>early|mid|late)[\s-]+)?(?P<y5>(?:1[89]|20)\d\d)(?![\d,]*\s*(?:percent|%))
     | (?P<relative>today|yesterday|tomorrow
         |(?:since\s+)?(?:last|this|next|earlier\s+this|later\s+this)\s+(?:week|month|year))
     | (?:on\s+|last\s+|next\s+|since\s+)?(?P<weekday>{"|".join(_DAYS)})
@@ -50,6 +57,7 @@ _DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 _YEAR = re.compile(r"\d{4}")
 _TIME = re.compile(r"(?:1[89]|20)\d\d(?:0s|s)?|\d{1,2}(?:st|nd|rd|th)")
 
@@ -85,7 +93,7 @@ def _interval(match: re.Match[str], published: dt.date | None) -> Interval | Non
     day, month = part["d1"] or part["d2"], part["m1"] or part["m2"]
     if day and month:
         year = part["y1"] or part["y2"] or (published.year if published else None)
-        return _day(year, _MONTHS[month.lower()], int(day)) if year else None
+        return _days(part, _day(year, _MONTHS[month.lower()], int(day))) if year else None
     if part["m3"]:
         return _month(int(part["y3"]), _MONTHS[part["m3"].lower()], part["part"])
     if part["first"] or part["years"]:
@@ -102,7 +110,8 @@ def _interval(match: re.Match[str], published: dt.date | None) -> Interval | Non
         return Interval(dt.date(first, 1, 1), dt.date(first + 9, 12, 31), "decade")
     if part["y5"]:
         year = int(part["y5"])
-        return Interval(dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
+        begins, ends = _THIRDS.get((part["third"] or "").lower(), (1, 12))
+        return replace(_month(year, ends, None), start=dt.date(year, begins, 1), precision="year")
     if published is None:
         return None
     return _from_then(match, part, published)
@@ -139,7 +148,7 @@ def _near_month(word: str, month: int, published: dt.date) -> Interval:
 
     "since March" is open; plans move ahead in `times.ahead`.
     """
-    year = published.year - (month > published.month)
+    year = published.year - (month > published.month and word != "this")
     if word == "next":
         year += 1
     found = _month(year, month, word if word in ("early", "mid", "late") else None)
@@ -163,6 +172,29 @@ def _day(year: int | str, month: int, day: int) -> Interval | None:
     except ValueError:
         return None
     return Interval(exact, exact, "day")
+
+
+def _days(part: dict[str, str | None], told: Interval | None) -> Interval | None:
+    """Return the days from one to another: "12 to 15 January", "January 30-February 2"."""
+    other, joined = part["r1"] or part["r2"], (part["j1"] or part["j2"] or "").strip().lower()
+    if told is None or told.start is None or not other:
+        return told
+    month = part["rm1"] or part["rm2"]
+    number = _MONTHS[month.lower()] if month else told.start.month
+    other_day = _day(told.start.year, number, int(other))
+    if other_day is None or other_day.start is None:
+        return told
+    first, final = sorted([told.start, other_day.start])
+    if joined == "and" and not part["span"] and (final - first).days > 1:
+        return told  # two days, and not those between
+    is_forward = (first == other_day.start) == bool(part["r1"])
+    return Interval(first, final, "day") if is_forward else told
+
+
+def has_bare_month(words: str) -> bool:
+    """Tell a month, or a day of one, without its year: "29 September", "in january"."""
+    named = any(word in _MONTHS for word in re.split(r"[\s.,\u2013-]+", words.lower()))
+    return named and _YEAR.search(words) is None
 
 
 def _years(first: int, final: int) -> Interval | None:

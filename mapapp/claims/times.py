@@ -6,12 +6,11 @@ March" is the day of saying, not of sending.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mapapp.claims.bare_dates import BOUNDS, is_past
 from mapapp.claims.dates import dates, is_time
 from mapapp.claims.frames import Frame
 from mapapp.claims.parse import Passage
@@ -25,11 +24,8 @@ if TYPE_CHECKING:
 
 _CLAUSES = ("ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "parataxis", "pcomp")
 _NAMES = ("nummod", "amod", "compound", "nmod", "poss")
-_WEEKDAYS = frozenset(name.lower() for name in calendar.day_name)
-_MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 _PROLONGS = frozenset(["extend", "renew", "prolong", "lengthen"])  # "until March": it goes on
 _WILL = frozenset(["will", "would", "'ll", "wo", "shall"])
-_PUT_OFF_TO = ("to", "until", "till", "for")
 _UNTIL = ("until", "till", "unless")
 _APART = ("from", "after", "before", "following", "since")
 _BEFORE = frozenset(["before", "after", "when", "once", "until"])
@@ -101,11 +97,9 @@ def _belongs(date: Token, frame: Frame, clauses: list[Token]) -> bool:
         if here in (frame.token, frame.governor):
             return here == frame.token or not _is_apart(frame.token)
         if here.dep_ in _NAMES and here.head.pos_ in ("NOUN", "PROPN") and here != frame.token:
-            named = here.head  # "the 1994 bombing": the date is the bombing's alone
-            if named in (frame.token, frame.governor):
+            if here.head in (frame.token, frame.governor, *frame.slots.get("behind", ())):
                 return True
-            misread = here.pos_ == named.pos_ == "PROPN"  # "On May 3 Peru sent": May is no Peru's
-            if not misread and not is_time(lemma(named)):
+            if not _is_setting(here, here.head):
                 return False
         if here in clauses:
             break
@@ -120,6 +114,14 @@ def _belongs(date: Token, frame: Frame, clauses: list[Token]) -> bool:
     return here.dep_ != "conj" or date.i < here.i
 
 
+def _is_setting(date: Token, named: Token) -> bool:
+    """Tell a date that is not that of the noun alone, as in "the 1994 bombing"."""
+    if named.dep_ == "pobj" and named.head.lower_ in BOUNDS:  # "before the 2022 invasion"
+        return True
+    misread = date.pos_ == named.pos_ == "PROPN"  # "On May 3 Peru sent": May is no Peru's
+    return misread or is_time(lemma(named))
+
+
 def over(
     word: Token, date: Interval | None, published: dt.date | None, *, event: bool
 ) -> Token | None:
@@ -130,9 +132,9 @@ def over(
     for child in word.children:
         if child.lower_ == "once" and child.dep_ == "advmod" and _is_once_upon(child, word):
             return child
-        if child.dep_ == "prep" and _phrase(child) in cues().past_phrases and _is_past(word):
+        if child.dep_ == "prep" and _phrase(child) in cues().past_phrases and is_past(word):
             return child
-        if child.lower_ in ("until", "till") and child.dep_ == "prep" and _is_past(word):
+        if child.lower_ in ("until", "till") and child.dep_ == "prep" and is_past(word):
             if lemma(word) in _PROLONGS:
                 return None
             return None if event and not _is_year(child) else child
@@ -140,36 +142,9 @@ def over(
         return word
     if lemma(word) in cues().lasting:
         return None
-    if event or not _is_past(word) or date is None or date.end is None or published is None:
+    if event or not is_past(word) or date is None or date.end is None or published is None:
         return None
     return word if date.end < published - _STALE else None
-
-
-def ahead(
-    date: tuple[Interval, Span, Token] | None, phase: str, published: dt.date | None
-) -> tuple[Interval, Span, Token] | None:
-    """Move a bare weekday or month of a plan behind the day of publication: "on Friday"."""
-    if date is None or published is None:
-        return date
-    interval, words, token = date
-    if phase != "planned" and not (phase == "postponed" and token.head.lower_ in _PUT_OFF_TO):
-        return date
-    if interval.start is None or interval.end is None or interval.end >= published:
-        return date
-    bare = words.text.lower().split()[-1].rpartition("-")[2]
-    if bare in _WEEKDAYS and not words.text.lower().startswith("last"):
-        days = dt.timedelta(days=7)
-        moved = replace(interval, start=interval.start + days, end=interval.end + days)
-        return moved, words, token
-    if bare in _MONTHS and not words.text.lower().startswith("last"):
-        later = (_a_year_on(interval.start), _a_year_on(interval.end))
-        return replace(interval, start=later[0], end=later[1]), words, token
-    return date
-
-
-def _a_year_on(day: dt.date) -> dt.date:
-    last = calendar.monthrange(day.year + 1, day.month)[1]
-    return day.replace(year=day.year + 1, day=min(day.day, last))
 
 
 def _is_long_past(verb: Token) -> bool:
@@ -179,7 +154,7 @@ def _is_long_past(verb: Token) -> bool:
     if any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children):
         return True
     main = verb.head.head
-    return _is_past(verb) and any(c.lower_ == "since" and c.dep_ == "advmod" for c in main.children)
+    return is_past(verb) and any(c.lower_ == "since" and c.dep_ == "advmod" for c in main.children)
 
 
 def _is_year(until_: Token) -> bool:
@@ -191,7 +166,7 @@ def _is_year(until_: Token) -> bool:
 def until(word: Token) -> Token | None:
     """Return the word that turns "not" into "only from then on": "did not … until 1979"."""
     found = (c for c in word.children if c.lower_ in ("until", "till") and c.dep_ == "prep")
-    return next(found, None) if _is_past(word) else None
+    return next(found, None) if is_past(word) else None
 
 
 def not_before(word: Token, reading: Sureness) -> None:
@@ -220,14 +195,6 @@ def _is_once_upon(once: Token, word: Token) -> bool:
     if word.dep_ == "advcl" and once.i == word.left_edge.i:
         return False
     return once.i < word.i or lemma(word) == "be"
-
-
-def _is_past(verb: Token) -> bool:
-    """Tell whether a verb stands in the past, its auxiliaries asked."""
-    if verb.tag_ == "VBD":
-        return True
-    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    return any(c.tag_ == "VBD" for c in helpers)
 
 
 def _phrase(prep: Token) -> str:

@@ -56,6 +56,7 @@ def test_not_until_is_since() -> None:
         ("Peru said on Tuesday that it sent aid to Chile in March 2015.", "aid", "March 2015"),
         ("On Tuesday, Peru said that it had sent aid to Chile.", "aid", None),
         ("Chad condemned the 1994 bombing of Mali by Niger.", "attack", "1994"),
+        ("Iran was behind the 1994 bombing of Mali.", "attack", "1994"),
         ("On May 3 Peru sent aid to Chile and met officials of Bolivia.", "aid", "May 3"),
         ("Peru, which left the bloc in 2009, sent aid to Chile.", "aid", None),
         ("Peru plans to send aid to Chile next week.", "aid", "next week"),
@@ -83,16 +84,6 @@ def test_a_date_before_the_second_verb_is_not_its_own() -> None:
     found = readings.reading("Mali quit a pact in January 2024 and accuses Algeria of a plot.")
     (claim,) = [c for c in found.claims if c.type == "accusation"]
     assert claim.date is None
-
-
-@pytest.mark.parametrize("words", ["In late March", "On Friday"])
-def test_a_plan_for_a_bare_month_or_weekday_lies_ahead(words: str) -> None:
-    claim = readings.claim(
-        f"{words} Ghana will send troops to Mali.", "military_presence", PUBLISHED
-    )
-    assert claim.date is not None
-    assert claim.date.start is not None
-    assert claim.date.start > PUBLISHED
 
 
 def test_the_day_of_coming_back_is_not_that_of_the_visit() -> None:
