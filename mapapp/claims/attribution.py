@@ -27,7 +27,9 @@ from mapapp.claims.telling import (
     inverted,
     is_errand,
     is_parted,
+    is_relative,
     is_topic,
+    labels,
     opens,
     precedes,
     reports,
@@ -44,6 +46,8 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TITLED = 16  # words from an office to the name of who holds it, at the most
 _CLAUSES = ("ccomp", "parataxis", "dep", "xcomp", "acl", "pcomp")
 _SOURCES = frozenset(["source", "report", "document", "agency", "statement"])
+_LABELS = _SOURCES | {"ministry", "government", "army", "military", "police", "embassy"}
+_AGENCIES = frozenset(["agency", "newspaper", "daily", "broadcaster", "magazine"])  # "*agency* X"
 _OUTLETS = frozenset(
     ["agency", "television", "tv", "radio", "newspaper", "daily", "broadcaster", "magazine",
      "website", "outlet", "media"]
@@ -72,6 +76,7 @@ class Voices:
         in_marks: bool | None = None  # whether what a heading introduces stands in quotation marks
         self._open: list[tuple[int, int]] = []  # sentences of a quotation whose speaker is to come
         self._last: _Voice | None = None  # who speaks in a quotation that no mark has closed yet
+        self._before: _Voice | None = None  # whom the paragraph before quotes
         for passage in passages:
             own = self._heading(passage)
             opens = passage.parsed.text.lstrip().startswith('"')
@@ -83,6 +88,13 @@ class Voices:
                 in_marks = opens
             self._headings[passage.start] = heading
             self._quotes(passage)
+        self._give_open(self._before)
+
+    def _give_open(self, voice: _Voice | None) -> None:
+        """Give a quotation whose paragraphs name nobody to whom is quoted before it."""
+        if voice is not None:
+            self._quoted.update(dict.fromkeys(self._open, voice))
+        self._open = []
 
     def _heading(self, passage: Passage) -> _Voice | None:
         """A paragraph that ends in a colon hands over to its subject: "AP reports:"."""
@@ -105,7 +117,8 @@ class Voices:
         inside = False
         voice = self._last if opens else None
         if not opens:
-            self._open = []
+            self._give_open(self._before)
+            self._before = None
         open_sentences: list[int] = []
         for sentence in passage.parsed.sents:
             marks = sum(1 for t in sentence if t.text in ('"', "``", "''"))
@@ -124,7 +137,10 @@ class Voices:
                     open_sentences.append(sentence.start)
         # a quotation that goes on in the next paragraph is closed at its last one alone
         self._last = voice if inside else None
-        self._open += [(passage.start, start) for start in open_sentences] if inside else []
+        self._open += [(passage.start, start) for start in open_sentences]
+        self._before = voice or self._before
+        if not inside:
+            self._give_open(self._before)
 
     def _reporting(self, passage: Passage, root: Token) -> _Voice | None:
         if root.pos_ == "VERB" and lemma(root) in cues().reports:
@@ -177,7 +193,8 @@ class Voices:
         """Return the official of no named state, or the officials, that a pronoun stands for."""
         if pronoun.lower_ == "they":
             told = (t for t in earlier_subjects(pronoun) if t.tag_ == "NNS")
-            several = next((t for t in told if t.lemma_.lower() in roles().people), None)
+            people = roles().people | {"source", "person", "people"}
+            several = next((t for t in told if t.lemma_.lower() in people), None)
             return self._name(passage, several) if several is not None else None
         if pronoun.lower_ not in PRONOUNS:
             return None
@@ -223,6 +240,8 @@ class Voices:
         if speaker is None:
             speaker, cue = self._at_end(passage, token)
         if speaker is None:
+            speaker, cue = self._labelled(passage, token)
+        if speaker is None:
             speaker = self._quoted.get((passage.start, token.sent.start))
         if speaker is None and (turn := self._cast.turn(passage)) is not None:
             speaker = _Voice(turn.name, is_agency=False)
@@ -247,13 +266,32 @@ class Voices:
 
     def _outlet(self, passage: Passage, token: Token) -> str | None:
         entity = self._cast.entity(passage, token)
-        return entity.voice if entity is not None and entity.is_agency else None
+        if entity is not None:
+            return entity.voice if entity.is_agency else None
+        named = token.pos_ == "PROPN" and token.i > 0 and token.dep_ != "compound"
+        return token.text if named and token.nbor(-1).lower_ in _AGENCIES else None
+
+    def _has_learned(self, passage: Passage, verb: Token) -> bool:
+        """Tell "the BBC has learned that", which is how an outlet reports."""
+        heard = lemma(verb) in ("learn", "understand", "see", "verify", "establish")
+        return heard and any(self._outlet(passage, s) is not None for s in subjects(verb))
 
     def _is_source(self, passage: Passage, party: Token) -> bool:
         """Tell officials and agencies that are cited from data and pictures."""
         known = self._cast.person(passage, party) is not None
         word = party.lemma_.lower()
         return known or word in roles().people or word in roles().organs or word in _SOURCES
+
+    def _labelled(self, passage: Passage, token: Token) -> tuple[_Voice | None, Token | None]:
+        """Return who stands beside the colon of a headline: "Sources: Peru armed Mali"."""
+        for words in labels(token):
+            noun = words[-1]
+            if self._cast.person(passage, noun) or self._outlet(passage, noun):
+                return self._name(passage, noun), noun
+            if noun.lemma_.lower() in roles().people | _LABELS:
+                name = " ".join(t.text for t in words if t.pos_ != "DET")
+                return _Voice(name, is_agency=False), noun
+        return None, None
 
     def _at_end(self, passage: Passage, token: Token) -> tuple[_Voice | None, Token | None]:
         """Return who speaks at the end of a sentence, behind all that is said."""
@@ -274,7 +312,7 @@ class Voices:
                 if source is not None:
                     return self._name(passage, source), child
                 aside = child.dep_ in ("parataxis", "dep") or opens(child) or follows(child)
-                aside = aside and child.pos_ == "VERB"
+                aside = aside and child.pos_ == "VERB" and not is_relative(child)
                 if aside and lemma(child) in cues().reports:
                     return self._subject(passage, child), child
             head = here.head
@@ -285,7 +323,7 @@ class Voices:
                 return self._subject(passage, head), head
             if (
                 (here.dep_ in _CLAUSES or accused or precedes(here))
-                and reports(head)
+                and (reports(head) or self._has_learned(passage, head))
                 and not is_errand(head)
             ):
                 voice = None if is_passive(head) else self._subject(passage, head)

@@ -117,6 +117,10 @@ def last_voice(word: Token) -> tuple[Token, Token, Token] | None:
 
 
 def _voice_at_end(words: list[Token]) -> tuple[Token, Token, Token] | None:
+    cites = (i for i, t in enumerate(words) if t.tag_ == "VBG" and t.lemma_ in ("cite", "quote"))
+    end = next(cites, 0)
+    if end > 1 and words[end - 1].text == ",":  # "…, the agency said, citing officials"
+        words = words[: end - 1]
     at = next((i for i in reversed(range(len(words))) if _is_telling(words[i])), None)
     if at is None or any(t.pos_ in ("VERB", "AUX") for t in words[at + 1 :]):
         return None

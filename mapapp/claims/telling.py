@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING
 from mapapp.claims.penalties import ACCUSING
 from mapapp.claims.tokens import lemma
 from mapapp.vocabulary.cues import cues
+from mapapp.vocabulary.roles import roles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
+
+_COLONS = (":", "-", "–", "—")
+_LABEL = 5  # words that a speaker before or behind a headline has at the most
 
 
 def opens(clause: Token) -> bool:
@@ -41,6 +47,35 @@ def is_parted(clause: Token) -> bool:
     """Tell "Peru is; its president said", who says nothing of what stands before."""
     between = clause.doc[clause.i : clause.head.i]
     return clause.dep_ == "ccomp" and any(t.text == ";" for t in between)
+
+
+def is_relative(clause: Token) -> bool:
+    """Tell "claim the shoal, *which Taiwan claims*", in which nobody says what stands before."""
+    return any(c.tag_ in ("WDT", "WP") and c.i < clause.i for c in clause.children)
+
+
+def labels(word: Token) -> Iterator[list[Token]]:
+    """Yield the words that a colon parts from a headline: "*Sources*: …", "…: *defence ministry*".
+
+    Behind the colon an article or number tells one more thing: "sent one man: a minister".
+    """
+    words = [t for t in word.sent if not t.is_space and t.text not in (".", '"')]
+    marks = [i for i, t in enumerate(words) if t.text in _COLONS]
+    if not marks:
+        return
+    first, last = words[: marks[0]], words[marks[-1] + 1 :]
+    if word.i > words[marks[0]].i and words[marks[0]].text == ":" and _is_label(first):
+        yield first
+    behind = word.i < words[marks[-1]].i and _is_label(last)
+    if behind and not any(t.pos_ in ("DET", "NUM") for t in last):
+        before = words[marks[-1] - 1]
+        if before.pos_ == "PROPN" or before.lemma_.lower() not in roles().people:
+            yield last
+
+
+def _is_label(words: list[Token]) -> bool:
+    named = 0 < len(words) <= _LABEL and words[-1].pos_ in ("NOUN", "PROPN")
+    return named and all(t.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PART") for t in words)
 
 
 def is_errand(verb: Token) -> bool:

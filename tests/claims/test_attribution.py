@@ -262,3 +262,36 @@ def test_one_outlet_is_beside_who_publishes_the_text() -> None:
 def test_who_refuses_to_confirm_it_vouches_for_nothing() -> None:
     text = "Ethiopia refused to confirm that its jets had bombed Sudan."
     assert readings.claim(text, "attack").attribution.nearest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru sold drones to Mali, Le Monde reported, quoting a minister.", "minister"),
+        ("The BBC has learned that Peru sold drones to Mali.", "BBC"),
+        ("Ministers learned that Peru sold drones to Mali.", None),
+        ("Sources: Peru sold drones to Mali.", "Sources"),
+        ("Peru sells drones to Mali: defence ministry", "defence ministry"),
+        ("Peru sent one man and drones to Mali: a minister.", None),
+        ("The WSJ reported that Peru sold drones to Mali, citing two officials.", "two officials"),
+        ("Three people knew the deal. Peru sold drones to Mali, they said.", "Three people"),
+    ],
+)
+def test_who_is_named_beside_what_is_told(text: str, expected: str | None) -> None:
+    assert readings.claim(text, "arms_transfer").attribution.nearest == expected
+
+
+def test_the_agency_that_quotes_a_speaker() -> None:
+    text = "Peru sold drones to Mali, the minister said, quoted by the state agency MENA."
+    found = readings.claim(text, "arms_transfer").attribution
+    assert (found.nearest, found.agency) == ("minister", "MENA news agency")
+
+
+def test_paragraphs_of_a_quotation_go_on_with_the_speaker_before() -> None:
+    text = (
+        '"Peru sold drones to Mali," Prime Minister Ada Berg said.\n\n"Canada sanctioned Peru.'
+        '\n\n"Chile bombed Cuba."\n\nGhana invaded Togo.\n\n"Kenya bombed Chad."'
+    )
+    found = {c.target.id: c.attribution.nearest for c in readings.reading(text).claims}
+    assert found == {"MLI": "Ada Berg", "PER": "Ada Berg", "CUB": "Ada Berg", "TGO": None,
+                     "TCD": None}  # fmt: skip
