@@ -62,6 +62,8 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
         return True
     if dep == "ccomp" and (own_object(word) or own_object(head)) is not None:
         return True
+    if dep == "ccomp" and _is_juxtaposed(word):
+        return True
     if dep == "ccomp" and any(c.lower_ in ("why", "how") for c in word.children):
         return True  # "will explain why it sent them"
     if dep == "ccomp" and any(t.text == ";" for t in word.doc[word.i : head.i]):
@@ -74,6 +76,15 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
         is_done = word.tag_ == "VBN" and lemma(head) in cues().planned  # "the agreement signed by"
         return head.pos_ in ("NOUN", "PROPN") and (is_done or not _is_content(head))
     return dep in ("nsubj", "csubj") and head != carrier
+
+
+def _is_juxtaposed(verb: Token) -> bool:
+    """Tell "*Togo opened a consulate*, Ghana closed its embassy", read as what is closed."""
+    head, words = verb.head, cues()
+    acts = lemma(head) in words.ended or lemma(head) in words.cancelled
+    if not acts or verb.i > head.i or any(c.dep_ == "mark" for c in verb.children):
+        return False
+    return any(c.dep_ in ("dobj", "nsubjpass") for c in head.children)
 
 
 def is_setting(prep: Token) -> bool:

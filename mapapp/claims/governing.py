@@ -184,6 +184,8 @@ def _is_naming(noun: Token, head: Token) -> bool:
     if lemma(head) == "call" and head.pos_ == "VERB" and noun.dep_ in ("advcl", "xcomp", "ccomp"):
         asks = any(c.lower_ in ("for", "on", "upon") for c in head.children)
         return not asks and any(c.dep_ == "dobj" for c in head.children)
+    if lemma(head) == "call" and any(c.lower_ == "time" for c in head.children):
+        return True  # "called time on the pact", which is no call for one
     first = noun
     while first.dep_ == "conj":
         first = first.head

@@ -57,6 +57,8 @@ def rehang(token: Token) -> None:
         _restore_aside(token)
     elif word in COMPASS and token.tag_ == "NN":
         _restore_direction(token)
+    elif dep == "conj" and token.head.dep_ in ("xcomp", "ccomp"):
+        _restore_finite(token)
     elif word in _TELLS or dep == "ccomp":
         _restore_subject(token) if word in _TELLS else _restore_relative(token)
 
@@ -103,6 +105,19 @@ def _restore_aside(telling: Token) -> None:
     parted = first > 0 and telling.doc[first - 1].text == ","
     if own and parted and verb is not None and telling.lemma_.lower() in cues().reports:
         telling.head, telling.dep_ = verb, "parataxis"
+
+
+def _restore_finite(verb: Token) -> None:
+    """Mend "refused to talk and *is trying* to buy", read as refused: it has a tense of its own."""
+    first = verb.head
+    above = first.head
+    tensed = verb.tag_ in ("VBZ", "VBP") or any(
+        c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP", "VBD", "MD") for c in verb.children
+    )
+    bare = first.tag_ == "VB" and not any(c.tag_ == "MD" for c in first.children)
+    own = any(c.dep_ in _SUBJECTS for c in (*verb.children, *first.children))
+    if tensed and bare and not own and above.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+        verb.head = above
 
 
 def _restore_means(by: Token) -> None:

@@ -37,6 +37,13 @@ _ENDS = {  # "came to an end", "put on hold"
     **dict.fromkeys(("come", "draw", "bring"), ("to", ("end", "close", "halt", "conclusion"))),
     **dict.fromkeys(("put", "place"), ("on", ("hold", "ice"))),
 }
+_PUTS_TO_END = {  # "put an end *to* it", "called time *on* it"
+    "put": ("to", ("end", "stop", "halt")),
+    "bring": ("on", ("curtain",)),
+    "call": ("on", ("time", "halt")),
+    "pull": ("on", ("plug",)),
+    "draw": ("under", ("line",)),
+}
 _OFFERS = ("offer", "promise", "pledge", "propose")
 _GIVEN_BY_WORDS = frozenset(["support", "backing", "thanks", "condolence", "apology", "allegiance"])
 
@@ -145,7 +152,13 @@ def _carried(noun: Token, carrier: Token, reading: Sureness) -> None:
     "Peru may lift its sanctions": that they end is what may be.
     """
     is_subject = noun.dep_ == "nsubj"
-    if lemma(carrier) in cues().ended:
+    put_to_end = _put_to_end(noun, carrier)
+    if put_to_end is not None:
+        if is_negated(carrier):
+            return
+        reading.set_phase("ended", put_to_end)
+        beside(carrier, reading, adjectives=False, besides=noun)
+    elif lemma(carrier) in cues().ended:
         governed(noun, carrier, reading, subject=is_subject)
         beside(carrier, reading, adjectives=False, besides=noun)
     else:
@@ -165,6 +178,15 @@ def _close(verb: Token) -> Token | None:
     before, ends = _ENDS.get(lemma(verb), ("", ()))
     found = (o for c in verb.children if c.lower_ == before for o in c.children)
     return next((o for o in found if o.lower_ in ends), None)
+
+
+def _put_to_end(noun: Token, verb: Token) -> Token | None:
+    """Return the end that a verb puts to what is behind it: "put an end to the pact"."""
+    before, ends = _PUTS_TO_END.get(lemma(verb), ("", ()))
+    if noun.dep_ != "pobj" or noun.head.lower_ != before:
+        return None
+    found = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lower_ in ends)
+    return next((c for c in found if noun.head.head in (verb, c)), None)
 
 
 def _left(reading: Sureness) -> Status:

@@ -186,6 +186,8 @@ def taken_back(frame: Frame) -> Token | None:
     things = done_things(frame)
     chain = [c for c in verb.children if c.dep_ == "conj" and c.i > verb.i]
     chain += [c for first in chain for c in first.children if c.dep_ == "conj"]
+    if verb.dep_ == "ccomp" and any(t.text == ";" for t in verb.doc[verb.i : verb.head.i]):
+        chain.append(verb.head)  # the parser hangs the first of two sentences below the second
     chain += [t for t in verb.subtree if t.dep_ == "relcl" and t != verb]
     return next((v for v in chain if ends_things(v, things)), None)
 
