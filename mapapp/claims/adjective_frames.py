@@ -25,7 +25,7 @@ def adjective_frame(token: Token) -> Frame:
     own = [x for c in token.children if c.dep_ == "nsubj" for x in conjuncts(c)]
     add(slots, "content", [s for c in token.children if c.dep_ == "ccomp" for s in subjects(c)])
     if token.dep_ == "amod":
-        add(slots, "A1", conjuncts(token.head))
+        add(slots, "A1", [x for x in conjuncts(token.head) if not _has_its_own(x, token)])
         if token.head.dep_ == "nsubj":  # "the Iran-backed group Kataib Hezbollah"
             add(slots, "A1", named_beside(token.head))
     elif own or lemma(token.head) in _HOLDS:
@@ -44,3 +44,11 @@ def adjective_frame(token: Token) -> Frame:
             add(slots, "speaker", subjects(teller))
     governor = token.head if token.head.pos_ == "VERB" else None
     return Frame(token, lemma(token), "adjectives", slots, governor)
+
+
+def _has_its_own(noun: Token, participle: Token) -> bool:
+    """Tell "a Chinese-built port and a Turkish-run *airport*", described in words of its own."""
+    if noun == participle.head:
+        return False
+    described = any(c.dep_ == "amod" and c.tag_ == "VBN" for c in noun.children)
+    return described and any(c.dep_ == "det" for c in noun.children)

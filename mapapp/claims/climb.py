@@ -66,8 +66,6 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
         return True
     if dep == "ccomp" and any(c.lower_ in ("why", "how") for c in word.children):
         return True  # "will explain why it sent them"
-    if dep == "ccomp" and any(t.text == ";" for t in word.doc[word.i : head.i]):
-        return True  # the parser hangs the first of two sentences below the second
     if takes_for_granted(head, word) or is_there(word):
         return True
     if dep == "prep" and (word.lower_ in cues().adjunct_prepositions or is_setting(word)):
@@ -79,8 +77,13 @@ def _stands_alone(word: Token, carrier: Token | None) -> bool:
 
 
 def _is_juxtaposed(verb: Token) -> bool:
-    """Tell "*Togo opened a consulate*, Ghana closed its embassy", read as what is closed."""
+    """Tell "*Togo opened a consulate*, Ghana closed its embassy", read as what is closed.
+
+    The parser hangs the first of two sentences below the second, before a semicolon as well.
+    """
     head, words = verb.head, cues()
+    if any(t.text == ";" for t in verb.doc[verb.i : head.i]):
+        return True
     acts = lemma(head) in words.ended or lemma(head) in words.cancelled
     if not acts or verb.i > head.i or any(c.dep_ == "mark" for c in verb.children):
         return False

@@ -29,6 +29,7 @@ _ACCUSES = frozenset(
      "salute", "welcome", "commend", "hail"]
 )  # fmt: skip
 COMPASS = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+_BORDERS = ("border", "borders", "frontier", "frontiers")
 _NEXT_DOOR = ("neighbouring", "neighboring")
 
 _STRIKES = frozenset(
@@ -57,10 +58,20 @@ def rehang(token: Token) -> None:
         _restore_aside(token)
     elif word in COMPASS and token.tag_ == "NN":
         _restore_direction(token)
+    else:
+        _rehang_part(token)
+
+
+def _rehang_part(token: Token) -> None:
+    dep, word = token.dep_, token.lower_
+    if dep == "compound" and token.tag_ == "VBN" and token.i and token.nbor(-1).text == "-":
+        token.dep_ = "amod"  # "a Turkish-*run* airport"
     elif dep == "conj" and token.head.dep_ in ("xcomp", "ccomp"):
         _restore_finite(token)
-    elif word in _TELLS or dep == "ccomp":
-        _restore_subject(token) if word in _TELLS else _restore_relative(token)
+    elif word in _TELLS:
+        _restore_subject(token)
+    elif dep == "ccomp":
+        _restore_relative(token)
 
 
 def _rehang_preposition(prep: Token) -> None:
@@ -68,6 +79,8 @@ def _rehang_preposition(prep: Token) -> None:
         _restore_seat(prep)
     elif prep.lower_ == "for" and prep.head.pos_ == "PROPN":
         _restore_reason(prep)
+    elif prep.lower_ == "with" and prep.i and prep.nbor(-1).lower_ in _BORDERS:
+        prep.head = prep.nbor(-1)  # "stationed soldiers on the border *with* Peru"
     elif prep.lower_ == "of":
         _restore_charge(prep)
 

@@ -62,7 +62,8 @@ def status(
             reading.cues
         )
     carrier = frame.governor if frame.kind == "nouns" else frame.token
-    _past(carrier, reading, date, event=event)
+    enacted = frame.kind == "nouns" and lemma(frame.token) in cues().enacted
+    _past(carrier, reading, None if enacted else date, event=event)
     _narrated(_verb_of(frame), reading)
     if carrier is not None and _bears(carrier, frame.token, event=event):
         _carried(frame.token, carrier, reading)

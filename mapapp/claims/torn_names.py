@@ -21,6 +21,8 @@ def part_names(doc: Doc, names: Sequence[tuple[int, int]]) -> None:
     """Part the names of actors and places, as [first, last) tokens, from what is another's."""
     for at, (first, last) in enumerate(names):
         place = doc[last - 1]
+        if last < len(doc) and place.tag_.startswith("VB"):
+            _part_doer(place, doc[last])
         if last >= len(doc) or place.dep_ not in _JOINED or place.pos_ != "PROPN":
             continue
         if at + 1 < len(names) and names[at + 1][0] == last:
@@ -29,6 +31,18 @@ def part_names(doc: Doc, names: Sequence[tuple[int, int]]) -> None:
             _part_bearer(place, doc[last], first)
         elif doc[first - 1].dep_ == "cc":
             _part_gift(place)
+
+
+def _part_doer(name: Token, done: Token) -> None:
+    """Mend "ECOWAS *imposed* sanctions", whose name is read as the verb."""
+    things = done.head
+    if done.dep_ != "amod" or done.tag_ != "VBN" or things.dep_ != "dobj" or things.head != name:
+        return
+    above = done if name.dep_ == "ROOT" else name.head
+    done.head, done.dep_, done.pos_, done.tag_ = above, name.dep_, "VERB", "VBD"
+    for child in [c for c in name.children if c != done]:
+        child.head = done
+    name.head, name.dep_, name.pos_, name.tag_ = done, "nsubj", "PROPN", "NNP"
 
 
 def _part_bearer(place: Token, given: Token, first: int) -> None:

@@ -11,9 +11,11 @@ import readings
         ("Turkey said it would sell drones to Mali.", "arms_transfer", "planned"),
         ("Kenya did not let Chad sell drones to Mali.", "arms_transfer", "denied"),
         ("Peru condemned the pact signed by Kenya and Mali.", "cooperation", "asserted"),
+        ("Togo opened an embassy in Peru, Ghana closed its consulate.", "diplomatic_relations",
+         "asserted"),
         ("Few believe that Turkey sold drones to Mali.", "arms_transfer", "denied"),
     ],
-)
+)  # fmt: skip
 def test_what_stands_above_a_clause_is_read_too(text: str, kind: str, label: str) -> None:
     assert readings.claim(text, kind).status.label == label
 

@@ -37,6 +37,9 @@ import readings
          {("OMN", "PER")}),
         ("Oman said Chile was ready and accused Peru of theft.", "accusation", {("CHL", "PER")}),
         ("Oman said the minister was ill and accused Peru of theft.", "accusation", set()),
+        ("Mali refused to talk and is trying to buy drones from Oman.", "arms_transfer",
+         {("OMN", "MLI")}),
+        ("Peru stationed soldiers on the border with Chile.", "military_presence", set()),
         # what is told beside a name stays beside it
         ("A ship of Oman, a tanker, attacked by Peru in May, sank.", "attack", {("PER", "OMN")}),
     ],

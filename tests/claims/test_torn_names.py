@@ -16,6 +16,9 @@ import readings
          {("PER", "BOL")}),
         ("In Poland Germany has stationed missiles.", "military_presence", {("DEU", "POL")}),
         ("In Poland, Germany has stationed missiles.", "military_presence", {("DEU", "POL")}),
+        ("The bloc met Peru, and ECOWAS imposed sanctions on Mali.", "sanction",
+         {("ecowas", "MLI")}),
+        ("ECOWAS imposed sanctions on Mali.", "sanction", {("ecowas", "MLI")}),
         # of the second nothing is told, but what he gets is no gift to the first
         ("Japan gave Jamaica tents and Haiti rifles.", "aid", {("JPN", "JAM")}),
         ("Japan gave Jamaica tents and Haiti rifles.", "arms_transfer", set()),

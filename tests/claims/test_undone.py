@@ -128,6 +128,7 @@ def test_whom_a_president_has_asked_to_travel_will_do_so() -> None:
         ("Ghana imposed sanctions on Mali that it has since lifted.", "sanction", "ended"),
         ("Kenya sent troops to Chad but will withdraw them.", "military_presence", "asserted"),
         ("Kenya sent troops to Chad and did not withdraw them.", "military_presence", "asserted"),
+        ("Kenya sent troops to Chad; it withdrew them in May.", "military_presence", "ended"),
         ("Kenya sent troops to Chad and withdrew its envoy.", "military_presence", "asserted"),
         ("Ghana imposed sanctions on Mali, which lifted its curfew.", "sanction", "asserted"),
     ],
