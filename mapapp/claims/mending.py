@@ -15,7 +15,7 @@ from mapapp.claims.rehung import (
     restore_outlet,
 )
 from mapapp.claims.thanked_lists import is_of_thanks, mend_thanks
-from mapapp.claims.torn import rejoin, restore_then
+from mapapp.claims.torn import rejoin, restore_finite, restore_then
 from mapapp.claims.torn_lists import (
     HUNG,
     lists_of,
@@ -102,6 +102,8 @@ def _mend_verb(verb: Token) -> None:
     elif verb.dep_ in ("ccomp", "advcl", "relcl"):
         _restore_cleft(verb)
         restore_deadly(verb)
+    if verb.dep_ == "conj" and verb.head.dep_ in ("xcomp", "ccomp"):
+        restore_finite(verb)
     restore_then(verb)
     is_told = verb.tag_ in ("VBN", "VBD") or verb.text == "rebel"
     if is_told and verb.dep_ in ("relcl", "acl", "xcomp", "advcl"):

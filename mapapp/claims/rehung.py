@@ -66,8 +66,6 @@ def _rehang_part(token: Token) -> None:
     dep, word = token.dep_, token.lower_
     if dep == "compound" and token.tag_ == "VBN" and token.i and token.nbor(-1).text == "-":
         token.dep_ = "amod"  # "a Turkish-*run* airport"
-    elif dep == "conj" and token.head.dep_ in ("xcomp", "ccomp"):
-        _restore_finite(token)
     elif word in _TELLS:
         _restore_subject(token)
     elif dep == "ccomp":
@@ -118,19 +116,6 @@ def _restore_aside(telling: Token) -> None:
     parted = first > 0 and telling.doc[first - 1].text == ","
     if own and parted and verb is not None and telling.lemma_.lower() in cues().reports:
         telling.head, telling.dep_ = verb, "parataxis"
-
-
-def _restore_finite(verb: Token) -> None:
-    """Mend "refused to talk and *is trying* to buy", read as refused: it has a tense of its own."""
-    first = verb.head
-    above = first.head
-    tensed = verb.tag_ in ("VBZ", "VBP") or any(
-        c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP", "VBD", "MD") for c in verb.children
-    )
-    bare = first.tag_ == "VB" and not any(c.tag_ == "MD" for c in first.children)
-    own = any(c.dep_ in _SUBJECTS for c in (*verb.children, *first.children))
-    if tensed and bare and not own and above.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
-        verb.head = above
 
 
 def _restore_means(by: Token) -> None:

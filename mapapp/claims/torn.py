@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = ("VBD", "VBZ", "VBP")
+_PRESENT = ("VBZ", "VBP")
 _NEXT = ("then", "later", "afterwards", "next")
 _PARTICLES = ("down", "up", "out", "away")
 _BANDS = frozenset(["group", "movement", "militia", "faction", "party", "army", "network"])
@@ -161,3 +162,16 @@ def _restore_reduced(verb: Token) -> None:
     verb.head = subject
     verb.dep_ = "acl"
     verb.tag_ = "VBN"
+
+
+def restore_finite(verb: Token) -> None:
+    """Mend "refused to talk and *is trying* to buy", read as refused: it has a tense of its own."""
+    first = verb.head
+    above = first.head
+    tensed = verb.tag_ in _PRESENT or any(
+        c.dep_ == "aux" and c.tag_ in (*_FINITE, "MD") for c in verb.children
+    )
+    bare = first.tag_ == "VB" and not any(c.tag_ == "MD" for c in first.children)
+    own = any(c.dep_ in _SUBJECTS for c in (*verb.children, *first.children))
+    if tensed and bare and not own and above.tag_ in (*_FINITE, "VBN"):
+        verb.head = above

@@ -80,3 +80,9 @@ def test_who_leads_a_team_is_no_second_subject() -> None:
     text = "A team of Cuban officials led by Deputy Prime Minister Raul Ortega visited Angola."
     (tour,) = readings.reading(text).tours
     assert (tour.traveller, tour.of.iso3) == ("Raul Ortega", "CUB")
+
+
+def test_a_verb_with_a_tense_of_its_own_is_not_part_of_what_is_refused() -> None:
+    text = "Mali refused to talk and is trying to buy drones from Oman."
+    assert readings.ends(text, "arms_transfer") == {("OMN", "MLI")}
+    assert readings.claim(text, "arms_transfer").status.label == "asserted"
