@@ -41,7 +41,7 @@ have one. How faults of the parser are mended: mending.py, and the modules calle
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mapapp.claims.lists import objects_of
@@ -73,6 +73,7 @@ class Frame:
     kind: str  # "verbs", "nouns" or "adjectives"
     slots: Slots
     governor: Token | None = None
+    words: dict[str, frozenset[str]] = field(default_factory=dict)  # of the slots asked for
 
 
 def slot(frame: Frame, name: str) -> list[Token]:

@@ -39,11 +39,10 @@ def evoking() -> dict[str, frozenset[str]]:
 
 def fits(pattern: Pattern, frame: Frame) -> bool:
     """Tell whether a frame has the words that a pattern asks for, and none that it bars."""
-    if not all(
-        any("*" in words or lemma(t) in words or t.lower_ in words for t in _heads(frame, name))
-        for name, words in pattern.having.items()
-    ):
-        return False  # most fail here
+    for name, words in pattern.having.items():
+        told = _words(frame, name)
+        if words.isdisjoint(told) and not ("*" in words and told):
+            return False  # most fail here
     if any(slot(frame, name) for name in pattern.lacking):
         return False
     if any(lemma(t) in words for n, words in pattern.unless.items() for t in _heads(frame, n)):
@@ -67,6 +66,16 @@ def listed(pattern: Pattern, frame: Frame) -> frozenset[Token]:
         for party in parties
         if any(lemma(t) in words or t.lower_ in words for t in (party, *measured(party)))
     )
+
+
+def _words(frame: Frame, name: str) -> frozenset[str]:
+    """Return the words that a slot holds, asked once for all patterns of a frame."""
+    told = frame.words.get(name)
+    if told is None:
+        heads = _heads(frame, name)
+        told = frozenset(word for t in heads for word in (lemma(t), t.lower_))
+        frame.words[name] = told
+    return told
 
 
 def _heads(frame: Frame, name: str) -> list[Token]:

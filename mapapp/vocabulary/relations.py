@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -58,8 +59,8 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
-    having: dict[str, tuple[str, ...]] = {}
-    unless: dict[str, tuple[str, ...]] = {}
+    having: dict[str, frozenset[str]] = {}
+    unless: dict[str, frozenset[str]] = {}
     lacking: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
@@ -147,7 +148,7 @@ def classes() -> dict[str, tuple[str, ...]]:
 def _spelt_out(path: Path, pattern: Pattern) -> Pattern:
     """Put the words of a class where a pattern names it."""
 
-    def spell(words: tuple[str, ...]) -> tuple[str, ...]:
+    def spell(words: Collection[str]) -> tuple[str, ...]:
         named = {w: w.strip("<>") for w in words if w.startswith("<")}
         if unknown := set(named.values()) - classes().keys():
             raise VocabularyError(f"{path}: {pattern.id} names no class {min(unknown)!r}")
@@ -156,7 +157,7 @@ def _spelt_out(path: Path, pattern: Pattern) -> Pattern:
 
     listed = {name: spell(getattr(pattern, name)) for name in _LISTS}
     mapped = {
-        name: {slot: spell(words) for slot, words in getattr(pattern, name).items()}
+        name: {slot: frozenset(spell(words)) for slot, words in getattr(pattern, name).items()}
         for name in ("having", "unless")
     }
     return msgspec.structs.replace(pattern, **listed, **mapped)
