@@ -16,7 +16,7 @@ from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person, persons
 from mapapp.claims.pronouns import PRONOUNS
 from mapapp.claims.thanks import is_thanked
-from mapapp.claims.titles import home, leading_pair, pair
+from mapapp.claims.titles import dateline, home, leading_pair, pair
 from mapapp.claims.transcripts import turns
 from mapapp.geocoder import Geocoder
 from mapapp.model import Actor
@@ -101,6 +101,7 @@ class Appearances:
         self._see_as_author(passages)
         enlist_first(self, [p for p in passages[1:] if tells(p)][:1])
         self.topic = self._topic(passages)
+        self.town = dateline(passages[:HEAD], geocoder)  # where the report is written
         enlist_officials(self, passages, home(self, passages[:HEAD], entities, geocoder))
         enlist_followers(self, passages, entities)
         self.people = tuple({p.name: p for p in self._people.values()}.values())

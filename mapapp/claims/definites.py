@@ -72,7 +72,11 @@ class Definites:
         if seat is None:
             told = self._delegations.of(passage, token) or self._things.of(passage, token, depth)
             home = [] if told else self._descriptions.home(passage, token)
-            return told or [end_at(passage, token, actor, 2, voice) for actor, voice in home]
+            rules = token.lemma_.lower() in roles().offices & roles().people  # "the president"
+            return told or [
+                replace(end_at(passage, token, actor, 2, voice), is_person=rules)
+                for actor, voice in home
+            ]
         is_person = token.lower_ not in roles().own_organs
         voice = token.lemma_.lower() if is_person else token.text
         return [replace(end_at(passage, token, seat, 2, voice), is_person=is_person)]

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mapapp.claims.appearances import Appearances, Past
-from mapapp.claims.entities import Entity
+from mapapp.claims.entities import Entity, state
 from mapapp.claims.firms import FIRM, FIRMS
 from mapapp.claims.parse import Passage
 from mapapp.claims.persons import Person
@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset(["the", "this", "that", "these", "both", "said", "each", "all"])
 _OWN = frozenset(["government", "army", "military", "junta", "authorities"])
+_OFFICES = frozenset(
+    ["president", "minister", "parliament", "premier", "king", "cabinet", "ministry"]
+)
+_NO_US = ("minister", "premier", "king", "parliament")
+_REMITS = frozenset(["prime", "foreign", "defence", "defense", "interior"])
+_SEATS = ("AUT", "BEL", "CHE", "ETH")  # of bodies of many states, whose offices are told of there
 _NEXT_DOOR = ("neighbouring", "neighboring", "other")
 _STATES = frozenset(["country", "nation", "republic", "regime"])
 _PAIR = 2  # sentences back in which "there" may be named
@@ -142,14 +148,40 @@ class Descriptions:
 
     def home(self, passage: Passage, token: Token) -> Pointed:
         """Return whose "the army" is in a report whose heading names one state alone."""
-        topic = self._seen.topic
+        start, topic = passage.origin[token.idx], self._seen.topic
+        if self._is_of_capital(start, token):
+            return self.written()
         if topic is None or token.lower_ not in _OWN:
             return []
-        start = passage.origin[token.idx]
         near = itertools.takewhile(lambda p: p.start >= passage.start, self._seen.before(start))
         acts = any(p.is_subject and p.end.actor == topic for p in near)
         is_only = acts or self._opens(passage, start, {topic.id})
         return [(topic, topic.name)] if is_only else []
+
+    def written(self) -> Pointed:
+        """Return the state in whose town a report is written: "TUNIS - She arrived *here*"."""
+        town = self._seen.town
+        actor = state(town, self._geocoder) if town is not None else None
+        return [(actor, actor.name)] if actor is not None else []
+
+    def _is_of_capital(self, start: int, token: Token) -> bool:
+        """Tell "DOHA - *The government* expelled", where no other state is told of before."""
+        town = self._seen.town
+        if town is None or town.kind != "capital" or town.iso3 in _SEATS or self._seen.author:
+            return False
+        beside = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")}
+        bare = token.lower_ in _OWN and not beside
+        if not bare and not (token.lower_ in _OFFICES and beside <= _REMITS):
+            return False
+        if any(c.dep_ in ("prep", "appos", "poss") for c in token.children):
+            return False
+        if token.lower_ in _NO_US and town.iso3 == "USA":  # who comes to Washington
+            return False
+        others = (p for p in self._seen.people if p.actor and p.actor.id != town.iso3)
+        if any(token.lower_ in p.role.split() for p in others):
+            return False
+        told = (p.end.actor for p in self._seen.before(start))
+        return all(a is None or a.id == town.iso3 for a in told)
 
     def _opens(self, passage: Passage, start: int, besides: Collection[str]) -> bool:
         """Tell whether a paragraph names no other state before an offset."""

@@ -32,7 +32,7 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
         ):
             meant = _meant(child)
             yield from _below(meant, meant.lower_)
-        elif child.lower_ == "there" and child.dep_ == "advmod" and child.pos_ == "ADV":
+        elif child.lower_ in ("there", "here") and child.dep_ == "advmod" and child.pos_ == "ADV":
             yield "in", child  # "has troops there", "flew there"
             yield "to", child
         elif child.lower_ in ("close", "closer") and child.dep_ in ("advmod", "amod", "acomp"):

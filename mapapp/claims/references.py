@@ -115,6 +115,9 @@ class Cast:
             return named
         if token.lower_ == "there":
             return self._there(passage, token, depth)
+        if token.lower_ == "here":
+            written = self._descriptions.written()
+            return [end_at(passage, token, actor, 2, voice) for actor, voice in written]
         if token.lower_ in ("bilateral", "mutual") and are_ties(token.head):
             pair = self.sides.between(passage, token)
             return [end_at(passage, token, actor, 2, voice) for actor, voice in pair]

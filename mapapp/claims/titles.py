@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity, state
@@ -11,13 +11,13 @@ from mapapp.claims.issuers import tells
 from mapapp.claims.offices import states_before
 from mapapp.claims.parse import Passage
 from mapapp.geocoder import Geocoder
-from mapapp.model import Actor
+from mapapp.model import Actor, Place
 
 if TYPE_CHECKING:
     from mapapp.claims.appearances import Appearances
 
 JOURNEYS = frozenset(["visit", "trip", "tour", "travel", "journey"])
-_TOWN = re.compile(r"\s*([A-ZÀ-Þ][A-ZÀ-Þ .'’]+[A-ZÀ-Þ])\s*[,(/–—-]")
+_TOWN = re.compile(r"\s*([A-ZÀ-Þ][\w .'’]+\w)\s*[,(/–—-]")
 _TALKS = frozenset(["call", "meeting", "conversation", "talk", "talks", "readout"])
 _SIDES = (2, 3)  # how many states a title may set side by side
 
@@ -106,9 +106,19 @@ def home(
 
 
 def _datelines(opening: Sequence[Passage], geocoder: Geocoder) -> dict[str, Actor]:
-    """Return the states whose towns, in capitals, head a paragraph: "VILNIUS - "."""
+    """Return the states whose towns head a paragraph: "VILNIUS - "."""
+    found = (state(place, geocoder) for place in _towns(opening, geocoder))
+    return {actor.id: actor for actor in found}
+
+
+def _towns(opening: Sequence[Passage], geocoder: Geocoder) -> Iterator[Place]:
     heads = (p.document.text[p.start : p.origin[p.parsed[0].idx]] for p in opening)
     towns = (match[1] for head in heads if (match := _TOWN.match(head)) is not None)
     places = (geocoder.resolve(town.strip().title()) for town in towns)
-    found = (state(place, geocoder) for place in places if place and place.iso3)
-    return {actor.id: actor for actor in found}
+    return (place for place in places if place and place.iso3)
+
+
+def dateline(opening: Sequence[Passage], geocoder: Geocoder) -> Place | None:
+    """Return the one town from which a report is written."""
+    towns = {place.id: place for place in _towns(opening, geocoder)}
+    return next(iter(towns.values())) if len(towns) == 1 else None

@@ -157,3 +157,24 @@ def test_an_island_of_islands_is_no_other_state() -> None:
         "We say that France bombed the three other islands."
     )
     assert readings.ends(speech, "attack") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("HAVANA — Russian warships arrived here on Friday.", "military_presence",
+         {("RUS", "CUB")}),
+        ("DOHA — The government expelled two Egyptian diplomats.", "diplomatic_rupture",
+         {("QAT", "EGY")}),
+        ("NAIROBI — The president flew to Rwanda on Monday.", "visit", {("KEN", "RWA")}),
+        ("Lima (AP) — The army bombed Chile.", "attack", {("PER", "CHL")}),
+        ("Russian warships arrived here on Friday.", "military_presence", set()),
+        ("BRUSSELS — The government expelled two Egyptian diplomats.", "diplomatic_rupture", set()),
+        ("DOHA — Egypt was calm. The army bombed Sudan.", "attack", set()),
+        ("NAIROBI — The president of the bank flew to Rwanda on Monday.", "visit", set()),
+    ],
+)  # fmt: skip
+def test_a_dateline_tells_whose_the_government_is(
+    text: str, kind: str, expected: set[tuple[str, str]]
+) -> None:
+    assert readings.ends(text, kind) == expected
