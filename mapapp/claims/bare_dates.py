@@ -35,6 +35,8 @@ def settled(
     if date is None:
         return None
     interval, words, token = date
+    if phase == "postponed" and interval.precision == "day" and words.text.lower()[:4] == "from":
+        interval = replace(interval, start=interval.end)  # "moved from 3 to 7 June"
     if published is not None:
         interval = _moved(interval, words.text.lower(), token, verb, phase, published)
     return _bounded(interval, token, phase), words, token

@@ -33,7 +33,7 @@ _DATE = re.compile(
       (?:(?P<span>(?:from|between)\s+)?(?P<r1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?P<rm1>{_MONTH}))?
         (?P<j1>{_JOINED}))?
       (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>(?:1[89]|20)\d\d))?
-    | (?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b
+    | (?P<span2>(?:from|between)\s+)?(?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b
         (?:(?P<j2>{_JOINED})(?:(?P<rm2>{_MONTH})\s+)?
           (?P<r2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s+(?:{_MONTH}|[a-z]+s)\b))?
         (?:,?\s+(?P<y2>(?:1[89]|20)\d\d))?
@@ -185,7 +185,7 @@ def _days(part: dict[str, str | None], told: Interval | None) -> Interval | None
     if other_day is None or other_day.start is None:
         return told
     first, final = sorted([told.start, other_day.start])
-    if joined == "and" and not part["span"] and (final - first).days > 1:
+    if joined == "and" and not (part["span"] or part["span2"]) and (final - first).days > 1:
         return told  # two days, and not those between
     is_forward = (first == other_day.start) == bool(part["r1"])
     return Interval(first, final, "day") if is_forward else told

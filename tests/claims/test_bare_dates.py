@@ -29,6 +29,8 @@ def test_a_plan_for_a_bare_month_or_weekday_lies_ahead(words: str) -> None:
         ("Ghana will bomb Mali on 29 September.", "attack", "2016-09-29", "2016-09-29"),
         ("Ghana will bomb Mali on 20 August.", "attack", "2016-08-20", "2016-08-20"),
         ("Ghana offered loans to Mali in January.", "economic_tie", "2016-01-01", "2016-01-31"),
+        ("A visit by Ghana's president to Mali was postponed from 3 to 7 September.", "visit",
+         "2016-09-07", "2016-09-07"),
         ("Until 2006, Ghana supplied arms to Mali.", "arms_transfer", None, "2006-12-31"),
         ("By late 2012 Ghana had sent arms to Mali.", "arms_transfer", None, "2012-12-31"),
         ("Before the 2012 war, Ghana had troops in Mali.", "military_presence", None, "2012-12-31"),
