@@ -26,6 +26,7 @@ possessor of a nominalisation all end in the same slot. Slots hold the head word
     speaker             who acts in the verb that a verb's clause hangs on ("ordered them to leave")
     host                who takes in those that it tells of ("*Chad* shelters people who fled")
     sent sender         whom somebody sends to do it, and who ("sent *soldiers* to help Peru")
+    journey             of verbs: what "it" is ("began her *trip* in Peru and ended it in Chile")
     teller              of nouns: the verb above the verb that governs them
     tense               the auxiliaries of what a verb says ("warned that it *would*")
     if                  who acts in a verb's condition ("threatened to strike if Peru moves")

@@ -43,7 +43,9 @@ def governed(token: Token, head: Token, reading: Sureness, *, subject: bool = Fa
     words, name = cues(), lemma(head)
     negated = is_negated(head) and not is_open(token)  # there beside reads it
     acts = token.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in head.children)
-    if name in words.ended and (_is_by_the_way(token) or _is_arrival(token, head)):
+    if name in words.ended and (
+        _is_by_the_way(token) or _is_arrival(token, head) or _is_halt(head)
+    ):
         return
     if name in words.ended:
         if not acts and is_negated(head):  # "has not stopped supplying" supplies
@@ -87,6 +89,14 @@ def _is_by_the_way(noun: Token) -> bool:
     if on.lower_ == "on" and any(c.lower_ == "way" for c in on.children):
         return True  # "stopped in Peru *on* her way to Chile"
     return noun.dep_ == "pobj" and noun.head.lower_ in ("with", "by", "in", "at", "after", "for")
+
+
+def _is_halt(stop: Token) -> bool:
+    """Tell "the first *stop* of a tour", "her only stop", from "a stop to the raids"."""
+    if stop.lower_ not in ("stop", "stops"):
+        return False
+    owned = any(c.tag_ == "PRP$" for c in stop.children)  # which the parser may take for a subject
+    return owned or (stop.pos_ == "NOUN" and not any(c.lower_ == "to" for c in stop.children))
 
 
 def _is_aside(noun: Token) -> bool:

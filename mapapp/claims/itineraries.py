@@ -17,6 +17,9 @@ _MOVES = frozenset(
     ["go", "go_on", "continue", "move", "move_on", "fly_on", "travel_on", "proceed", "journey",
      "come", "take", "stop", "be"]
 )  # fmt: skip
+_BOUNDS = frozenset(
+    ["begin", "start", "open", "kick_off", "end", "conclude", "finish", "wrap_up", "complete"]
+)
 _NEXT = frozenset(
     ["then", "finally", "later", "lastly", "next", "afterwards", "afterward", "thereafter",
      "subsequently", "onward", "onwards"]
@@ -35,6 +38,18 @@ def add_further(slots: Slots, verb: Token) -> None:
         if reached:
             add(slots, name, list(_further(max(reached, key=lambda t: t.i))))
             return
+
+
+def add_journey(slots: Slots, verb: Token) -> None:
+    """Add the journey that "it" is: "began *her trip* in Lima and ended *it* in Quito"."""
+    if lemma(verb) not in _BOUNDS or not any(t.lower_ == "it" for t in slots.get("A1", ())):
+        return
+    above = verb.head if verb.dep_ == "conj" else verb
+    if above == verb and verb.sent.start:
+        above = verb.doc[verb.sent.start - 1].sent.root
+    told = [c for c in above.children if c.dep_ == "dobj" and lemma(c) in cues().shared_events]
+    if above != verb and told:
+        add(slots, "journey", told)
 
 
 def _further(place: Token) -> Iterator[Token]:

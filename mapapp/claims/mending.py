@@ -184,6 +184,13 @@ def _sells(word: Token) -> bool:
 def _restore_second_prep(prep: Token) -> None:
     """Mend "aid from Peru, which sent rice, and *from* Chile", its end hung on the verb."""
     verb = prep.head
+    main = verb.head
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and main.i < verb.i:
+        own = any(c.lower_ == prep.lower_ and c.dep_ == "prep" for c in verb.children)
+        first = next((c for c in main.children if c.lower_ == prep.lower_ and c.i < verb.i), None)
+        if first is not None and first.dep_ == "prep" and not own:
+            prep.head, prep.dep_ = main, "prep"  # "flew to Mali, stopping in Peru, and *to* Chad"
+            return
     for before in reversed(prep.doc[prep.sent.start : prep.i]):
         if before.lower_ == prep.lower_ and before.dep_ in ("prep", "dative", "agent"):
             if before.head.pos_ in ("NOUN", "PROPN", "ADJ") or before.head == verb:

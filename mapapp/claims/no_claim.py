@@ -142,8 +142,9 @@ def _are_men(fighter: Token) -> bool:
 
 
 def _is_of_region(relation: RelationType, source: End) -> bool:
-    """Tell what an "Atlantic base" would do: a region keeps no troops and strikes nobody."""
-    acts = relation.family in ("security", "conflict") or relation.id == "diplomatic_rupture"
+    """Tell what an "Atlantic base" would do: it keeps no troops, strikes nobody, goes nowhere."""
+    acts = relation.family in ("security", "conflict")
+    acts = acts or relation.id in ("diplomatic_rupture", "visit")
     return source.actor.kind == "region" and acts
 
 

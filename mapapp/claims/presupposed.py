@@ -23,6 +23,8 @@ def is_presupposed(frame: Frame, pattern: Pattern) -> bool:
     """Tell whether a sentence takes a bond for granted ("its proxy X was linked to …")."""
     if _is_thanked_for(frame):
         return True
+    if frame.token.dep_ == "nsubjpass" and lemma(frame.token) in cues().shared_events:
+        return False  # "the last stop, Peru, was dropped"
     describes = "self" in (*pattern.source, *pattern.target)
     return describes and frame.kind == "nouns" and frame.token.dep_ not in ("attr", "oprd", "nsubj")
 

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_LEADS = ("take", "bring", "carry")
+
+
 def setting_out(frame: Frame, pattern: Pattern, reading: Sureness) -> None:
     """Read what the verb of a journey, or the words around its noun, tell of its beginning."""
-    if pattern.phase == "begun" and _sets_out(frame.token):
+    if (pattern.phase == "begun" and _sets_out(frame.token)) or _is_led(frame.token):
         reading.set_phase("planned", frame.token)
     _on_first_leg(frame, reading)
     _set_out_for(frame, reading)
@@ -27,6 +30,21 @@ def _sets_out(verb: Token) -> bool:
     return verb.tag_ == "VBZ" and lemma(verb) in (
         "leave", "depart", "set_off", "set_out", "include", "take_in", "cover", "comprise",
     )  # fmt: skip
+
+
+def _is_led(verb: Token) -> bool:
+    """Tell "a tour that takes him to Lima", which is yet to be reached."""
+    if verb.tag_ != "VBZ" or lemma(verb) not in _LEADS:
+        return False
+    of = [verb.head] if verb.dep_ == "relcl" else [c for c in verb.children if c.dep_ == "nsubj"]
+    return any(lemma(t) in cues().shared_events for t in of)
+
+
+def led_by(journey: Token) -> Token | None:
+    """Return the verb that tells where a journey led: "a trip that *took* him to Lima"."""
+    if lemma(journey) not in cues().shared_events:
+        return None
+    return next((c for c in journey.children if c.dep_ == "relcl" and lemma(c) in _LEADS), None)
 
 
 def _on_first_leg(frame: Frame, reading: Sureness) -> None:

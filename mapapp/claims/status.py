@@ -21,7 +21,7 @@ from mapapp.claims.presupposed import (
     takes_for_granted,
     unmentioned,
 )
-from mapapp.claims.setting_out import setting_out
+from mapapp.claims.setting_out import led_by, setting_out
 from mapapp.claims.sureness import Sureness
 from mapapp.claims.times import not_before, over, told_with, until
 from mapapp.claims.tokens import lemma
@@ -245,6 +245,9 @@ def _narrated(verb: Token, reading: Sureness) -> None:
 
 def _tensed(token: Token, carrier: Token | None) -> Token:
     """Return the word whose tense tells when: the main verb's, of a gerund told beside it."""
+    led = led_by(token)
+    if led is not None and led.tag_ == "VBD":  # "ending a trip that took him to Peru"
+        return led
     verb = carrier if carrier is not None and _told_before(carrier) else token
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "pcomp") and above.tag_ == "VBD":

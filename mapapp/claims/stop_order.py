@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mapapp.claims.dates import is_time
 from mapapp.claims.found import Found
+from mapapp.claims.setting_out import led_by
 from mapapp.claims.stop_dates import is_weekday
 from mapapp.claims.tokens import lemma
 from mapapp.model import Phase
@@ -197,5 +198,7 @@ def _governed_by(visit: Found) -> str | None:
     """Return the verb that governs a visit told by a noun: "began the trip in Mali"."""
     frame = visit.frame
     if frame.kind != "nouns" or frame.governor is None or frame.lemma in _TALKS:
+        return None
+    if led_by(frame.token) is not None:  # "ending a trip that took him to Lima", and not there
         return None
     return lemma(frame.governor)

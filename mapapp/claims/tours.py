@@ -25,6 +25,7 @@ _RETINUES = frozenset(
     ["officials", "delegation", "diplomats", "negotiators", "delegates", "lawmakers", "legislators",
      "senators", "aides", "advisers", "advisors", "representatives", "experts", "envoys",
      "leaders", "ministers", "presidents", "generals", "parliamentarians", "mps", "troops",
+     "officers", "police", "soldiers", "engineers", "doctors", "inspectors",
      "delegations", "teams"]
 )  # fmt: skip
 _ONE_EACH = frozenset(  # of several states: one of each
@@ -36,6 +37,11 @@ _WHILE_THERE = frozenset(
                  "officials-in", "pray", "sights")
 )  # fmt: skip
 _DEPUTIES = frozenset(["vice", "deputy", "crown"])  # whose journey is not their chief's
+_TITLE = 4  # words
+_OFFICE = re.compile(
+    r"\b(?:prime minister|president|premier|chancellor|secretary(?: of \w+)?|king|queen|pope"
+    r"|(?:foreign |defen[cs]e |finance )?minister)\b"
+)
 _LONG = 300  # days: a date as wide tells the year alone
 _LONGEST = dt.timedelta(days=90)
 """A journey's length at the most: what lies further back is another."""
@@ -180,13 +186,46 @@ def _traveller(visit: Found, visits: Sequence[Found], journeys: Iterable[Key]) -
     country = visit.claim.source.id
     if visit.source.is_named:
         return country, visit.source.voice
-    named = {f.source.voice for f in visits if f.source.is_named and f.claim.source.id == country}
-    if len(named) == 1 and not _DEPUTIES & set(_words(visit)):
-        return country, named.pop()
     if _DEPUTIES & set(_words(visit)):
         return country, visit.source.voice
-    same = [key for key in journeys if key[0] == country]
+    before = _word_before(visit)
+    if before.lower() in _DEPUTIES:  # told without the state, for which the chief's name stands
+        return country, f"{before} {visit.source.voice.split()[-1]}"
+    own = [f for f in visits if f.source.is_named and f.claim.source.id == country]
+    others = {f.source.voice for f in own if _is_another(_titles(f), visit.source.voice)}
+    named = {f.source.voice for f in own}
+    if len(named) == 1 and not others:
+        return country, named.pop()
+    same = [
+        key
+        for key in journeys
+        if key[0] == country
+        and key[1] not in others
+        and not _is_another(key[1], visit.source.voice)
+        and not _DEPUTIES & set(key[1].lower().split())
+    ]
     return same[-1] if same else (country, _name(visit))
+
+
+def _word_before(visit: Found) -> str:
+    """Return the word before a traveller where the sentence names one: "the *Vice* President"."""
+    at = visit.source.start - visit.claim.sentence.start
+    words = visit.claim.sentence.text[: max(at, 0)].split()
+    return words[-1] if words else ""
+
+
+def _titles(visit: Found) -> str:
+    """Return the words before a traveller's name, which may tell the office."""
+    before, name, _ = visit.claim.sentence.text.partition(visit.source.voice)
+    return " ".join(before.split()[-_TITLE:]) if name else ""
+
+
+def _is_another(words: str, voice: str) -> bool:
+    """Tell the office in some words from that in others: "Secretary of State", "the President"."""
+    first, second = _OFFICE.findall(words.lower()), _OFFICE.findall(voice.lower())
+    if not first or not second:
+        return False
+    return first[-1] not in second[-1] and second[-1] not in first[-1]
 
 
 def _name(visit: Found) -> str:

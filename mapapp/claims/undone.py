@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from mapapp.claims.beside import is_negated
+from mapapp.claims.dates import is_time
 from mapapp.claims.frames import Frame
 from mapapp.claims.governors import governor_of
 from mapapp.claims.passives import is_passive
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 
 _TIMES = frozenset(["date", "time", "day", "week", "month", "year"])
 _LATER = frozenset(["later", "new", "other", "another", "different", "future"])
+_SOONER = frozenset(["up", "forward", "ahead", "earlier"])
+_OFF = ("from", "off", "off_of", "out_of", "of")
+_PROGRAMMES = frozenset(
+    ["schedule", "itinerary", "programme", "program", "agenda", "route", "tour", "trip"]
+)
 _TAKES_BACK = frozenset(
     ["withdraw", "recall", "remove", "pull_out", "bring_home", "call_home", "evacuate", "evict",
      "reverse", "annul", "undo", "close_down", "dismantle", "return"]
@@ -144,7 +150,7 @@ def broken_off(token: Token) -> Token | None:
 
 def is_put_off(word: Token) -> bool:
     """Tell whether the word that calls something off tells that it is to be later."""
-    return lemma(word) in cues().postponed or lemma(word) in _TIMES  # "moved to a later *date*"
+    return lemma(word) in cues().postponed or _is_date(word)  # "moved to a later *date*"
 
 
 def _is_opposed(verb: Token) -> bool:
@@ -189,7 +195,13 @@ def taken_back(frame: Frame) -> Token | None:
     if verb.dep_ == "ccomp" and any(t.text == ";" for t in verb.doc[verb.i : verb.head.i]):
         chain.append(verb.head)  # the parser hangs the first of two sentences below the second
     chain += [t for t in verb.subtree if t.dep_ == "relcl" and t != verb]
-    return next((v for v in chain if ends_things(v, things)), None)
+    return next((v for v in chain if ends_things(v, things) and not _is_last_stop(v, things)), None)
+
+
+def _is_last_stop(verb: Token, things: list[Token]) -> bool:
+    """Tell "began her trip in Lima and ended it *in Quito*", which broke nothing off."""
+    journey = any(lemma(t) in cues().shared_events for t in things)
+    return journey and any(c.lower_ in ("in", "at", "with") for c in verb.children)
 
 
 def done_things(frame: Frame) -> list[Token]:
@@ -220,14 +232,26 @@ def ends_things(verb: Token, things: list[Token]) -> bool:
     return same and all(c.lower_ in ("the", "these", "those") for c in told.children)
 
 
+def _is_date(word: Token) -> bool:
+    """Tell "to a later date", "to December"."""
+    if lemma(word) in _TIMES:
+        return any(c.lower_ in _LATER for c in word.children)
+    return is_time(lemma(word))
+
+
 def never_began(verb: Token) -> Token | None:
     """Return the clause that tells what ended as never held: "collapsed before they began".
 
-    What "was moved to a later date" is not held when it was to be.
+    What "was moved to a later date" is not held when it was to be, nor is what "was struck from
+    the schedule".
     """
     if lemma(verb) in ("move", "shift", "push", "change") and is_passive(verb):
-        dates = (p for name, p in prepositions(verb) if name == "to" and lemma(p) in _TIMES)
-        return next((d for d in dates if any(c.lower_ in _LATER for c in d.children)), None)
+        to = (c for c in verb.children if c.lower_ in ("to", "until", "into"))
+        dates = [d for prep in to for d in prep.children if d.dep_ == "pobj" and _is_date(d)]
+        return dates[0] if dates and not any(c.lower_ in _SOONER for c in verb.children) else None
+    if lemma(verb) in ("strike", "remove", "cut", "drop", "take", "leave") and is_passive(verb):
+        off = (p for name, p in prepositions(verb) if name in _OFF)
+        return verb if any(lemma(p) in _PROGRAMMES for p in off) else None
     for child in verb.children:
         before = any(c.dep_ == "mark" and c.lower_ == "before" for c in child.children)
         if child.dep_ == "advcl" and before and lemma(child) in cues().begun:

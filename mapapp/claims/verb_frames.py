@@ -10,7 +10,7 @@ from mapapp.claims.frames import Frame
 from mapapp.claims.governors import governor_of
 from mapapp.claims.helping import add_doing, add_helped, add_helping
 from mapapp.claims.hosts import hosts
-from mapapp.claims.itineraries import add_further
+from mapapp.claims.itineraries import add_further, add_journey
 from mapapp.claims.lists import companions, conjuncts, in_addition, objects_of
 from mapapp.claims.misread_objects import add_misread_objects
 from mapapp.claims.passives import agents, had, is_passive
@@ -49,6 +49,7 @@ def verb_frame(verb: Token) -> Frame:
     add_further(slots, verb)
     add(slots, "with" if slots.get("with") else "A1", in_addition(verb))
     _add_below_objects(slots, verb)
+    add_journey(slots, verb)
     add_helped(slots, verb)
     add_doing(slots, verb)
     add(slots, "clause", _who_keeps(verb))

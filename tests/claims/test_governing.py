@@ -98,3 +98,14 @@ def test_what_has_not_stopped_goes_on(text: str, label: str) -> None:
 def test_a_sale_that_was_arranged_was_made() -> None:
     claim = readings.claim("Peru arranged the sale of drones to Chad.", "arms_transfer")
     assert claim.status.label == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        ("The Greek minister is due in Oman, her only stop before Qatar.", "planned"),
+        ("The Greek minister will be in Oman, a stop on his tour of the Gulf.", "planned"),
+    ],
+)
+def test_a_stop_of_a_journey_is_no_end(text: str, phase: str) -> None:
+    assert {c.status.phase for c in readings.claims(text, "visit")} == {phase}

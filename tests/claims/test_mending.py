@@ -91,3 +91,9 @@ def test_a_second_preposition_is_of_what_the_first_is() -> None:
 def test_who_stopped_to_do_something_and_went_on_has_gone() -> None:
     text = "Kenya's minister, Ada Roe, stopped in Chad to refuel and then flew to Japan."
     assert readings.claim(text, "visit").status.phase == "completed"
+
+
+def test_a_place_told_behind_a_stop_on_the_way_is_of_the_flight() -> None:
+    text = "Danish Minister Bo Holm flew to Peru, stopping in Mali to refuel, and to Chile."
+    (tour,) = readings.reading(text).tours
+    assert [leg.place.iso3 for leg in tour.legs if leg.kind == "stop"] == ["PER", "CHL"]

@@ -77,3 +77,7 @@ def test_nobody_is_thanked_as_a_donor_for_what_he_gave_another() -> None:
     assert readings.ends(text, "aid") == {("PER", "HTI")}
     text = "Chad's minister thanked Peru for the tents that it gave us."
     assert readings.ends(text, "aid") == {("PER", "TCD")}
+
+
+def test_police_who_land_are_no_visitors() -> None:
+    assert not readings.claims("Kenyan police officers landed in Haiti on Tuesday.", "visit")

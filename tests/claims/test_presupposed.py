@@ -56,3 +56,9 @@ def test_what_will_not_be_safe_is_there() -> None:
 def test_whether_what_nobody_mentions_is_there_is_open(text: str, kind: str, label: str) -> None:
     claim = readings.claim(text, kind)
     assert (claim.status.label, claim.attribution.nearest) == (label, None)
+
+
+def test_a_stop_that_was_dropped_is_not_taken_for_granted() -> None:
+    text = "Danish Minister Bo Holm will visit Ghana. The last stop, Mali, was dropped."
+    found = {c.target.id: c.status.phase for c in readings.claims(text, "visit")}
+    assert found == {"GHA": "planned", "MLI": "cancelled"}

@@ -394,3 +394,27 @@ def test_a_stop_called_off_last_week_is_of_the_journey_all_the_same() -> None:
     told = [(leg.place.iso3, leg.status) for leg in tour.legs]
     assert told[:3] == [("OMN", "begun"), ("IND", "planned"), ("JPN", "planned")]
     assert sorted(told[3:]) == [("THA", "postponed"), ("VNM", "cancelled")]
+
+
+@pytest.mark.parametrize(
+    ("text", "travellers"),
+    [
+        ("Peru's king put off his trip to Chile. Peruvian Premier Ana Roe will go to Mali.", 2),
+        ("Peruvian Premier Ana Roe is in Mali. Peru's Vice President will visit Togo.", 2),
+        ("Peruvian Foreign Minister Ana Roe arrived in Mali. The minister will go on to Togo.", 1),
+        ("Peruvian President Ana Roe arrived in Mali. The president will go on to Togo.", 1),
+        ("Peruvian Premier Ana Roe arrived in Mali. The Peruvian leader will go on to Togo.", 1),
+    ],
+)  # fmt: skip
+def test_who_holds_another_office_makes_another_journey(text: str, travellers: int) -> None:
+    assert len(readings.reading(text).tours) == travellers
+
+
+def test_where_a_trip_led_comes_before_where_it_ends() -> None:
+    text = "Ending a trip that took him to Oman and Iraq, Danish Minister Bo Holm arrived in Qatar."
+    (tour,) = readings.reading(text).tours
+    assert [(leg.place.iso3, leg.status) for leg in tour.legs] == [
+        ("OMN", "completed"),
+        ("IRQ", "completed"),
+        ("QAT", "begun"),
+    ]
