@@ -115,7 +115,7 @@ class Antecedents:
             own = distinct(self._cast.resolve(passage, subject, depth + 1))
             if self._are_several(passage, subject, token):
                 return []
-            if not own and subject.lower_ == token.lower_:
+            if not own and PRONOUNS.get(subject.lower_) == PRONOUNS[token.lower_]:
                 return []  # "She sang. She also" goes on to tell of whom nobody knows
             fits = all(self._seen.fits(end.voice, token.lower_) for end in own)
             if len(own) == 1 and own[0].is_person and fits:
@@ -140,6 +140,8 @@ class Antecedents:
         for past, person in self._seen.people_before(start):
             if not self._seen.fits(person.name, token.lower_):
                 continue
+            if latest is None and self._seen.is_stranger_between(past.start, start):
+                break
             latest = latest or person
             if past.is_subject or past.sentence < sentence - 600:
                 latest = person if past.is_subject else latest

@@ -77,11 +77,13 @@ class Appearances:
         self._people: dict[tuple[int, int], Person] = {}
         self._roles: dict[str, Person] = {}
         self.past: list[Past] = []
+        self._strangers: list[int] = []  # where names of no known state are subjects, in order
         self._spots: _Spots | None = None  # where each person is named, asked for to enlist
         self._sentences: dict[int, list[Past]] | None = None  # `past` by sentence, once asked for
         self.passages = passages
         starts = [e.start for e in entities]
         known: dict[str, Person] = {}
+        alone: list[tuple[Passage, list[Token]]] = []  # names of whom nothing is told before them
         for passage in passages:
             first = bisect_left(starts, passage.start)
             last = bisect_left(starts, passage.end)
@@ -93,7 +95,8 @@ class Appearances:
                 ]
                 led = [e for e in before if e.start in passage.origin]
             self._place(passage, [*led, *entities[first:last]])
-            self._name_people(passage, known)
+            self._name_people(passage, known, alone)
+        self._name_early(known, alone)
         self.arrange()
         self._name_in_full(known)
         self.turns = turns(passages, self._people)
@@ -196,12 +199,36 @@ class Appearances:
                 ):
                     self._remember(passage, token, entity)
 
-    def _name_people(self, passage: Passage, known: dict[str, Person]) -> None:
+    def _name_people(
+        self, passage: Passage, known: dict[str, Person], alone: list[tuple[Passage, list[Token]]]
+    ) -> None:
         found = persons(
-            passage, known, lambda t: self._by_token.get((passage.start, t.i)), self._geocoder
+            passage,
+            known,
+            lambda t: self._by_token.get((passage.start, t.i)),
+            self._geocoder,
+            alone,
         )
         for tokens, person in found:
             self.name(passage, tokens, person)
+
+    def _name_early(
+        self, known: dict[str, Person], alone: Sequence[tuple[Passage, list[Token]]]
+    ) -> None:
+        """Let "Roe flew home" be Ana Roe, whom only the next sentences introduce."""
+        for passage, words in alone:
+            person = known.get(words[-1].text)
+            is_short = len(words) == 1 and person is not None and " " in person.name
+            if person is not None and person.role and is_short:
+                self.name(passage, words, person)
+            elif words[-1].dep_ in ("nsubj", "nsubjpass"):
+                self._strangers.append(passage.origin[words[-1].idx])
+        self._strangers.sort()
+
+    def is_stranger_between(self, first: int, last: int) -> bool:
+        """Tell whether somebody of no known state acts in a part of the document."""
+        at = bisect_left(self._strangers, first)
+        return at < len(self._strangers) and self._strangers[at] < last
 
     def _name_in_full(self, known: dict[str, Person]) -> None:
         """Let "Roe", of a heading, be who the text below it calls Ana Roe."""
@@ -256,6 +283,8 @@ class Appearances:
     def _pronouns(self, passages: Sequence[Passage]) -> dict[str, str]:
         """Return "he" or "she" for each person whom the text mostly calls so."""
         votes: dict[str, Counter[str]] = defaultdict(Counter)
+        for person in self.people:
+            votes[person.name].update(_by_given_name(person.name))
         for passage in passages:
             for token in passage.parsed:
                 word = PRONOUNS.get(token.lower_)
@@ -296,6 +325,14 @@ class Appearances:
             for past in self.past:
                 self._sentences[past.sentence].append(past)
         return self._sentences.get(sentence, ())
+
+
+def _by_given_name(name: str) -> list[str]:
+    """Return "he" or "she" where the first of the names is a man's or a woman's alone."""
+    given = name.split()[0]
+    if " " not in name:
+        return []
+    return ["she"] * (given in roles().women) or ["he"] * (given in roles().men)
 
 
 def _mostly(count: Counter[str]) -> str | None:

@@ -79,6 +79,7 @@ def bands(
     """
     homes = {a.home.id for _, _, a in named if a is not None and a.kind == "group" and a.home}
     of_named = {end for _, end, _ in named}
+    groups = Taken(text, ((s, e) for s, e, a in named if a is not None and a.kind == "group"))
     told: list[tuple[int, int, Actor | None]] = []
     for mention in mentions:
         match = _match(text, mention)
@@ -87,6 +88,8 @@ def bands(
         start = mention.start if mention.kind == "demonym" else match.start("band")
         if match["band"].lower() == "armed forces":
             continue  # the state's own
+        if groups.holds(*match.span("band")):
+            continue  # "Houthi rebels in Yemen" have a name
         if match["word"].lower() in roles().placed_bands and not _is_placed(text, mention, match):
             continue
         land, before = geocoder.place(mention.place.iso3), text[max(0, start - _NEAR) : start]

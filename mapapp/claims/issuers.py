@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mapapp.claims.entities import Entity
@@ -155,9 +155,14 @@ def _issuer(passages: Sequence[Passage], seen: Appearances) -> Actor | None:
         who = seen.entity(title, token) or seen.person(title, token)
         if who is not None and who.actor is not None:
             return who.actor if who.actor.kind in ("state", "igo") else None
-        if token.lower_ in _TOPICS:
+        if token.lower_ in _TOPICS and not _is_on_behalf(token):
             break
     return _issuer_of_office(title, seen)
+
+
+def _is_on_behalf(word: Token) -> bool:
+    """Tell "Statement by the envoy *on behalf of* Peru", whose statement it is."""
+    return word.lower_ == "on" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "behalf"
 
 
 def _issuer_of_office(title: Passage, seen: Appearances) -> Actor | None:
@@ -197,10 +202,20 @@ def _speaks(
     passages: Sequence[Passage], entities: Sequence[Entity], seen: Appearances
 ) -> Actor | None:
     """Return the state that speaks in a speech, unless officials of several head it."""
-    author = _author_of(passages, entities)
     named = [seen.person(p, t) for p in passages[:1] for t in p.parsed]
-    served = {p.actor.id for p in named if p is not None and p.actor is not None}
-    return None if author is None or served - {author.id} else author
+    served = {p.actor.id: p.actor for p in named if p is not None and p.actor is not None}
+    author = _author_of(passages, entities) or _of_speaker(passages, served)
+    return None if author is None or served.keys() - {author.id} else author
+
+
+def _of_speaker(passages: Sequence[Passage], served: Mapping[str, Actor]) -> Actor | None:
+    """Return the state of the one official whose speech it is: "President Roe's address"."""
+    first_person = sum(speaks(t) for p in passages[1:] for t in p.parsed)
+    title = [t.lower_ for t in passages[0].parsed] if passages else []
+    is_own = bool(_SPEECHES.intersection(title)) and not _TOPICS.intersection(title)
+    if len(served) != 1 or not is_own or first_person < _SPEECH or len(title) > _TITLE:
+        return None
+    return next(a if a.kind == "state" else None for a in served.values())
 
 
 def _declares(passages: Sequence[Passage], seen: Appearances) -> Actor | None:

@@ -25,6 +25,7 @@ _WITHIN = frozenset(  # in names, and no name by themselves
     ["-", "al", "el", "bin", "ibn", "ben", "abu", "ould", "de", "del", "della", "di", "du", "da",
      "dos", "van", "von", "der", "den", "ter", "af"]
 )  # fmt: skip
+_BEARS = frozenset(["nsubj", "nsubjpass", "conj", "dobj", "pobj", "poss", "agent"])
 _HALF = 2  # words of a name up to its hyphen: "Lee Jae-"
 
 
@@ -42,8 +43,12 @@ def persons(
     known: dict[str, Person],
     entity: Callable[[Token], Entity | None],
     geocoder: Geocoder,
+    unknown: list[tuple[Passage, list[Token]]],
 ) -> Iterator[tuple[list[Token], Person]]:
-    """Yield the persons named in a passage, adding newly introduced ones to `known` by surname."""
+    """Yield the persons named in a passage, adding newly introduced ones to `known` by surname.
+
+    A name of whom nothing is told goes to `unknown`: the text may introduce it below.
+    """
     for name in names(passage, entity, known):
         if name[-1].lower_ in roles().institutions:
             continue
@@ -68,6 +73,8 @@ def persons(
         elif len(name) > 1 and (role or actor):
             known[surname] = Person(full, role, actor)
             yield name, known[surname]
+        elif person is None and name[-1].dep_ in _BEARS:
+            unknown.append((passage, name))
 
 
 def _is_namesake(person: Person, name: str, actor: Actor) -> bool:

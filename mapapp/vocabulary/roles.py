@@ -62,6 +62,8 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     members: frozenset[str]
     family_first: frozenset[str]
     surnames: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
 
     def body(self, word: str, modifiers: Collection[str]) -> frozenset[str] | None:
         """Return the bodies that "the bloc", "the world body" may mean, None for other words."""

@@ -105,7 +105,7 @@ def test_both_who_are_designated_did_what_was_told_before() -> None:
         ("Peru and Chile met. It will send rice to Mali.", "aid", set()),
         ("Peru and Chile met. Its premier accused Mali of theft.", "accusation", set()),
         ("Peru met Chile. It will send rice to Mali.", "aid", {("PER", "MLI")}),
-        ("President Ana Roe of Peru and President Luis Low of Chile met. He will visit Mali.",
+        ("President Bo Roe of Peru and President Lu Low of Chile met. He will visit Mali.",
          "visit", set()),
         ("President Luis Low of Chile met Peru's envoy. He will visit Mali.", "visit",
          {("CHL", "MLI")}),
