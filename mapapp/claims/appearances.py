@@ -329,7 +329,7 @@ class Appearances:
 
 def _by_given_name(name: str) -> list[str]:
     """Return "he" or "she" where the first of the names is a man's or a woman's alone."""
-    given = name.split()[0]
+    given = name.split(maxsplit=1)[0]
     if " " not in name:
         return []
     return ["she"] * (given in roles().women) or ["he"] * (given in roles().men)

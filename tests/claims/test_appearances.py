@@ -30,3 +30,19 @@ def test_a_disputed_place_is_whose_it_is_for_who_speaks() -> None:
     )
     assert mauritian.target.id == "MUS"
     assert fijian.target.id == "IOT"
+
+
+def test_a_surname_is_whose_the_next_sentence_introduces() -> None:
+    text = "Dahlberg flew to Chile on Monday. Peru's foreign minister, Bo Dahlberg, is ill."
+    assert readings.ends(text, "visit") == {("PER", "CHL")}
+    assert readings.ends("Dahlberg flew to Chile. Peru is ill.", "visit") == set()
+
+
+def test_she_is_none_with_the_name_of_a_man() -> None:
+    text = "President David Low of Chile met Premier Helen Roe of Peru. She will visit Mali."
+    assert readings.ends(text, "visit") == {("PER", "MLI")}
+
+
+def test_he_is_not_who_was_named_before_a_stranger() -> None:
+    text = "Peru's minister Bo Dahl sang.\n\nMr Lund left home.\n\nHe reached Kenya on Tuesday."
+    assert readings.ends(text, "visit") == set()

@@ -57,6 +57,7 @@ def test_a_band_is_no_state_and_is_drawn_in_its_land() -> None:
         ("Militants attacked a post in Pakistan. The militants later attacked Iran.",
          {("militants-in-pakistan", "PAK"), ("militants-in-pakistan", "IRN")}),
         ("M23 rebels attacked a town in Uganda.", {("m23", "UGA")}),
+        ("Houthi rebels in Yemen attacked a ship of Peru.", {("houthis", "PER")}),
         ("Syrian rebels shelled a village in Lebanon.", {("rebels-in-syria", "LBN")}),
         ("It broke when Kenyan-backed fighters attacked a town in Uganda, he said.",
          {("fighters-in-uganda", "UGA")}),

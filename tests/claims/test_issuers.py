@@ -129,3 +129,9 @@ def test_who_declares_all_through_a_speech_speaks() -> None:
     assert found is not None
     assert found.id == "PER"
     assert author(text.replace("Peru calls", "Chile calls")) is None
+
+
+def test_an_official_speaks_in_an_address_of_his_own() -> None:
+    text = "Prime Minister Albanese's {}\n\nWe have given Fiji ten boats. I will visit Tonga."
+    assert readings.ends(text.format("speech"), "visit") == {("AUS", "TON")}
+    assert readings.ends(text.format("tour"), "visit") == set()
