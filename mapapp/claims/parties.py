@@ -234,7 +234,7 @@ class Parties:
                 if not (wanted == "loc" and name == "near" and lemma(token) in _EDGES)
                 for end in self._cast.resolve(passage, token, inside=besides is not None)
                 if not (besides and end.actor.id in besides)
-                if not (name == "near" and end.actor.name.endswith(token.text))  # beside Peru
+                if not (wanted == "loc" and name == "near" and end.actor.name.endswith(token.text))
             }
             if fitting := _of_kind(list(found.values()), kinds):
                 return fitting
