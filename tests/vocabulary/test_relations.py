@@ -40,7 +40,8 @@ def test_all_types_are_there() -> None:
 
 @pytest.mark.parametrize("kind", relations())
 def test_positive_examples_give_their_relation_and_prove_each_pattern(kind: str) -> None:
-    wrong, fired = [], set()
+    wrong: list[str] = []
+    fired: set[str] = set()
     for example in EXAMPLES[kind].positive:
         found = readings.claims(example.text, kind)
         fired.update(claim.pattern for claim in found)
