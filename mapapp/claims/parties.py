@@ -41,6 +41,7 @@ _EDGES = ("border", "frontier")  # near that of Peru is outside it
 _EACH_OTHER = (("other", "each"), ("other", "the"), ("another", "one"))
 _NEGOTIATORS = ("negotiator", "official", "delegation", "diplomat", "representative", "team")
 _MUTUAL = frozenset(["accusation", "territorial_claim"])
+_HIS = ("his", "her")
 _FEW = 3  # parties who are each tied to each
 _THERE = 2  # the level of what is only called "there"
 
@@ -165,6 +166,9 @@ class Parties:
 
     def _on_tour(self, passage: Passage, frame: Frame, pattern: Pattern) -> list[End]:
         """Return the one traveller of the text, unless the sentence tells of another's journey."""
+        whose = [c for c in frame.token.children if c.dep_ == "poss" and c.lower_ in _HIS]
+        if whose and not any(self._cast.resolve(passage, c) for c in whose):
+            return []  # "He has cancelled *his* trip", of somebody of no known state
         hosts = {e.actor.id for e in self._in_slots(passage, frame, pattern.target)}
         known = hosts | set(self._travellers)
         named = (self._cast.person(passage, t) for t in frame.token.sent)

@@ -213,7 +213,10 @@ def _restore_charge(prep: Token) -> None:
         prep.head = verb if is_time(whom.lower_) else prep.head
         return
     deeds = any(c.dep_ == "pobj" and c.tag_ in ("NN", "NNS") for c in prep.children)
-    bare = whom.dep_ == "dobj" and whom.tag_ == "NNS" and all(c == prep for c in whom.children)
+    named = whom.pos_ == "PROPN" and not any(c.dep_ == "det" for c in whom.children)
+    bare = whom.dep_ == "dobj" and (
+        named or (whom.tag_ == "NNS" and all(c == prep for c in whom.children))
+    )
     if deeds and (bare or whom.head.dep_ == "agent"):
         prep.head = verb
 

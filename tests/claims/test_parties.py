@@ -63,3 +63,11 @@ def test_of_a_long_list_the_first_is_tied_to_the_others() -> None:
     found = readings.ends(text, "cooperation") | readings.ends(text, "economic_tie")
     assert all("TCD" in pair for pair in found)
     assert len(found) == 3
+
+
+def test_his_trip_is_of_nobody_where_he_is_unknown() -> None:
+    text = (
+        "Kosovo's prime minister, Albin Kurti, was in Berlin. My Special Representative, Jan Roe, "
+        "will travel to Serbia. He has cancelled his trip to Skopje."
+    )
+    assert readings.ends(text, "visit") == {("XKX", "DEU")}

@@ -8,6 +8,7 @@ import readings
         ("Oman accused the government in Lima of theft.", "accusation", {("OMN", "PER")}),
         ("Oman sanctioned authorities in Lima on Friday.", "sanction", {("OMN", "PER")}),
         ("Oman accused Chile in May of shelling a town in Peru.", "attack", {("CHL", "PER")}),
+        ("Oman suspects Chile of an ambush in Peru.", "attack", {("CHL", "PER")}),
         ("Oman thanked Chile for the rice and flour it continues to send to Peru.", "aid",
          {("CHL", "PER")}),
         ("Chile threatened neighbouring Peru on Friday.", "threat", {("CHL", "PER")}),
