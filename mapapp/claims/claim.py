@@ -23,7 +23,6 @@ from mapapp.model import Claim, Cue, Factuality, Interval, Polarity, Span, Statu
 from mapapp.vocabulary.cues import cues
 from mapapp.vocabulary.relations import Pattern, RelationType
 
-_GIVEN = ("aid", "arms_transfer", "economic_tie", "military_support")  # what is offered is not yet
 _OPPOSITE: dict[Polarity, Polarity] = {"affirmed": "negated", "negated": "affirmed"}
 
 
@@ -96,18 +95,9 @@ def _status(
         read = replace(read, phase="completed", polarity="affirmed")
     elif pattern.denied:
         read = replace(read, polarity=_OPPOSITE[read.polarity])
-    if relation.id in _GIVEN and _is_offer(act):
-        planned = read.label == "asserted" and not pattern.performed
-        return (replace(read, phase="planned"), told) if planned else (read, told)
     if relation.id == "visit":
         read = as_sent(act.token, given_up(read, told))
     return read, told
-
-
-def _is_offer(act: Frame) -> bool:
-    """Tell "offered loans", which are still to come, from "offers loans"."""
-    is_past = act.token.tag_ in ("VBD", "VBN")
-    return act.kind == "verbs" and is_past and act.lemma in cues().offers
 
 
 def _suspected(

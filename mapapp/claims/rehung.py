@@ -18,7 +18,7 @@ _GIVE_REASONS = frozenset(
     ["thank", "commend", "praise", "applaud", "criticise", "criticize", "condemn", "blame", "fault"]
 )
 _REPORTS = ("reported", "said", "reports", "says")
-_CLAUSES = ("ROOT", "ccomp")
+_CLAUSES = ("ROOT", "ccomp", "nsubj")
 _HAVE = ("had", "has", "have")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BEFORE = ("nmod", "compound", "nsubj", "npadvmod")
@@ -299,7 +299,10 @@ def _restore_act(done: Token) -> None:
         return
     later = [c for c in things.children if c.i != done.i]
     above = done if things.dep_ == "ROOT" else things.head
-    done.head, done.dep_, done.pos_, done.tag_ = above, things.dep_, "VERB", "VBD"
+    if things.dep_ == "nsubj" and above.lower_ not in _REPORTS:
+        return
+    dep = "ROOT" if above == done else "ccomp"
+    done.head, done.dep_, done.pos_, done.tag_ = above, dep, "VERB", "VBD"
     done.lemma_ = "arm" if done.lower_ == "armed" else done.lemma_
     things.head, things.dep_ = done, "dobj"
     doer.head, doer.dep_ = done, "nsubj"

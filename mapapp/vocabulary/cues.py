@@ -21,7 +21,6 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     undergo: frozenset[str]
     lies_under: frozenset[str]
     gives: frozenset[str]
-    offers: frozenset[str]
     efforts: frozenset[str]
     moves: frozenset[str]
     harms: frozenset[str]

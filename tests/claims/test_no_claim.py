@@ -41,37 +41,6 @@ def test_a_firm_is_no_proxy() -> None:
     assert readings.ends(text, "proxy") == set()
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Brazil attacked from the start and beat Argentina 3-1 in Rio.",
-        "Brazil attacked Argentina early and won 2-0.",
-        "Japanese beetles invaded Switzerland.",
-        "Chinese buyers have invaded Australia.",
-        "German tourists invade Spain every summer.",
-        "Korean dramas have invaded Japan.",
-        "In the play, Russia invades Finland.",
-        "The scenario has Russia attacking Estonia.",
-        "The musical tells how France invaded Algeria.",
-    ],
-)
-def test_games_tales_and_beetles_are_no_war(text: str) -> None:
-    assert readings.ends(text, "attack") == set()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The play opened in Kyiv after Russia attacked Ukraine.",
-        "Russia attacked Ukraine with 10-12 missiles.",
-        "The council voted 13-2 to condemn it after Russia attacked Ukraine.",
-        "The scenario has worried many since Russia attacked Ukraine.",
-    ],
-)
-def test_a_war_is_told_beside_a_play_or_a_number(text: str) -> None:
-    assert readings.ends(text, "attack") == {("RUS", "UKR")}
-
-
 def test_nobody_is_thanked_as_a_donor_for_what_he_gave_another() -> None:
     text = "Chad's minister thanked Peru for the tents that it gave to people in Haiti."
     assert readings.ends(text, "aid") == {("PER", "HTI")}

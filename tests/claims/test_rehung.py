@@ -61,6 +61,8 @@ def test_an_outlet_behind_what_it_reports_tells_whom_it_cites() -> None:
 def test_what_is_done_may_stand_before_who_reports_it() -> None:
     text = "Iranian-backed Houthis fired missiles at Israel on Sunday, Al Jazeera reported."
     assert readings.ends(text, "attack") == {("houthis", "ISR")}
+    text = text.replace(" reported", ", citing the AFP news agency, reported")
+    assert readings.claim(text, "attack").attribution.nearest == "Agence France-Presse"
 
 
 def test_what_killed_is_the_strike_and_not_who_was_struck() -> None:
